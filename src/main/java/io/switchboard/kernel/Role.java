@@ -21,7 +21,10 @@ public enum Role {
     }
 
     public boolean isPlatformOnly() {
-        return ordinal() >= PM.ordinal();
+        return switch (this) {
+            case PARTNER_ADMIN, OPERATOR, APPROVER, EVALUATOR -> false;
+            case PM, PLATFORM_ADMIN, FINANCE, OMBUDS -> true;
+        };
     }
 
     public static Optional<Role> parse(String wire) {
