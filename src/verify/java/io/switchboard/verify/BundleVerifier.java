@@ -1,0 +1,86 @@
+package io.switchboard.verify;
+
+import io.switchboard.verify.zip.MalformedZip;
+import io.switchboard.verify.zip.SealedZip;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Verifies one bundle. The order is the chain of trust: the zip's form and limits; the layout and the manifest (damage); the key set by the pinned
+ * root; the bundle's statement by a key of that set; each file by the statement; each receipt by its own key; disclosures by their receipt.
+ */
+final class BundleVerifier {
+
+    private static final int MAX_ROOT = 1 << 16;
+
+    private final Request request;
+    private final Findings findings = new Findings();
+    private final Tally tally = new Tally();
+
+    private BundleVerifier(Request request) {
+        this.request = request;
+    }
+
+    /** The whole answer; only a path that cannot be read is an exception. */
+    static Report verify(Request request) throws IOException {
+        return new BundleVerifier(request).run();
+    }
+
+    private Report run() throws IOException {
+        Optional<TrustRoot> root = root();
+        Optional<BundleStatement> statement = Optional.empty();
+        LogEvidence log = LogEvidence.NONE;
+        try (SealedZip zip = SealedZip.open(request.bundle())) {
+            Contents contents = new Contents(zip, findings);
+            log = LogEvidence.in(contents);
+            statement = check(contents, root);
+        } catch (MalformedZip e) {
+            findings.add(Check.ZIP, request.bundle().getFileName() + "", String.valueOf(e.getMessage()));
+        }
+        log.require(request, findings);
+        return new Report(root, statement, log, tally, findings, request);
+    }
+
+    private Optional<TrustRoot> root() throws IOException {
+        if (request.trustRoot().isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = request.trustRoot().get();
+        try {
+            if (Files.size(file) > MAX_ROOT) {
+                throw new Refused("the file is too large for one JWK");
+            }
+            return Optional.of(TrustRoot.of(Files.readAllBytes(file)));
+        } catch (Refused e) {
+            findings.add(Check.ROOT, file.getFileName() + "", e.what());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<BundleStatement> check(Contents contents, Optional<TrustRoot> root) throws IOException {
+        BagLayout.check(contents, findings);
+        Optional<Manifest> manifest = manifest(contents);
+        Optional<KeySet> keys = new KeySetCheck(findings).check(contents, root);
+        Optional<BundleStatement> statement = new StatementCheck(findings).check(contents, keys);
+        var files = new FileCheck(contents, manifest, statement, findings, tally);
+        new ContentCheck(contents, files, new ReceiptCheck(keys, statement), findings, tally).checkAll();
+        return statement;
+    }
+
+    private Optional<Manifest> manifest(Contents contents) throws IOException {
+        Optional<byte[]> bytes = contents.bytes(BagLayout.MANIFEST);
+        if (bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Manifest manifest = Manifest.of(bytes.get());
+            manifest.requireSameFiles(contents, findings);
+            return Optional.of(manifest);
+        } catch (Refused e) {
+            findings.add(Check.MANIFEST, BagLayout.MANIFEST, e.what());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.switchboard.verify;
+
+/** The checks by name, each with what its failure asks the reader to do. */
+enum Check {
+    ZIP("zip", "get the bundle again from its issuer, and do not unpack and pack it"),
+    LAYOUT("layout", "get the bundle again from its issuer"),
+    MANIFEST("manifest", "a file or the manifest was changed after sealing: get the bundle again"),
+    ROOT("trust-root", "use the root file of the issuer whose fingerprint you pinned"),
+    SELF_ASSERTED("self-asserted", "give --trust-root with the root whose fingerprint you pinned elsewhere"),
+    KEYS("keys", "compare data/keys.json with the key set that the issuer publishes"),
+    BUNDLE("bundle", "do not rely on the bundle, ask its issuer for a new export"),
+    SUBJECTS("subjects", "a file differs from what the issuer signed: get the bundle again"),
+    RECEIPT("receipt", "do not rely on this receipt, ask the issuer for it again"),
+    DISCLOSURE("disclosure", "do not rely on the disclosed values, ask the issuer for them again"),
+    DOCUMENT("document", "do not rely on this document, ask the issuer for a new export"),
+    CERTIFICATES("certificates", "ask the issuer for a new export"),
+    LEVEL("level", "ask for a bundle of that level, or require a lower one");
+
+    private final String label;
+    private final String remedy;
+
+    Check(String label, String remedy) {
+        this.label = label;
+        this.remedy = remedy;
+    }
+
+    String label() {
+        return label;
+    }
+
+    String remedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,59 @@
+package io.switchboard.verify;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+
+/** The command line: exit code 0 valid, 1 not, 2 a mistake in the arguments or an unreadable path. */
+final class Cli {
+
+    private static final String USAGE = """
+            Verifies an evidence bundle offline.
+
+              java -jar switchboard-verify.jar BUNDLE --trust-root ROOT.jwk
+                   [--require signed|included|anchored] [--checkpoint OLD] [--json]
+
+              BUNDLE         the bundle, a zip file
+              --trust-root   the issuer's root key, a JWK whose fingerprint you know from elsewhere
+              --require      fail below this level (default: signed)
+              --checkpoint   an older checkpoint of the log that the bundle has to extend
+              --json         answer with one JSON object
+              --help         print this
+
+            Exit code: 0 every check holds, 1 something does not, 2 wrong arguments or an unreadable path.
+            """;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Cli(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    int run(List<String> args) {
+        if (args.contains("--help")) {
+            out.print(USAGE);
+            return 0;
+        }
+        try {
+            Report report = BundleVerifier.verify(Arguments.parse(args));
+            print(report);
+            return report.exitCode();
+        } catch (Refused e) {
+            err.println(Printable.of(e.what()) + "; run with --help to see the usage");
+            return 2;
+        } catch (IOException e) {
+            err.println("cannot read: " + Printable.of(e.toString()) + "; check the path and its permissions");
+            return 2;
+        }
+    }
+
+    private void print(Report report) {
+        if (report.request().json()) {
+            out.println(JsonReport.of(report));
+        } else {
+            HumanReport.lines(report).forEach(out::println);
+        }
+    }
+}

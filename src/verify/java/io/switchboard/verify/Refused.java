@@ -1,0 +1,26 @@
+package io.switchboard.verify;
+
+import io.switchboard.verify.json.MalformedJson;
+
+/** One thing does not hold; the message says what, in one line, and becomes a {@link Failure} of the check that asked. */
+final class Refused extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    Refused(String what) {
+        super(what);
+    }
+
+    Refused(String what, Throwable cause) {
+        super(what, cause);
+    }
+
+    static Refused json(String what, MalformedJson cause) {
+        return new Refused(what + " is refused: " + cause.getMessage(), cause);
+    }
+
+    String what() {
+        String message = getMessage();
+        return message == null ? "refused" : message;
+    }
+}

@@ -1,0 +1,105 @@
+package io.switchboard.verify.json;
+
+import io.switchboard.verify.json.JsonValue.JsonArray;
+import io.switchboard.verify.json.JsonValue.JsonLiteral;
+import io.switchboard.verify.json.JsonValue.JsonNumber;
+import io.switchboard.verify.json.JsonValue.JsonObject;
+import io.switchboard.verify.json.JsonValue.JsonText;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads one JSON text: UTF-8 without byte order mark, nested at most {@value #MAX_DEPTH} deep, I-JSON. The caller limits the size before it
+ * hands the bytes over.
+ */
+public final class JsonReader {
+
+    /** How deep arrays and objects may nest. */
+    public static final int MAX_DEPTH = 64;
+
+    private final JsonScanner in;
+
+    private JsonReader(String text) {
+        this.in = new JsonScanner(text);
+    }
+
+    /** The value that {@code utf8} holds, all of it. */
+    public static JsonValue read(byte[] utf8) throws MalformedJson {
+        var reader = new JsonReader(decode(utf8));
+        JsonValue value = reader.value(0);
+        reader.in.end();
+        return value;
+    }
+
+    private static String decode(byte[] utf8) throws MalformedJson {
+        try {
+            // A new decoder reports malformed input instead of replacing it; encoded surrogates are malformed.
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new MalformedJson("not UTF-8", e);
+        }
+    }
+
+    private JsonValue value(int depth) throws MalformedJson {
+        if (depth > MAX_DEPTH) {
+            throw in.malformed("nested deeper than " + MAX_DEPTH);
+        }
+        return switch (in.next()) {
+            case '{' -> object(depth);
+            case '[' -> array(depth);
+            case '"' -> new JsonText(in.text());
+            case 't' -> literal("true", JsonLiteral.TRUE);
+            case 'f' -> literal("false", JsonLiteral.FALSE);
+            case 'n' -> literal("null", JsonLiteral.NULL);
+            default -> new JsonNumber(in.number());
+        };
+    }
+
+    private JsonLiteral literal(String word, JsonLiteral literal) throws MalformedJson {
+        in.word(word);
+        return literal;
+    }
+
+    private JsonArray array(int depth) throws MalformedJson {
+        List<JsonValue> items = new ArrayList<>();
+        in.take('[');
+        if (!in.takeIf(']')) {
+            do {
+                items.add(value(depth + 1));
+            } while (in.takeIf(','));
+            in.take(']');
+        }
+        return new JsonArray(items);
+    }
+
+    private JsonObject object(int depth) throws MalformedJson {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        in.take('{');
+        if (!in.takeIf('}')) {
+            do {
+                member(members, depth);
+            } while (in.takeIf(','));
+            in.take('}');
+        }
+        return new JsonObject(members);
+    }
+
+    private void member(Map<String, JsonValue> members, int depth) throws MalformedJson {
+        if (in.next() != '"') {
+            throw in.malformed("expected a member's name");
+        }
+        String name = in.text();
+        in.take(':');
+        if (members.putIfAbsent(name, value(depth + 1)) != null) {
+            throw in.malformed("a duplicate member");
+        }
+    }
+}
