@@ -26,7 +26,7 @@ class CertificatesTest {
     void refusesWhatIsNotACertificate() {
         String pem = TestCertificate.pem();
         for (String wrong : new String[] {
-            "", "hello", pem.replace("CERTIFICATE", "PUBLIC KEY"), pem.replace("MII", "MIJ"), pem.substring(0, 60)
+            "", "hello", pem.replace("CERTIFICATE", "PUBLIC KEY"), pem.replace("\nMI", "\nAA"), pem.substring(0, 60)
         }) {
             TestRun run = with(wrong);
             assertThat(run.exit()).as(wrong).isEqualTo(1);

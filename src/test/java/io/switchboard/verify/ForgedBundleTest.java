@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +152,27 @@ class ForgedBundleTest {
                 "data/disclosures/rcp_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.json",
                 TestBundle.utf8("[\"" + TestReceipt.DISCLOSED.get(0) + "\"]"));
         assertInvalid("the receipt it belongs to is missing");
+    }
+
+    @Test
+    void refusesAnotherKeySetOfTheSameRootInPlaceOfTheSealedOne() {
+        var data = new TreeMap<>(bundle.data());
+        bundle.jwks += "," + stranger.jwk("receipt", TestBundle.LOG, "");
+        data.put("data/keys.json", bundle.data().get("data/keys.json"));
+        TestRun run = TestRun.of(folder, TestZip.bag(data), bundle.root);
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("FAIL  subjects  data/keys.json");
+    }
+
+    @Test
+    void refusesAKeySetThatIsNotChainedAsItsVersionSays() {
+        for (String chain :
+                List.of("2,\"previous\":null", "1,\"previous\":\"" + "ab".repeat(32) + "\"", "0,\"previous\":null")) {
+            bundle.chain = "\"version\":" + chain;
+            assertInvalid("FAIL  keys  data/keys.json: version");
+        }
+        bundle.chain = "\"version\":2,\"previous\":\"" + "ab".repeat(32) + "\"";
+        assertThat(TestRun.of(folder, bundle.seal(), bundle.root).exit()).isZero();
     }
 
     @Test

@@ -7,6 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -90,7 +93,7 @@ class TamperedBundleTest {
     }
 
     private static Map<String, byte[]> replaced(Map<String, byte[]> files, String path, byte[] content) {
-        var replaced = new java.util.LinkedHashMap<>(files);
+        var replaced = new LinkedHashMap<>(files);
         replaced.put(path, content);
         return replaced;
     }
@@ -99,7 +102,7 @@ class TamperedBundleTest {
     void noticesEveryCutOffLength() {
         byte[] zip = TestZip.bag(data);
         for (int length = 0; length < zip.length; length += 7) {
-            assertInvalid(java.util.Arrays.copyOf(zip, length), "cut to " + length);
+            assertInvalid(Arrays.copyOf(zip, length), "cut to " + length);
         }
     }
 
@@ -107,7 +110,7 @@ class TamperedBundleTest {
     void noticesEveryRemovedFileWithOrWithoutItsLine() {
         Map<String, byte[]> files = TestZip.files(data, TestZip.manifest(data));
         for (String path : files.keySet()) {
-            var without = new java.util.LinkedHashMap<>(files);
+            var without = new LinkedHashMap<>(files);
             without.remove(path);
             assertInvalid(TestZip.zip(without), "without " + path);
         }
@@ -162,7 +165,7 @@ class TamperedBundleTest {
         String first = manifest.lines().findFirst().orElseThrow() + "\n";
         for (String rewritten : new String[] {
             "",
-            manifest.toUpperCase(java.util.Locale.ROOT),
+            manifest.toUpperCase(Locale.ROOT),
             manifest.replace("\n", "\r\n"),
             manifest.stripTrailing(),
             manifest + "\n",

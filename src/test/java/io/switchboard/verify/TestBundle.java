@@ -29,6 +29,7 @@ final class TestBundle {
     TestKey statementSigner = key;
     String statementLog = LOG;
     String createdAt = "2026-04-01T00:00:00Z";
+    String chain = "\"version\":1,\"previous\":null";
     String jwks;
     int claimedReceipts = -1;
 
@@ -70,8 +71,7 @@ final class TestBundle {
     }
 
     byte[] keySet() {
-        return canonical(
-                "{\"issuedAt\":\"2026-01-02T00:00:00Z\",\"version\":1,\"previous\":null,\"keys\":[" + jwks + "]}");
+        return canonical("{\"issuedAt\":\"2026-01-02T00:00:00Z\"," + chain + ",\"keys\":[" + jwks + "]}");
     }
 
     private byte[] statement(Map<String, byte[]> data) {

@@ -37,7 +37,7 @@ final class BundleVerifier {
             log = LogEvidence.in(contents);
             statement = check(contents, root);
         } catch (MalformedZip e) {
-            findings.add(Check.ZIP, request.bundle().getFileName() + "", String.valueOf(e.getMessage()));
+            findings.add(Check.ZIP, request.bundle().getFileName().toString(), String.valueOf(e.getMessage()));
         }
         log.require(request, findings);
         return new Report(root, statement, log, tally, findings, request);
@@ -54,7 +54,7 @@ final class BundleVerifier {
             }
             return Optional.of(TrustRoot.of(Files.readAllBytes(file)));
         } catch (Refused e) {
-            findings.add(Check.ROOT, file.getFileName() + "", e.what());
+            findings.add(Check.ROOT, file.getFileName().toString(), e.what());
             return Optional.empty();
         }
     }

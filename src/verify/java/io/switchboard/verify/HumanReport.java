@@ -31,7 +31,7 @@ final class HumanReport {
 
     private void facts() {
         Tally tally = report.tally();
-        fact("bundle", Printable.of(report.request().bundle().getFileName() + ""));
+        fact("bundle", Printable.of(report.request().bundle().getFileName().toString()));
         fact("root", report.fingerprint().orElse("none given"));
         fact("log", report.log().orElse("not established"));
         fact("files", String.valueOf(tally.files));

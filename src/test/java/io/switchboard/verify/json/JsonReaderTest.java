@@ -103,6 +103,7 @@ class JsonReaderTest {
                                 " { \"b\" : [ 1 , -0 , 2.50e1 , true , false , null ] , \"a\" : \"\\u00e4\\ud83d\\ude00\\/\\b\\f\\n\\r\\t\\\"\\\\\\u0001\" } "))
                 .isEqualTo(
                         "{\"a\":\"\u00e4\ud83d\ude00/\\b\\f\\n\\r\\t\\\"\\\\\\u0001\",\"b\":[1,0,25,true,false,null]}");
+        assertThat(canonical("\"\ufffd\"")).isEqualTo("\"\ufffd\"");
         assertThat(canonical("[[],{}]")).isEqualTo("[[],{}]");
     }
 

@@ -6,7 +6,6 @@ import io.switchboard.verify.json.JsonValue.JsonNumber;
 import io.switchboard.verify.json.JsonValue.JsonObject;
 import io.switchboard.verify.json.JsonValue.JsonText;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -28,15 +27,20 @@ public final class CanonicalJson {
 
     /** The canonical form of {@code value} as text. */
     public static String text(JsonValue value) {
-        var out = new StringBuilder();
+        return text(value, 100);
+    }
+
+    private static String text(JsonValue value, int expectedLength) {
+        var out = new StringBuilder(expectedLength);
         new CanonicalJson(out).write(value);
         return out.toString();
     }
 
     /** The value that {@code utf8} holds, refused unless the bytes are its canonical form. */
     public static JsonValue read(byte[] utf8) throws MalformedJson {
-        JsonValue value = JsonReader.read(utf8);
-        if (!Arrays.equals(utf8, of(value))) {
+        String text = JsonReader.decode(utf8);
+        JsonValue value = JsonReader.read(text);
+        if (!text.equals(text(value, text.length()))) {
             throw new MalformedJson("not in canonical form (RFC 8785)");
         }
         return value;
@@ -54,7 +58,7 @@ public final class CanonicalJson {
 
     private void object(Map<String, JsonValue> members) {
         String separator = "{";
-        for (var member : new TreeMap<>(members).entrySet()) {
+        for (var member : sorted(members).entrySet()) {
             out.append(separator);
             quoted(member.getKey());
             out.append(':');
@@ -62,6 +66,18 @@ public final class CanonicalJson {
             separator = ",";
         }
         out.append(members.isEmpty() ? "{}" : "}");
+    }
+
+    /** Sorting is skipped where the members are in order already, as they are in what is checked for being canonical. */
+    private static Map<String, JsonValue> sorted(Map<String, JsonValue> members) {
+        String before = "";
+        for (String name : members.keySet()) {
+            if (name.compareTo(before) < 0) {
+                return new TreeMap<>(members);
+            }
+            before = name;
+        }
+        return members;
     }
 
     private void array(JsonArray array) {
@@ -76,30 +92,31 @@ public final class CanonicalJson {
 
     private void quoted(String text) {
         out.append('"');
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            character(text.charAt(i));
+            if (isEscaped(text.charAt(i))) {
+                out.append(text, from, i);
+                escaped(text.charAt(i));
+                from = i + 1;
+            }
         }
+        out.append(text, from, text.length());
         out.append('"');
     }
 
-    private void character(char c) {
+    private static boolean isEscaped(char c) {
+        return c < ' ' || c == '"' || c == '\\';
+    }
+
+    private void escaped(char c) {
         switch (c) {
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
+            case '"', '\\' -> out.append('\\').append(c);
             case '\b' -> out.append("\\b");
             case '\f' -> out.append("\\f");
             case '\n' -> out.append("\\n");
             case '\r' -> out.append("\\r");
             case '\t' -> out.append("\\t");
-            default -> plain(c);
-        }
-    }
-
-    private void plain(char c) {
-        if (c < ' ') {
-            out.append("\\u00").append(HexFormat.of().toHexDigits((byte) c));
-        } else {
-            out.append(c);
+            default -> out.append("\\u00").append(HexFormat.of().toHexDigits((byte) c));
         }
     }
 }

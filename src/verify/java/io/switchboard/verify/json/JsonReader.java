@@ -22,6 +22,8 @@ public final class JsonReader {
     /** How deep arrays and objects may nest. */
     public static final int MAX_DEPTH = 64;
 
+    private static final char REPLACEMENT = '\ufffd';
+
     private final JsonScanner in;
 
     private JsonReader(String text) {
@@ -30,15 +32,25 @@ public final class JsonReader {
 
     /** The value that {@code utf8} holds, all of it. */
     public static JsonValue read(byte[] utf8) throws MalformedJson {
-        var reader = new JsonReader(decode(utf8));
+        return read(decode(utf8));
+    }
+
+    static JsonValue read(String text) throws MalformedJson {
+        var reader = new JsonReader(text);
         JsonValue value = reader.value(0);
         reader.in.end();
         return value;
     }
 
-    private static String decode(byte[] utf8) throws MalformedJson {
+    /** Strictly: malformed bytes are refused, encoded surrogates among them. */
+    static String decode(byte[] utf8) throws MalformedJson {
+        var text = new String(utf8, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? text : decodeStrictly(utf8);
+    }
+
+    /** For text that has replacement characters, be they its own or for malformed bytes. */
+    private static String decodeStrictly(byte[] utf8) throws MalformedJson {
         try {
-            // A new decoder reports malformed input instead of replacing it; encoded surrogates are malformed.
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(utf8))
