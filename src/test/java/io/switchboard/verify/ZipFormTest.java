@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,15 @@ class ZipFormTest {
         int local = new String(zip, StandardCharsets.ISO_8859_1).indexOf("data/VERIFY.md# How");
         zip[local + 5] = 'W';
         assertRefused(zip, "the local header of data/VERIFY.md does not match the central directory: name");
+    }
+
+    @Test
+    void refusesACrcThatBothHeadersAgreeOnButTheContentDoesNot() {
+        String crc = Integer.toHexString(
+                (int) TestZip.stored("x", TestBundle.utf8("# How to verify\n")).getCrc());
+        byte[] bytes = HexFormat.of().parseHex("0".repeat(8 - crc.length()) + crc);
+        String found = new String(new byte[] {bytes[3], bytes[2], bytes[1], bytes[0]}, StandardCharsets.ISO_8859_1);
+        assertRefused(renamed(right, found, "abcd"), "data/VERIFY.md: the content does not match its CRC-32");
     }
 
     @Test

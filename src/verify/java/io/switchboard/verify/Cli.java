@@ -46,6 +46,9 @@ final class Cli {
         } catch (IOException e) {
             err.println("cannot read: " + Printable.of(e.toString()) + "; check the path and its permissions");
             return 2;
+        } catch (OutOfMemoryError e) {
+            err.println("the bundle needs more memory than Java was given; run again with java -Xmx4g -jar ...");
+            return 1;
         }
     }
 
