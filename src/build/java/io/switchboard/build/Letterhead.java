@@ -27,8 +27,11 @@ final class Letterhead {
         String own = Files.readString(template);
         MatchResult shared = report(file, Files.readString(file));
         MatchResult report = report(template, own);
-        String worn = own.substring(0, report.start(1)) + shared.group(1).replace('\n', ' ') + own.substring(report.start(1), report.end(2))
-                + shared.group(2) + own.substring(report.end(2));
+        String worn = own.substring(0, report.start(1))
+                + shared.group(1).replace('\n', ' ')
+                + own.substring(report.start(1), report.end(2))
+                + shared.group(2)
+                + own.substring(report.end(2));
         return worn.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -40,7 +40,10 @@ public final class Woff {
     /** An entry is tag, offset, packed length, length, checksum; tables start on multiples of four. */
     private static int putTable(ByteBuffer woff, int entry, ByteBuffer sfnt, int offset) {
         byte[] table = table(woff, woff.getInt(entry + 4), woff.getInt(entry + 8), woff.getInt(entry + 12));
-        sfnt.putInt(woff.getInt(entry)).putInt(woff.getInt(entry + 16)).putInt(offset).putInt(table.length);
+        sfnt.putInt(woff.getInt(entry))
+                .putInt(woff.getInt(entry + 16))
+                .putInt(offset)
+                .putInt(table.length);
         sfnt.put(offset, table);
         return offset + (table.length + 3 & ~3);
     }

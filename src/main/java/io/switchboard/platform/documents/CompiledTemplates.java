@@ -23,7 +23,8 @@ final class CompiledTemplates {
     private static JasperReport load(DocumentTemplate template) {
         try (InputStream in = open(template.resource())) {
             if (in == null) {
-                throw new IllegalArgumentException("there is no document template " + template + "; there are: " + names());
+                throw new IllegalArgumentException(
+                        "there is no document template " + template + "; there are: " + names());
             }
             return (JasperReport) JRLoader.loadObject(in);
         } catch (IOException e) {
@@ -37,7 +38,9 @@ final class CompiledTemplates {
         try (InputStream in = open("reports/index")) {
             return in == null
                     ? "none, because the build did not compile them"
-                    : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip().replace("\n", ", ");
+                    : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .strip()
+                            .replace("\n", ", ");
         }
     }
 

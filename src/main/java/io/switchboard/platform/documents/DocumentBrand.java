@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Whose document it looks like: a name, one accent colour as {@code #RRGGBB}, and a logo where there is one (PNG, JPEG or
  * SVG; see {@link DocumentLogo}).
  */
-public record DocumentBrand(String name, String accent, @Nullable DocumentLogo logo) {
+public record DocumentBrand(
+        String name, String accent, @Nullable DocumentLogo logo) {
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
     private static final double WHITE_READS_BELOW = 0.179;
@@ -26,7 +27,9 @@ public record DocumentBrand(String name, String accent, @Nullable DocumentLogo l
     }
 
     private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
     }
 
     private static double linear(int channel) {

@@ -13,8 +13,9 @@ public record DocumentTemplate(String name) {
     /** @throws IllegalArgumentException where the name is not of that form */
     public DocumentTemplate {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("a document template is named <module>/<name> in lower-case letters, digits"
-                    + " and hyphens; these " + name.length() + " characters are not");
+            throw new IllegalArgumentException(
+                    "a document template is named <module>/<name> in lower-case letters, digits"
+                            + " and hyphens; these " + name.length() + " characters are not");
         }
     }
 

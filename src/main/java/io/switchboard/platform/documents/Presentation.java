@@ -14,8 +14,8 @@ import org.springframework.util.ReflectionUtils;
 /** How values look in documents, the same in all of them: {@link DocumentRequest} says how. */
 final class Presentation {
 
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final Glyphs glyphs;
 
@@ -48,8 +48,8 @@ final class Presentation {
             case Map<?, ?> map -> of(map);
             case Record record -> of(components(record));
             default ->
-                throw new IllegalArgumentException(
-                        "a row of a document is a record or a map, not " + row.getClass().getName());
+                throw new IllegalArgumentException("a row of a document is a record or a map, not "
+                        + row.getClass().getName());
         };
     }
 

@@ -13,8 +13,22 @@ import javax.xml.stream.XMLStreamReader;
 final class SafeSvg {
 
     private static final Set<String> ELEMENTS = Set.of(
-            "svg", "g", "defs", "title", "desc", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon",
-            "linearGradient", "radialGradient", "stop", "clipPath");
+            "svg",
+            "g",
+            "defs",
+            "title",
+            "desc",
+            "path",
+            "rect",
+            "circle",
+            "ellipse",
+            "line",
+            "polyline",
+            "polygon",
+            "linearGradient",
+            "radialGradient",
+            "stop",
+            "clipPath");
 
     private SafeSvg() {}
 
@@ -25,7 +39,9 @@ final class SafeSvg {
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamReader.START_ELEMENT -> checkElement(reader);
-                    case XMLStreamReader.DTD, XMLStreamReader.ENTITY_REFERENCE, XMLStreamReader.PROCESSING_INSTRUCTION ->
+                    case XMLStreamReader.DTD,
+                            XMLStreamReader.ENTITY_REFERENCE,
+                            XMLStreamReader.PROCESSING_INSTRUCTION ->
                         throw refusal("it has a document type, an entity or a processing instruction");
                     default -> {}
                 }
@@ -53,7 +69,9 @@ final class SafeSvg {
 
     private static void checkAttribute(String name, String value) {
         boolean handler = name.startsWith("on");
-        boolean outward = name.equals("href") ? !value.startsWith("#") : value.replace("url(#", "").contains("url(");
+        boolean outward = name.equals("href")
+                ? !value.startsWith("#")
+                : value.replace("url(#", "").contains("url(");
         if (handler || outward || name.equals("base")) {
             throw refusal("its attribute " + name + " runs something or points outside");
         }

@@ -11,7 +11,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 record Draft(PDDocument document, DocumentProperties properties, DocumentTwin twin) {
 
     StructureTree structure() {
-        return new StructureTree(document.getDocumentCatalog().getStructureTreeRoot().getCOSObject());
+        return new StructureTree(
+                document.getDocumentCatalog().getStructureTreeRoot().getCOSObject());
     }
 
     GregorianCalendar issuedAt() {

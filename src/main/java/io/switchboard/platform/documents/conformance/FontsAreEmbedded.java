@@ -33,7 +33,8 @@ final class FontsAreEmbedded implements Correction {
     private static void correct(COSDictionary font) {
         String name = String.valueOf(font.getNameAsString(COSName.BASE_FONT));
         if (!(font.getDictionaryObject(COSName.DESCENDANT_FONTS) instanceof COSArray descendants)) {
-            throw new IllegalStateException("the font " + name + " is not embedded: let the template's style use Text or Code");
+            throw new IllegalStateException(
+                    "the font " + name + " is not embedded: let the template's style use Text or Code");
         }
         String stable = prefix(name) + name.substring(Math.min(PREFIX, name.length()));
         font.setName(COSName.BASE_FONT, stable);
@@ -46,7 +47,8 @@ final class FontsAreEmbedded implements Correction {
 
     /** Six capital letters and a plus sign, from the name of the font. */
     private static String prefix(String name) {
-        byte[] digest = Sha256.of(name.substring(Math.min(PREFIX, name.length()))).bytes();
+        byte[] digest =
+                Sha256.of(name.substring(Math.min(PREFIX, name.length()))).bytes();
         var prefix = new StringBuilder();
         for (int i = 0; i < PREFIX - 1; i++) {
             prefix.append((char) ('A' + (digest[i] & 0xFF) % 26));

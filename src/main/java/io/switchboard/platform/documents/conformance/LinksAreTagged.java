@@ -20,9 +20,12 @@ final class LinksAreTagged implements Correction {
         StructureTree structure = draft.structure();
         List<COSDictionary> elements = structure.elements("Link");
         for (PDPage page : draft.document().getPages()) {
-            tag(structure, page, elements.stream()
-                    .filter(element -> page.equals(new PDPage(element.getCOSDictionary(COSName.PG))))
-                    .toList());
+            tag(
+                    structure,
+                    page,
+                    elements.stream()
+                            .filter(element -> page.equals(new PDPage(element.getCOSDictionary(COSName.PG))))
+                            .toList());
         }
     }
 

@@ -8,6 +8,8 @@ final class RootIsDocument implements Correction {
     @Override
     public void apply(Draft draft) {
         StructureTree.kids(draft.structure().root()).forEach(root -> root.setName(COSName.S, "Document"));
-        draft.document().getDocumentCatalog().setLanguage(draft.properties().language().toLanguageTag());
+        draft.document()
+                .getDocumentCatalog()
+                .setLanguage(draft.properties().language().toLanguageTag());
     }
 }

@@ -10,7 +10,8 @@ final class StableIdentifier implements Correction {
     @Override
     public void apply(Draft draft) {
         draft.document().getDocument().getTrailer().removeItem(COSName.ID);
-        byte[] seed = Sha256.of(draft.twin().digest() + draft.properties().title()).bytes();
+        byte[] seed =
+                Sha256.of(draft.twin().digest() + draft.properties().title()).bytes();
         draft.document().setDocumentId(ByteBuffer.wrap(seed).getLong());
     }
 }

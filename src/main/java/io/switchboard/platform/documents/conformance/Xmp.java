@@ -27,7 +27,8 @@ final class Xmp {
                 "language", properties.language().toLanguageTag(),
                 "issuedAt", properties.issuedAt().toString(),
                 "producer", producer);
-        return PLACE.matcher(PACKET).replaceAll(place -> Matcher.quoteReplacement(escaped(values.getOrDefault(place.group(1), ""))));
+        return PLACE.matcher(PACKET)
+                .replaceAll(place -> Matcher.quoteReplacement(escaped(values.getOrDefault(place.group(1), ""))));
     }
 
     private static String escaped(String text) {

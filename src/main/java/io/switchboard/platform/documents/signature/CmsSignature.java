@@ -42,7 +42,9 @@ final class CmsSignature {
             var generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(signerInfo(signer.chain().getFirst()));
             generator.addCertificates(new JcaCertStore(signer.chain()));
-            return generator.generate(new CMSProcessableByteArray(content), false).getEncoded("DER");
+            return generator
+                    .generate(new CMSProcessableByteArray(content), false)
+                    .getEncoded("DER");
         } catch (CMSException | CertificateEncodingException | OperatorCreationException e) {
             throw new IOException("the signer's certificates do not make a CMS signature", e);
         }
