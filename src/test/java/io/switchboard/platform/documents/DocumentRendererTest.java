@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -37,6 +40,18 @@ class DocumentRendererTest {
                 .start();
         var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(printed.strip()).endsWith(DigestOfASample.digest().hex());
+    }
+
+    @Test
+    void givesTheSameBytesToManyThreadsAtOnce() throws Exception {
+        var request = Samples.onePager("Globex שלום 漢字", Samples.claims(6), Samples.twin("{}"), null);
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var digests = new HashSet<Sha256>();
+            for (var future : threads.invokeAll(Collections.nCopies(24, () -> RENDERER.render(request)))) {
+                digests.add(future.get().digest());
+            }
+            assertThat(digests).hasSize(1);
+        }
     }
 
     @Test
@@ -123,13 +138,22 @@ class DocumentRendererTest {
 
     @Test
     void saysSoWhereThereIsNoClaim() throws IOException {
-        assertThat(text(Samples.onePager(List.of()))).contains("No claim has been checked yet.");
+        assertThat(text(Samples.onePager(List.of()))).contains("No claim has been checked yet.", "Page 1 of 1");
     }
 
     @Test
     void fitsFiveClaimsOnOnePage() throws IOException {
         try (var pdf = open(Samples.onePager(Samples.claims(5)))) {
             assertThat(pdf.getNumberOfPages()).isOne();
+        }
+    }
+
+    @Test
+    void numbersEveryPage() throws IOException {
+        for (int claims : List.of(0, 5, 6, 7, 14, 15)) {
+            assertThat(text(Samples.onePager(Samples.claims(claims))))
+                    .contains("Page 1 of")
+                    .doesNotContain("null");
         }
     }
 

@@ -10,33 +10,31 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 
 /**
- * A link belongs to the element whose words it lies under, and says where it leads (PDF/UA-1 section 7.18.5). Exported
- * links and their elements stand in the same order on a page, one to one: our templates keep a link on one line.
+ * A link belongs to the element under whose words it lies, and says where it leads (PDF/UA-1 section 7.18.5). A text that
+ * wraps has a link annotation for each of its lines.
  */
 final class LinksAreTagged implements Correction {
 
     @Override
     public void apply(Draft draft) throws IOException {
         StructureTree structure = draft.structure();
-        List<COSDictionary> elements = structure.elements("Link");
         for (PDPage page : draft.document().getPages()) {
-            tag(
-                    structure,
-                    page,
-                    elements.stream()
-                            .filter(element -> page.equals(new PDPage(element.getCOSDictionary(COSName.PG))))
-                            .toList());
+            List<PDAnnotation> links = page.getAnnotations(PDAnnotationLink.class::isInstance);
+            if (!links.isEmpty()) {
+                tag(structure, page, links);
+            }
         }
     }
 
-    private static void tag(StructureTree structure, PDPage page, List<COSDictionary> elements) throws IOException {
-        List<PDAnnotation> links = page.getAnnotations(PDAnnotationLink.class::isInstance);
-        if (links.size() != elements.size()) {
-            throw new IllegalStateException("a page has " + links.size() + " links for " + elements.size()
-                    + " linked texts; keep each link on one line in the template");
-        }
-        for (int i = 0; i < links.size(); i++) {
-            tag(structure, page, (PDAnnotationLink) links.get(i), elements.get(i));
+    private static void tag(StructureTree structure, PDPage page, List<PDAnnotation> links) throws IOException {
+        var lines = TextLines.of(page);
+        var parents = structure.parents(page.getCOSObject());
+        for (PDAnnotation link : links) {
+            int number = lines.under(link.getRectangle());
+            if (number < 0 || !(parents.getObject(number) instanceof COSDictionary element)) {
+                throw new IllegalStateException("a link lies under no text: in the template, link a text field only");
+            }
+            tag(structure, page, (PDAnnotationLink) link, element);
         }
     }
 
