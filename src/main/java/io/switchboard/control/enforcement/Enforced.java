@@ -1,0 +1,19 @@
+package io.switchboard.control.enforcement;
+
+import io.switchboard.control.policy.Decision;
+import io.switchboard.control.receipts.Receipt;
+
+/** How a governed action ended, each with the receipt that proves it. */
+public sealed interface Enforced<T> {
+
+    Receipt receipt();
+
+    /** Policy allowed it, the change is committed. */
+    record Done<T>(T value, Decision decision, Receipt receipt) implements Enforced<T> {}
+
+    /** Policy refused; nothing changed. The decision says which rule, why, and who can help. */
+    record Refused<T>(Decision decision, Receipt receipt) implements Enforced<T> {}
+
+    /** Policy allowed it, the change found a reason not to (a stale plan, a wrong secret) and was rolled back. */
+    record Failed<T>(ChangeFailure failure, Decision decision, Receipt receipt) implements Enforced<T> {}
+}
