@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -47,8 +48,9 @@ class DocumentRendererTest {
         var request = Samples.onePager("Globex שלום 漢字", Samples.claims(6), Samples.twin("{}"), null);
         try (var threads = Executors.newFixedThreadPool(4)) {
             var digests = new HashSet<Sha256>();
-            for (var future : threads.invokeAll(Collections.nCopies(24, () -> RENDERER.render(request)))) {
-                digests.add(future.get().digest());
+            Callable<Sha256> render = () -> RENDERER.render(request).digest();
+            for (var digest : threads.invokeAll(Collections.nCopies(24, render))) {
+                digests.add(digest.get());
             }
             assertThat(digests).hasSize(1);
         }
