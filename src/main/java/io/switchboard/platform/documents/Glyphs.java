@@ -8,7 +8,7 @@ import net.sf.jasperreports.engine.fonts.FontUtil;
 
 /**
  * Makes sure that text is never lost: a character no font has would be left out of a PDF without a word, so it is replaced
- * by U+FFFD and remembered. Asks the fonts of the set {@code Text} as the layout does; their plain faces decide, for a
+ * by U+FFFD and remembered. Control characters become spaces. Asks the fonts of the set {@code Text} as the layout does; their plain faces decide, for a
  * bold run falls back to them. Not for use by several threads.
  */
 final class Glyphs {
@@ -42,6 +42,9 @@ final class Glyphs {
     private int orReplacement(int codePoint) {
         if (isShown(codePoint)) {
             return codePoint;
+        }
+        if (Character.isISOControl(codePoint)) {
+            return ' ';
         }
         unshown.add(codePoint);
         return REPLACEMENT;

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -54,6 +55,17 @@ class DocumentRendererTest {
             }
             assertThat(digests).hasSize(1);
         }
+    }
+
+    @Test
+    void rendersOnAThreadThatDoesNotSeeTheApplication() throws Exception {
+        var request = Samples.onePager(Samples.claims(1));
+        var digest = new CompletableFuture<Sha256>();
+        var thread = Thread.ofPlatform().unstarted(() -> digest.complete(RENDERER.render(request).digest()));
+        thread.setUncaughtExceptionHandler((failed, e) -> digest.completeExceptionally(e));
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        thread.start();
+        assertThat(digest.get()).isEqualTo(RENDERER.render(request).digest());
     }
 
     @Test
@@ -108,6 +120,12 @@ class DocumentRendererTest {
         var request = Samples.onePager("Globex 漢字 🦄", List.of(), Samples.twin("{}"), null);
         assertThat(RENDERER.render(request).unshown()).containsExactlyInAnyOrder((int) '漢', (int) '字', 0x1F984);
         assertThat(text(request)).contains("Globex \uFFFD\uFFFD \uFFFD", "has the exact text");
+    }
+
+    @Test
+    void showsControlCharactersAsSpaces() throws IOException {
+        var request = Samples.onePager("Glo\tbex\u0000\r\nInc", List.of(), Samples.twin("{}"), null);
+        assertThat(text(request).replaceAll("\\s+", " ")).contains("Glo bex Inc");
     }
 
     @Test

@@ -32,7 +32,7 @@ final class Xmp {
     }
 
     private static String escaped(String text) {
-        return HtmlUtils.htmlEscapeDecimal(text, "UTF-8");
+        return HtmlUtils.htmlEscapeDecimal(text.replaceAll("\\p{Cntrl}", " "), "UTF-8");
     }
 
     private static String read() {
