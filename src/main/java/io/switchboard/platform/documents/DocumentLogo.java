@@ -4,7 +4,7 @@ import net.sf.jasperreports.renderers.Renderable;
 import net.sf.jasperreports.renderers.SimpleDataRenderer;
 
 /**
- * A picture that came from outside: PNG, JPEG or SVG of at most 256 KiB. An SVG is drawn only if it is nothing but shapes: see
+ * A picture that came from outside: PNG, JPEG or SVG of at most 256 KiB. A raster picture is small and RGB, and an SVG is drawn only if it is nothing but shapes: see
  * {@link SafeSvg}.
  */
 @SuppressWarnings("ArrayRecordComponent") // copied in and out, and never compared
@@ -18,7 +18,9 @@ public record DocumentLogo(byte[] bytes) {
         if (bytes.length > MOST) {
             throw new IllegalArgumentException("a logo has at most 256 KiB, not " + bytes.length + " bytes");
         }
-        if (!isPng(bytes) && !isJpeg(bytes)) {
+        if (isPng(bytes) || isJpeg(bytes)) {
+            SafeRaster.check(bytes);
+        } else {
             SafeSvg.check(bytes);
         }
     }

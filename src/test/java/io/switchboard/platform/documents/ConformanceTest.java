@@ -58,6 +58,12 @@ class ConformanceTest {
     }
 
     @Test
+    void passesWithATransparentPicture() throws IOException {
+        var logo = new DocumentLogo(Samples.png(60, 20));
+        assertConforms(RENDERER.render(Samples.onePager("Globex", Samples.claims(1), Samples.twin("{}"), logo)));
+    }
+
+    @Test
     void passesWithLinksAndATable(@TempDir Path folder) throws Exception {
         compileSample(folder);
         var request = new DocumentRequest(

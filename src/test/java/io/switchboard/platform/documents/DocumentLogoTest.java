@@ -3,7 +3,9 @@ package io.switchboard.platform.documents;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +38,18 @@ class DocumentLogoTest {
         assertThatThrownBy(() -> new DocumentLogo(
                         "<!DOCTYPE svg [<!ENTITY e 'x'>]><svg>&e;</svg>".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refusesAPictureThatUnpacksToTooMuch() throws IOException {
+        byte[] wide = Samples.png(4000, 1);
+        assertThatThrownBy(() -> new DocumentLogo(wide)).hasMessageContaining("at most 2048 by 2048 pixels");
+    }
+
+    @Test
+    void refusesADamagedPicture() throws IOException {
+        byte[] cut = Arrays.copyOf(Samples.png(10, 10), 12);
+        assertThatThrownBy(() -> new DocumentLogo(cut)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -61,7 +61,8 @@ class DocumentRendererTest {
     void rendersOnAThreadThatDoesNotSeeTheApplication() throws Exception {
         var request = Samples.onePager(Samples.claims(1));
         var digest = new CompletableFuture<Sha256>();
-        var thread = Thread.ofPlatform().unstarted(() -> digest.complete(RENDERER.render(request).digest()));
+        var thread = Thread.ofPlatform()
+                .unstarted(() -> digest.complete(RENDERER.render(request).digest()));
         thread.setUncaughtExceptionHandler((failed, e) -> digest.completeExceptionally(e));
         thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
         thread.start();

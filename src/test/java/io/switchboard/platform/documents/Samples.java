@@ -1,11 +1,15 @@
 package io.switchboard.platform.documents;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /** Requests for the posture one-pager of an imaginary company. */
@@ -59,5 +63,16 @@ final class Samples {
 
     static DocumentTwin twin(String json) {
         return new DocumentTwin("posture-one-pager.json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A picture that is half transparent. */
+    static byte[] png(int width, int height) throws IOException {
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        for (int x = 0; x < width; x++) {
+            picture.setRGB(x, 0, 0x800B5FFF);
+        }
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", out);
+        return out.toByteArray();
     }
 }
