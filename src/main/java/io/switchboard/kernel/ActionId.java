@@ -9,7 +9,8 @@ public record ActionId(String value) {
 
     public ActionId {
         if (!SYNTAX.matcher(value).matches()) {
-            throw new IllegalArgumentException("an action is called module.verb-object in lower case: " + value.length() + " characters");
+            throw new IllegalArgumentException(
+                    "an action is called module.verb-object in lower case: " + value.length() + " characters");
         }
     }
 

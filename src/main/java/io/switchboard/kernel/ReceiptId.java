@@ -13,7 +13,8 @@ public record ReceiptId(String value) {
 
     /** The id that follows from the payload's bytes: the same payload always has the same id. */
     public static ReceiptId of(byte[] payload) {
-        return new ReceiptId(PREFIX + "_" + Base32.encode(Arrays.copyOf(Sha256.of(payload).bytes(), 20)));
+        return new ReceiptId(
+                PREFIX + "_" + Base32.encode(Arrays.copyOf(Sha256.of(payload).bytes(), 20)));
     }
 
     public static boolean isValid(String value) {

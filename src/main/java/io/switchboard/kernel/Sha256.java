@@ -13,7 +13,8 @@ public record Sha256(String hex) {
 
     public Sha256 {
         if (!HEX.matcher(hex).matches()) {
-            throw new IllegalArgumentException("not a SHA-256 digest in lower-case hex: " + hex.length() + " characters");
+            throw new IllegalArgumentException(
+                    "not a SHA-256 digest in lower-case hex: " + hex.length() + " characters");
         }
     }
 

@@ -10,14 +10,37 @@ public record Slug(String value) {
 
     /** First path segments that belong to the portal itself. */
     private static final Set<String> RESERVED = Set.of(
-            "actuator", "api", "error", "favicon.ico", "frontend", "icons", "images", "log", "login", "logout", "lumo",
-            "aura", "oauth2", "offline", "scim", "share", "signed-out", "static", "swagger-ui", "themes", "vaadin",
-            "verify", "welcome", "well-known", "www");
+            "actuator",
+            "api",
+            "error",
+            "favicon.ico",
+            "frontend",
+            "icons",
+            "images",
+            "log",
+            "login",
+            "logout",
+            "lumo",
+            "aura",
+            "oauth2",
+            "offline",
+            "scim",
+            "share",
+            "signed-out",
+            "static",
+            "swagger-ui",
+            "themes",
+            "vaadin",
+            "verify",
+            "welcome",
+            "well-known",
+            "www");
 
     public Slug {
         if (!isValid(value)) {
-            throw new IllegalArgumentException("A tenant's short name has 2 to 40 characters of a–z, 0–9 and inner hyphens,"
-                    + " and is not a word that the portal reserves.");
+            throw new IllegalArgumentException(
+                    "A tenant's short name has 2 to 40 characters of a–z, 0–9 and inner hyphens,"
+                            + " and is not a word that the portal reserves.");
         }
     }
 

@@ -3,7 +3,9 @@
  * No input or output, no framework beyond annotations, and no dependency on any other module.
  */
 @NullMarked
-@ApplicationModule(id = "kernel", allowedDependencies = {})
+@ApplicationModule(
+        id = "kernel",
+        allowedDependencies = {})
 package io.switchboard.kernel;
 
 import org.jspecify.annotations.NullMarked;

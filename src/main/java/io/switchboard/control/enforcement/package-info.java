@@ -2,7 +2,9 @@
  * Policy enforcement point (XACML PEP): the one short way a governed action takes, from decision through change to receipt and event.
  */
 @NullMarked
-@ApplicationModule(id = "enforcement", allowedDependencies = {"kernel", "policy", "receipts", "observability"})
+@ApplicationModule(
+        id = "enforcement",
+        allowedDependencies = {"kernel", "policy", "receipts", "observability"})
 package io.switchboard.control.enforcement;
 
 import org.jspecify.annotations.NullMarked;

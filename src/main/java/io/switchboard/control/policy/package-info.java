@@ -2,7 +2,9 @@
  * Policy decision point (XACML PDP) on Cedar: deny by default, fail closed; every governed decision recorded and explained.
  */
 @NullMarked
-@ApplicationModule(id = "policy", allowedDependencies = {"kernel", "observability"})
+@ApplicationModule(
+        id = "policy",
+        allowedDependencies = {"kernel", "observability"})
 package io.switchboard.control.policy;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,9 @@
  * Transparency log's entries: signed receipts, their encrypted disclosures, list and badge, evidence bundles.
  */
 @NullMarked
-@ApplicationModule(id = "receipts", allowedDependencies = {"kernel", "signing", "observability", "tenancy", "identity"})
+@ApplicationModule(
+        id = "receipts",
+        allowedDependencies = {"kernel", "signing", "observability", "tenancy", "identity"})
 package io.switchboard.control.receipts;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,9 @@
  * IAM mechanism: OIDC connections per tenant, sign-in, members and their roles, service clients. It decides nothing about what they may do.
  */
 @NullMarked
-@ApplicationModule(id = "identity", allowedDependencies = {"kernel", "tenancy", "signing", "observability"})
+@ApplicationModule(
+        id = "identity",
+        allowedDependencies = {"kernel", "tenancy", "signing", "observability"})
 package io.switchboard.platform.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,9 @@
  * Key management: platform root, per-tenant keys with validity windows, DSSE envelopes, canonical JSON, encryption at rest.
  */
 @NullMarked
-@ApplicationModule(id = "signing", allowedDependencies = {"kernel"})
+@ApplicationModule(
+        id = "signing",
+        allowedDependencies = {"kernel"})
 package io.switchboard.platform.signing;
 
 import org.jspecify.annotations.NullMarked;

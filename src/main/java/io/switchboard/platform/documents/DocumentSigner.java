@@ -1,0 +1,16 @@
+package io.switchboard.platform.documents;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+/**
+ * Signs documents on behalf of the caller, who keeps the key. An elliptic curve key on P-256 is expected.
+ */
+public interface DocumentSigner {
+
+    /** The signer's certificate first, then those above it; at least one. */
+    List<X509Certificate> chain();
+
+    /** The SHA256withECDSA signature over these bytes, in the DER form of RFC 3279 section 2.2.3. */
+    byte[] sign(byte[] signedAttributes);
+}

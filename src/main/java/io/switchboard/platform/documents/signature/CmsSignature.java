@@ -1,0 +1,70 @@
+package io.switchboard.platform.documents.signature;
+
+import io.switchboard.kernel.Sha256;
+import io.switchboard.platform.documents.DocumentSigner;
+import java.io.IOException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cms.CMSAttributeTableGenerator;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
+import org.bouncycastle.cms.SignerInfoGenerator;
+import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
+
+/**
+ * A detached CMS signature (RFC 5652) as PAdES wants it: it names its certificate by digest (signing-certificate-v2, RFC 5035)
+ * and leaves the time to the PDF's signature dictionary.
+ */
+final class CmsSignature {
+
+    private final DocumentSigner signer;
+
+    CmsSignature(DocumentSigner signer) {
+        this.signer = signer;
+    }
+
+    byte[] over(byte[] content) throws IOException {
+        try {
+            var generator = new CMSSignedDataGenerator();
+            generator.addSignerInfoGenerator(signerInfo(signer.chain().getFirst()));
+            generator.addCertificates(new JcaCertStore(signer.chain()));
+            return generator
+                    .generate(new CMSProcessableByteArray(content), false)
+                    .getEncoded("DER");
+        } catch (CMSException | CertificateEncodingException | OperatorCreationException e) {
+            throw new IOException("the signer's certificates do not make a CMS signature", e);
+        }
+    }
+
+    private SignerInfoGenerator signerInfo(X509Certificate certificate)
+            throws CertificateEncodingException, OperatorCreationException {
+        return new SignerInfoGeneratorBuilder(new BcDigestCalculatorProvider())
+                .setSignedAttributeGenerator(signedAttributes(certificate))
+                .build(new SignerContent(signer), new JcaX509CertificateHolder(certificate));
+    }
+
+    private static CMSAttributeTableGenerator signedAttributes(X509Certificate certificate)
+            throws CertificateEncodingException {
+        var id = new ESSCertIDv2(Sha256.of(certificate.getEncoded()).bytes());
+        var attributes = new ASN1EncodableVector();
+        attributes.add(new Attribute(
+                PKCSObjectIdentifiers.id_aa_signingCertificateV2,
+                new DERSet(new SigningCertificateV2(new ESSCertIDv2[] {id}))));
+        var defaults = new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes));
+        return parameters -> defaults.getAttributes(parameters).remove(CMSAttributes.signingTime);
+    }
+}
