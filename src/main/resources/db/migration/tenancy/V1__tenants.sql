@@ -5,7 +5,7 @@ CREATE TABLE tenant (
     plan           VARCHAR(12)  CHARACTER SET ascii NOT NULL,
     log_id         VARCHAR(20)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     accent         CHAR(7)      CHARACTER SET ascii NOT NULL,
-    contact        VARCHAR(254) NULL,
+    contact        VARCHAR(254) NOT NULL DEFAULT '',
     retention_days INT          NOT NULL,
     version        INT          NOT NULL DEFAULT 0,
     created_at     DATETIME(6)  NOT NULL,

@@ -58,7 +58,7 @@ public class Tenants {
                         plan.name(),
                         tenant.log().value(),
                         settings.accent(),
-                        settings.contact().orElse(null),
+                        settings.contact().orElse(""),
                         settings.retentionDays(),
                         LocalDateTime.ofInstant(tenant.createdAt(), ZoneOffset.UTC))
                 .update();
@@ -73,7 +73,7 @@ public class Tenants {
                         .params(
                                 settings.name(),
                                 settings.accent(),
-                                settings.contact().orElse(null),
+                                settings.contact().orElse(""),
                                 settings.retentionDays(),
                                 id.value(),
                                 expectedVersion)
@@ -96,7 +96,7 @@ public class Tenants {
         return new TenantSettings(
                 row.getString("name"),
                 row.getString("accent"),
-                Optional.ofNullable(row.getString("contact")),
+                Optional.of(row.getString("contact")).filter(contact -> !contact.isEmpty()),
                 row.getInt("retention_days"));
     }
 }
