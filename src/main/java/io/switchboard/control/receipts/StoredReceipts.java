@@ -113,8 +113,8 @@ class StoredReceipts {
     private static Map<String, Object> params(TenantId tenant, ReceiptFilter filter) {
         Map<String, Object> params = new HashMap<>(filter.stated());
         params.put("tenant", tenant.value());
-        filter.from().ifPresent(at -> params.put("from", Timestamps.column(at)));
-        filter.to().ifPresent(at -> params.put("to", Timestamps.column(at)));
+        filter.from().ifPresent(at -> params.put("from", Timestamps.bound(at)));
+        filter.to().ifPresent(at -> params.put("to", Timestamps.bound(at)));
         return params;
     }
 
