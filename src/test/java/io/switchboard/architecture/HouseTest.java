@@ -22,7 +22,8 @@ class HouseTest {
     void modulesUseOnlyWhatTheyDeclare() {
         ApplicationModules modules = ApplicationModules.of(Switchboard.class);
         assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
-                .contains("kernel", "tenancy", "policy", "receipts", "enforcement");
+                .contains("kernel", "tenancy", "policy", "receipts", "enforcement")
+                .doesNotContain("platform", "control");
         modules.verify();
     }
 

@@ -40,8 +40,7 @@ class ComponentsTest {
                 .containsExactly("Imports", "Bring people in, and see first what will happen.");
         var header = new PageHeader("Imports", "Bring people in.", action);
         assertThat(header.getChildren().toList()).hasSize(2).last().isSameAs(action);
-        assertThat(descendants(header)
-                        .filter(part -> part instanceof com.vaadin.flow.component.html.H1))
+        assertThat(descendants(header).filter(part -> part instanceof com.vaadin.flow.component.html.H1))
                 .hasSize(1);
     }
 
