@@ -24,6 +24,9 @@ class TenantKeysTest {
             entry(
                     "tenant(log_id)",
                     "the registry itself: receipts name a log to strangers, so no two tenants share one"),
+            entry(
+                    "service_client(issuer, client_id)",
+                    "a token names its issuer and client only; the pair finds the one tenant it acts for"),
             entry("trust_root", "one root vouches for the keys of all tenants"),
             entry("key_set", "the published list of the public keys of all tenants, one row for each version"),
             entry("event_publication", "Spring Modulith's registry of events under way, emptied as they complete"),
@@ -31,7 +34,7 @@ class TenantKeysTest {
             entry("scheduled_tasks", "db-scheduler's due work; a task's data names its tenant"));
 
     private static final String KEYS = """
-            SELECT t.table_name, s.index_name,
+            SELECT LOWER(t.table_name) AS table_name, s.index_name,
                    GROUP_CONCAT(s.column_name ORDER BY s.seq_in_index SEPARATOR ', ') AS key_columns
             FROM information_schema.tables t
             LEFT JOIN information_schema.statistics s
