@@ -1,5 +1,6 @@
 package io.switchboard.architecture;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.embedded.TestDatabase;
@@ -16,20 +17,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TenantKeysTest {
 
     /** Tables, or single keys as {@code table(column, column)}, that no tenant owns, and why. */
-    private static final Map<String, String> NOT_TENANT_OWNED = Map.of(
-            "tenant(slug)",
-            "the registry itself: a slug is part of an address and names one tenant in the whole portal",
-            "tenant(log_id)",
-            "the registry itself: receipts name a log to strangers, so no two tenants may share one",
-            "event_publication",
-            "Spring Modulith's registry of events under way, emptied as they complete",
-            "event_publication_archive",
-            "the same registry's archive",
-            "scheduled_tasks",
-            "db-scheduler's due work; a task's data names its tenant");
+    private static final Map<String, String> NOT_TENANT_OWNED = Map.ofEntries(
+            entry(
+                    "tenant(slug)",
+                    "the registry itself: a slug is part of an address and names one tenant in the portal"),
+            entry(
+                    "tenant(log_id)",
+                    "the registry itself: receipts name a log to strangers, so no two tenants share one"),
+            entry(
+                    "service_client(issuer, client_id)",
+                    "a token names its issuer and client only; the pair finds the one tenant it acts for"),
+            entry("trust_root", "one root vouches for the keys of all tenants"),
+            entry("key_set", "the published list of the public keys of all tenants, one row for each version"),
+            entry("event_publication", "Spring Modulith's registry of events under way, emptied as they complete"),
+            entry("event_publication_archive", "the same registry's archive"),
+            entry("scheduled_tasks", "db-scheduler's due work; a task's data names its tenant"));
 
     private static final String KEYS = """
-            SELECT t.table_name, s.index_name,
+            SELECT LOWER(t.table_name) AS table_name, s.index_name,
                    GROUP_CONCAT(s.column_name ORDER BY s.seq_in_index SEPARATOR ', ') AS key_columns
             FROM information_schema.tables t
             LEFT JOIN information_schema.statistics s
