@@ -6,10 +6,13 @@ import io.switchboard.control.receipts.Outcome;
 import io.switchboard.control.receipts.Receipt;
 import io.switchboard.platform.observability.Correlations;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -40,42 +43,59 @@ class TransactionalEnforcementPoint implements EnforcementPoint {
 
     @Override
     public <T> Enforced<T> perform(GovernedAction action, Supplier<Effect<T>> change) {
-        return enforce(action, change, joined, Outcome.ALLOWED);
+        return enforce(
+                action, decision -> joined.execute(status -> enter(action, decision, Outcome.ALLOWED, change.get())));
     }
 
+    /** The rehearsal's own transaction is rolled back in any case: a rehearsal cannot change anything, even by mistake. */
     @Override
     public <T> Enforced<T> simulate(GovernedAction action, Supplier<Effect<T>> rehearsal) {
-        return enforce(action, rehearsal, own, Outcome.SIMULATED);
+        return enforce(action, decision -> {
+            var effect = own.execute(status -> {
+                status.setRollbackOnly();
+                return rehearsal.get();
+            });
+            return own.execute(status -> enter(action, decision, Outcome.SIMULATED, effect));
+        });
     }
 
     /** One correlation for the decision's row and the receipt, also where nothing is being traced. */
-    private <T> Enforced<T> enforce(
-            GovernedAction action, Supplier<Effect<T>> change, TransactionTemplate transaction, Outcome outcome) {
+    private <T> Enforced<T> enforce(GovernedAction action, Function<Decision, Enforced<T>> allowed) {
         return correlations.call(correlations.current(), () -> {
             var decision = policy.decide(action.request());
             return decision.allowed()
-                    ? attempt(action, decision, change, transaction, outcome)
+                    ? attempt(action, decision, allowed)
                     : new Enforced.Refused<T>(decision, alone(action, decision, Outcome.DENIED, Map.of()));
         });
     }
 
-    private <T> Enforced<T> attempt(
-            GovernedAction action,
-            Decision decision,
-            Supplier<Effect<T>> change,
-            TransactionTemplate transaction,
-            Outcome outcome) {
+    private <T> Enforced<T> attempt(GovernedAction action, Decision decision, Function<Decision, Enforced<T>> allowed) {
         try {
-            return transaction.execute(status -> {
-                var effect = change.get();
-                return new Enforced.Done<>(effect.value(), decision, ledger.enter(action, decision, outcome, effect));
-            });
+            return allowed.apply(decision);
         } catch (ChangeFailure failure) {
             return new Enforced.Failed<>(failure, decision, alone(action, decision, Outcome.FAILED, Facts.of(failure)));
         } catch (RuntimeException | Error bug) {
-            leaveReceipt(action, decision, bug);
+            afterTheRollback(() -> leaveReceipt(action, decision, bug));
             throw bug;
         }
+    }
+
+    private <T> Enforced<T> enter(GovernedAction action, Decision decision, Outcome outcome, Effect<T> effect) {
+        return new Enforced.Done<>(effect.value(), decision, ledger.enter(action, decision, outcome, effect));
+    }
+
+    /** A caller's transaction that is still open may hold the row locks that the receipt needs, so it goes first. */
+    private static void afterTheRollback(Runnable work) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            work.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                work.run();
+            }
+        });
     }
 
     private Receipt alone(GovernedAction action, Decision decision, Outcome outcome, Map<String, Object> facts) {

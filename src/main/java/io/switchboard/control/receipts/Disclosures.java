@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * The values that receipts only commit to, each encrypted under a key of its own. {@link #destroy} deletes those keys: the values are then gone
  * for good, also from every backup made later, while the receipts and their commitments stay as they are.
  */
-@Repository
+@Component
 public class Disclosures {
 
     private final JdbcClient jdbc;

@@ -16,10 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The table {@code receipt}: rows are added and read, never changed but for how far they have come in the log. */
-@Repository
+@Component
 class StoredReceipts {
 
     private static final String SELECT = "SELECT * FROM receipt WHERE tenant_id = :tenant ";

@@ -55,7 +55,10 @@ class CallerArgumentResolver implements HandlerMethodArgumentResolver, WebMvcCon
     }
 
     private Optional<Caller> caller(Jwt token) {
-        return clients.find(token.getIssuer().toString(), token.getSubject()).filter(caller -> agrees(caller, token));
+        return Optional.ofNullable(token.getClaimAsString("iss"))
+                .flatMap(issuer ->
+                        Optional.ofNullable(token.getSubject()).flatMap(client -> clients.find(issuer, client)))
+                .filter(caller -> agrees(caller, token));
     }
 
     private boolean agrees(Caller caller, Jwt token) {

@@ -18,7 +18,8 @@ public class CurrentMember {
     }
 
     public Optional<Member> in(TenantId tenant) {
-        return signIns().flatMap(signIns -> signIns.in(tenant))
+        return signIns()
+                .flatMap(signIns -> signIns.in(tenant))
                 .flatMap(id -> members.find(tenant, id))
                 .filter(Member::active);
     }

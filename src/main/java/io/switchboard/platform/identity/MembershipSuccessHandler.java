@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
@@ -27,11 +28,12 @@ class MembershipSuccessHandler extends SavedRequestAwareAuthenticationSuccessHan
     }
 
     @Override
-    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         var token = (OAuth2AuthenticationToken) authentication;
         var slug = token.getAuthorizedClientRegistrationId();
-        var member = member(slug, (OidcUser) token.getPrincipal());
+        var member = member(slug, (OidcUser) Objects.requireNonNull(token.getPrincipal()));
         if (member.isEmpty()) {
             refuse(request, response, slug);
             return;
@@ -47,7 +49,7 @@ class MembershipSuccessHandler extends SavedRequestAwareAuthenticationSuccessHan
     }
 
     private static String userName(OidcUser user) {
-        return Optional.ofNullable(user.getPreferredUsername()).orElse(user.getSubject());
+        return Optional.ofNullable(user.getPreferredUsername()).orElse(user.getName());
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, String slug) throws IOException {
@@ -56,7 +58,8 @@ class MembershipSuccessHandler extends SavedRequestAwareAuthenticationSuccessHan
     }
 
     private static SignIns signIns(HttpSession session) {
-        var signIns = Optional.ofNullable((SignIns) session.getAttribute(SignIns.ATTRIBUTE)).orElseGet(SignIns::new);
+        var signIns = Optional.ofNullable((SignIns) session.getAttribute(SignIns.ATTRIBUTE))
+                .orElseGet(SignIns::new);
         session.setAttribute(SignIns.ATTRIBUTE, signIns);
         return signIns;
     }

@@ -12,7 +12,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
@@ -30,8 +29,10 @@ class SecurityConfiguration {
         return http.securityMatcher("/api/**")
                 .csrf(csrf -> csrf.disable()) // bearer tokens only, no cookie is read
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/api/openapi.json").permitAll().anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/openapi.json")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .oauth2ResourceServer(server ->
                         server.authenticationManagerResolver(new JwtIssuerAuthenticationManagerResolver(tokens)))
                 .build();
@@ -41,32 +42,41 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain actuator(HttpSecurity http) {
         return http.securityMatcher("/actuator/**")
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/actuator/health/**").permitAll().anyRequest().denyAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
                 .build();
     }
 
     @Bean
     @Order(3)
     SecurityFilterChain people(
-            HttpSecurity http, ClientRegistrationRepository registrations, MembershipSuccessHandler success, Tenants tenants) {
+            HttpSecurity http,
+            ClientRegistrationRepository registrations,
+            MembershipSuccessHandler success,
+            Tenants tenants) {
         var logout = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         logout.setPostLogoutRedirectUri("{baseUrl}/welcome");
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/themes/**", "/frontend/**", "/.well-known/**").permitAll())
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/themes/**", "/frontend/**", "/.well-known/**")
+                                .permitAll())
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                        (request, response, problem) -> toSignIn(tenants, request, response, problem),
+                        (request, response, problem) -> toSignIn(tenants, request, response),
                         AnyRequestMatcher.INSTANCE))
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.oauth2LoginPage("/welcome", "{baseUrl}/welcome")
-                        .logoutSuccessHandler(logout))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.oauth2LoginPage("/welcome", "{baseUrl}/welcome")
+                                .logoutSuccessHandler(logout))
                 .oauth2Login(login -> login.successHandler(success).failureUrl("/welcome?failed"))
                 .build();
     }
 
-    private static void toSignIn(
-            Tenants tenants, HttpServletRequest request, HttpServletResponse response, AuthenticationException problem)
+    private static void toSignIn(Tenants tenants, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var segment = request.getRequestURI().substring(request.getContextPath().length() + 1).split("/", 2)[0];
+        var segment = request.getRequestURI()
+                .substring(request.getContextPath().length() + 1)
+                .split("/", 2)[0];
         if (Slug.isValid(segment) && tenants.findBySlug(new Slug(segment)).isPresent()) {
             response.sendRedirect(request.getContextPath() + "/oauth2/authorization/" + segment);
         } else {

@@ -36,7 +36,8 @@ public class ServiceClients {
     }
 
     public void register(Caller caller, String issuer, String clientId, String jwksUri) {
-        jdbc.sql("INSERT INTO service_client (tenant_id, registration, issuer, client_id, roles, jwks_uri) VALUES (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO service_client (tenant_id, registration, issuer, client_id, roles, jwks_uri) VALUES (?, ?, ?, ?, ?, ?)")
                 .params(
                         caller.tenant().value(),
                         caller.actor().id(),

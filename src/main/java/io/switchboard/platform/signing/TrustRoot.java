@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class TrustRoot {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TrustRoot.class);
     private static final String CONTEXT = "trust-root/";
 
     private final JdbcClient jdbc;
@@ -74,7 +77,9 @@ public class TrustRoot {
         jdbc.sql("INSERT IGNORE INTO trust_root (kid, public_key, sealed_private, created_at) VALUES (?, ?, ?, ?)")
                 .params(kid, publicKey, box.seal(CONTEXT + kid, privateKey), Timestamps.column(clock.instant()))
                 .update();
-        return stored(" LOCK IN SHARE MODE").orElseThrow();
+        Root root = stored(" LOCK IN SHARE MODE").orElseThrow();
+        LOG.info("The platform's root key has the fingerprint {}: it is what outsiders pin", root.kid());
+        return root;
     }
 
     /** A locking read sees what another node has committed since this transaction's snapshot; on the empty table it would only block. */

@@ -1,0 +1,9 @@
+/** Governed administration of a tenant: each change and each export is decided by policy and leaves a receipt. */
+@NullMarked
+@ApplicationModule(
+        id = "administration",
+        allowedDependencies = {"kernel", "tenancy", "identity", "signing", "policy", "receipts", "enforcement"})
+package io.switchboard.operations.administration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
