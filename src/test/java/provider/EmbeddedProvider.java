@@ -1,6 +1,7 @@
 package provider;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -149,14 +150,15 @@ public class EmbeddedProvider {
         return context -> {
             if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
                 context.getClaims().audience(List.of("switchboard-api"));
-                if (context.getAuthorizationGrantType().equals(AuthorizationGrantType.CLIENT_CREDENTIALS)) {
+                if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
                     context.getClaims().claim("tenant", "acme");
                 }
             } else {
                 context.getClaims()
                         .claim(
                                 "preferred_username",
-                                context.<Authentication>getPrincipal().getName());
+                                Objects.requireNonNull(context.<Authentication>getPrincipal())
+                                        .getName());
             }
         };
     }

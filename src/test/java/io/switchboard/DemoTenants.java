@@ -75,7 +75,8 @@ final class DemoTenants {
 
     private Tenant tenant(String slug, String name, Plan plan, String accent) {
         var tenant = tenants.register(new Slug(slug), plan, new TenantSettings(name, accent, Optional.empty(), 365));
-        keys.establish(tenant.id(), tenant.log(), name);
+        // The certificate is public, so it names the log and not the tenant.
+        keys.establish(tenant.id(), tenant.log(), tenant.log().value());
         return tenant;
     }
 
