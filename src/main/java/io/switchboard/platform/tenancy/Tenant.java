@@ -1,0 +1,15 @@
+package io.switchboard.platform.tenancy;
+
+import io.switchboard.kernel.LogId;
+import io.switchboard.kernel.Slug;
+import io.switchboard.kernel.TenantId;
+import java.time.Instant;
+
+/** A tenant as registered. Its id and log id are permanent; {@code version} counts changes of the settings. */
+public record Tenant(
+        TenantId id, Slug slug, Plan plan, LogId log, TenantSettings settings, int version, Instant createdAt) {
+
+    public String name() {
+        return settings.name();
+    }
+}

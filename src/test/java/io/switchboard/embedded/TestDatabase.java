@@ -1,0 +1,76 @@
+package io.switchboard.embedded;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.mariadb.jdbc.MariaDbPoolDataSource;
+
+/** Fresh schemas on one server per JVM, for module tests on the real engine. */
+public final class TestDatabase {
+
+    private static final AtomicInteger SCHEMAS = new AtomicInteger();
+
+    private TestDatabase() {}
+
+    /** The server of this JVM: started at first use, ended with the JVM. Its data folder is its own, so runs side by side do not meet. */
+    public static EmbeddedMariaDb server() {
+        return Holder.SERVER;
+    }
+
+    public static String freshUrl() {
+        return server().url("test_" + ProcessHandle.current().pid() + "_" + SCHEMAS.incrementAndGet());
+    }
+
+    /** A new schema with the migrations of these modules, in this order. */
+    public static DataSource migrated(String... modules) {
+        var dataSource = pool(freshUrl());
+        for (var module : modules) {
+            Flyway.configure()
+                    .dataSource(dataSource)
+                    .locations("classpath:db/migration/" + module)
+                    .table("flyway_schema_history_" + module.replace("__", ""))
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .load()
+                    .migrate();
+        }
+        return dataSource;
+    }
+
+    private static DataSource pool(String url) {
+        try {
+            return new MariaDbPoolDataSource(url + "&user=root&maxPoolSize=12&minPoolSize=0");
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class Holder {
+        static final EmbeddedMariaDb SERVER = start();
+
+        private static EmbeddedMariaDb start() {
+            var target = Path.of("target").toAbsolutePath();
+            var data = target.resolve("mariadb-test")
+                    .resolve("data-" + ProcessHandle.current().pid());
+            var server = EmbeddedMariaDb.start(Path.of(".switchboard", "mariadb-base"), data, 0);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.close();
+                delete(data);
+            }));
+            return server;
+        }
+
+        private static void delete(Path folder) {
+            try (var paths = Files.walk(folder)) {
+                Arrays.stream(paths.toArray(Path[]::new))
+                        .sorted((a, b) -> b.compareTo(a))
+                        .forEach(path -> path.toFile().delete());
+            } catch (java.io.IOException e) {
+                System.err.println("left behind: " + folder + " (" + e.getMessage() + ")");
+            }
+        }
+    }
+}
