@@ -49,7 +49,7 @@ CREATE TABLE import_row (
     import_id      VARCHAR(44) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     row_no         INT NOT NULL,
     line_no        BIGINT NOT NULL,
-    natural_key    VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_as_ci NULL,
+    natural_key    VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
     c1 VARCHAR(320) NULL, c2 VARCHAR(320) NULL, c3 VARCHAR(320) NULL, c4 VARCHAR(320) NULL, c5 VARCHAR(320) NULL,
     c6 VARCHAR(320) NULL, c7 VARCHAR(320) NULL, c8 VARCHAR(320) NULL, c9 VARCHAR(320) NULL, c10 VARCHAR(320) NULL,
     outcome        VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

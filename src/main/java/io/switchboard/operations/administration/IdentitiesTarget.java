@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +27,9 @@ class IdentitiesTarget implements ImportTarget {
             .map(Role::wire)
             .toList();
 
-    private final PlatformTenant platform;
+    private final Predicate<TenantId> platform;
 
-    IdentitiesTarget(PlatformTenant platform) {
+    IdentitiesTarget(Predicate<TenantId> platform) {
         this.platform = platform;
     }
 
@@ -68,8 +70,9 @@ class IdentitiesTarget implements ImportTarget {
     }
 
     @Override
-    public Checked check(TenantId tenant, Map<String, String> cells) {
-        return new IdentityRow(cells, platform.is(tenant)).check();
+    public Function<Map<String, String>, Checked> checks(TenantId tenant) {
+        boolean isPlatform = platform.test(tenant);
+        return cells -> new IdentityRow(cells, isPlatform).check();
     }
 
     private static Stream<Role> platformOnly() {

@@ -108,7 +108,7 @@ final class DiffSql {
         return present.isEmpty()
                 ? "FALSE"
                 : present.stream()
-                        .map(field -> "NOT (t." + field + " <=> " + staged(field) + ")")
+                        .map(field -> "NOT (BINARY t." + field + " <=> BINARY " + staged(field) + ")")
                         .collect(Collectors.joining(" OR ", "(", ")"));
     }
 

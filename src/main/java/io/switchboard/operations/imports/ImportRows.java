@@ -138,7 +138,7 @@ class ImportRows {
     }
 
     List<String> stale(ImportPlan plan, DiffSql sql) {
-        return jdbc.queryForList(sql.stale(), String.class, ids(plan));
+        return jdbc.query(sql.stale(), (row, n) -> String.valueOf(row.getString(1)), ids(plan));
     }
 
     long apply(String statement, Object... parameters) {
@@ -151,7 +151,8 @@ class ImportRows {
     }
 
     long members(ImportPlan plan, DiffSql sql) {
-        return jdbc.queryForList(sql.members(), Long.class, plan.tenant().value())
+        return jdbc.query(
+                        sql.members(), (row, n) -> row.getLong(1), plan.tenant().value())
                 .getFirst();
     }
 
@@ -172,9 +173,9 @@ class ImportRows {
     }
 
     long count(ImportPlan plan, String outcome, String search) {
-        return jdbc.queryForList(
+        return jdbc.query(
                         "SELECT COUNT(*) FROM import_row" + FILTER,
-                        Long.class,
+                        (row, n) -> row.getLong(1),
                         plan.tenant().value(),
                         plan.id().value(),
                         outcome,

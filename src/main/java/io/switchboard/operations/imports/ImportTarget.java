@@ -4,6 +4,7 @@ import io.switchboard.kernel.TenantId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * SPI: a kind of rows that can be imported, implemented by the module whose table they end in. Rows are validated here one at a time; diff and
@@ -22,8 +23,11 @@ public interface ImportTarget {
     /** A fresh id for a row that will be created. */
     String newId();
 
-    /** All problems of one row at once. Cells are by column name and stripped; columns that the file does not have are absent. */
-    Checked check(TenantId tenant, Map<String, String> cells);
+    /**
+     * The check of a tenant's rows, asked for once per file: all problems of one row at once. Cells are by column name and stripped; columns that
+     * the file does not have are absent.
+     */
+    Function<Map<String, String>, Checked> checks(TenantId tenant);
 
     /** A column that a file may have. Synonyms are compared without case, spaces and punctuation. */
     record Column(String name, boolean required, List<String> synonyms) {}

@@ -1,6 +1,5 @@
 package io.switchboard.operations.imports;
 
-import io.switchboard.kernel.TenantId;
 import io.switchboard.operations.imports.ImportTarget.Checked;
 import io.switchboard.operations.imports.format.CsvLimits;
 import io.switchboard.operations.imports.format.CsvRow;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,7 +34,7 @@ class Staging {
         rows.clear(plan);
         try (var table = CsvTable.open(
                 files.open(plan.tenant(), plan.id()), plan.source().dialect(), limits)) {
-            var reader = new RowReader(plan.tenant(), target, plan.mapping(), table.header());
+            var reader = new RowReader(target, target.checks(plan.tenant()), plan.mapping(), table.header());
             var chunk = new ArrayList<ImportRows.Staged>(CHUNK);
             while (table.hasNext()) {
                 chunk.add(reader.read(table.next()));
@@ -54,13 +54,17 @@ class Staging {
     }
 
     /** Turns cells into a staged row: by position to column, by column to stored form. */
-    private record RowReader(TenantId tenant, ImportTarget target, Map<String, String> mapping, List<String> header) {
+    private record RowReader(
+            ImportTarget target,
+            Function<Map<String, String>, Checked> check,
+            Map<String, String> mapping,
+            List<String> header) {
 
         ImportRows.Staged read(CsvRow row) {
             if (row.cells().size() != header.size()) {
                 return reject(row, List.of(width(row)));
             }
-            return switch (target.check(tenant, cells(row))) {
+            return switch (check.apply(cells(row))) {
                 case Checked.Invalid(var problems) -> reject(row, problems);
                 case Checked.Valid(var values) -> valid(row, values);
             };

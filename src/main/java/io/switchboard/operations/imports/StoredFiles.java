@@ -9,8 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.util.Enumeration;
-import java.util.NoSuchElementException;
+import java.util.AbstractList;
+import java.util.Collections;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,22 +61,17 @@ class StoredFiles {
                 .params(tenant.value(), id.value())
                 .query(Integer.class)
                 .single();
-        return new SequenceInputStream(new Enumeration<InputStream>() {
-            private int next;
-
+        return new SequenceInputStream(Collections.enumeration(new AbstractList<InputStream>() {
             @Override
-            public boolean hasMoreElements() {
-                return next < chunks;
+            public InputStream get(int number) {
+                return new ByteArrayInputStream(chunk(tenant, id, number));
             }
 
             @Override
-            public InputStream nextElement() {
-                if (!hasMoreElements()) {
-                    throw new NoSuchElementException();
-                }
-                return new ByteArrayInputStream(chunk(tenant, id, next++));
+            public int size() {
+                return chunks;
             }
-        });
+        }));
     }
 
     private byte[] chunk(TenantId tenant, ImportId id, int number) {
