@@ -160,7 +160,7 @@ class ImportRows {
     List<PlannedChange> page(
             ImportPlan plan, ImportTarget target, String outcome, String search, int offset, int limit) {
         return jdbc.query(
-                "SELECT * FROM import_row" + FILTER + " ORDER BY row_no LIMIT ? OFFSET ?",
+                "SELECT * FROM import_row " + FILTER + " ORDER BY row_no LIMIT ? OFFSET ?",
                 (row, n) -> change(row, target, plan),
                 plan.tenant().value(),
                 plan.id().value(),
@@ -174,7 +174,7 @@ class ImportRows {
 
     long count(ImportPlan plan, String outcome, String search) {
         return jdbc.query(
-                        "SELECT COUNT(*) FROM import_row" + FILTER,
+                        "SELECT COUNT(*) FROM import_row " + FILTER,
                         (row, n) -> row.getLong(1),
                         plan.tenant().value(),
                         plan.id().value(),
