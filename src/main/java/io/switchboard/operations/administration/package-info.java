@@ -1,8 +1,19 @@
-/** Governed administration of a tenant: each change and each export is decided by policy and leaves a receipt. */
+/**
+ * Governed administration of a tenant: each change and each export is decided by policy and leaves a receipt. Brings identities to the imports.
+ */
 @NullMarked
 @ApplicationModule(
         id = "administration",
-        allowedDependencies = {"kernel", "tenancy", "identity", "signing", "policy", "receipts", "enforcement"})
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "identity",
+            "signing",
+            "policy",
+            "receipts",
+            "enforcement",
+            "imports"
+        })
 package io.switchboard.operations.administration;
 
 import org.jspecify.annotations.NullMarked;

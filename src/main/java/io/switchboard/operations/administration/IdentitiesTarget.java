@@ -1,0 +1,81 @@
+package io.switchboard.operations.administration;
+
+import io.switchboard.kernel.MemberId;
+import io.switchboard.kernel.Role;
+import io.switchboard.kernel.TenantId;
+import io.switchboard.operations.imports.ImportTarget;
+import io.switchboard.operations.imports.TargetTable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Members and their roles from a file. A member that SCIM manages is a conflict, since two sources must not overwrite each other. */
+@Component
+class IdentitiesTarget implements ImportTarget {
+
+    private static final List<String> RAISED = Stream.concat(
+                    Stream.of(Role.PARTNER_ADMIN, Role.APPROVER, Role.OPERATOR), platformOnly())
+            .map(Role::wire)
+            .toList();
+    private static final List<String> RAISED_WHEN_NEW = Stream.concat(
+                    Stream.of(Role.PARTNER_ADMIN, Role.APPROVER), platformOnly())
+            .map(Role::wire)
+            .toList();
+
+    private final Predicate<TenantId> platform;
+
+    IdentitiesTarget(Predicate<TenantId> platform) {
+        this.platform = platform;
+    }
+
+    @Override
+    public String kind() {
+        return "identities";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                new Column(
+                        "user_name", true, List.of("username", "login", "userid", "account", "samaccountname", "upn")),
+                new Column("given_name", false, List.of("firstname", "forename", "givenname", "first")),
+                new Column("family_name", false, List.of("lastname", "surname", "familyname", "last")),
+                new Column("email", false, List.of("mail", "emailaddress", "e-mail")),
+                new Column("roles", false, List.of("role", "groups", "permissions")),
+                new Column("department", false, List.of("dept", "team", "unit", "organisation", "organization")),
+                new Column("active", false, List.of("enabled", "isactive")));
+    }
+
+    @Override
+    public TargetTable table() {
+        return new TargetTable(
+                "member",
+                "member_id",
+                "user_name",
+                List.of("given_name", "family_name", "email", "roles", "department", "active"),
+                Map.of("managed_by", "import"),
+                Optional.of(new TargetTable.Guard(
+                        "t.managed_by = 'scim'", "E-201", "The member is managed by SCIM and would be changed")),
+                Optional.of(new TargetTable.Privileges("roles", RAISED, RAISED_WHEN_NEW, "active")));
+    }
+
+    @Override
+    public String newId() {
+        return MemberId.random().value();
+    }
+
+    @Override
+    public Function<Map<String, String>, Checked> checks(TenantId tenant) {
+        boolean isPlatform = platform.test(tenant);
+        return cells -> new IdentityRow(cells, isPlatform).check();
+    }
+
+    private static Stream<Role> platformOnly() {
+        return Arrays.stream(Role.values()).filter(Role::isPlatformOnly);
+    }
+}

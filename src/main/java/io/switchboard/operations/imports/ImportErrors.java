@@ -1,0 +1,193 @@
+package io.switchboard.operations.imports;
+
+import io.switchboard.kernel.Caller;
+import io.switchboard.kernel.Sha256;
+import io.switchboard.operations.imports.format.CsvLimits;
+import io.switchboard.operations.imports.format.CsvRow;
+import io.switchboard.operations.imports.format.CsvTable;
+import io.switchboard.operations.imports.format.CsvText;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an import rejected: as CSV, exactly those rows as they were uploaded with the reasons in an added column, and as a signed manifest that
+ * names no person (keys are committed to with a secret of the import, rows are digests of their cells' JSON).
+ */
+@Service
+public class ImportErrors {
+
+    private static final String PAYLOAD_TYPE = "application/vnd.in-toto+json";
+    private static final String PREDICATE = "https://switchboard.example/import-errors/v1";
+    private static final int PAGE = 500;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ImportService service;
+    private final Imports imports;
+    private final ImportRows rows;
+    private final StoredFiles files;
+    private final Targets targets;
+    private final ObjectProvider<ManifestSigner> signer;
+
+    ImportErrors(
+            ImportService service,
+            Imports imports,
+            ImportRows rows,
+            StoredFiles files,
+            Targets targets,
+            ObjectProvider<ManifestSigner> signer) {
+        this.service = service;
+        this.imports = imports;
+        this.rows = rows;
+        this.files = files;
+        this.targets = targets;
+        this.signer = signer;
+    }
+
+    /** The signed manifest's envelope; empty where the import is not this tenant's. */
+    public Optional<byte[]> manifest(Caller caller, ImportId id) {
+        return service.find(caller, id)
+                .map(plan -> signer.getObject().sign(plan.tenant(), PAYLOAD_TYPE, payload(plan)));
+    }
+
+    /** Writes the rejected rows, header first. False where the import is not this tenant's; nothing is written then. */
+    public boolean writeCsv(Caller caller, ImportId id, Writer out) throws IOException {
+        var plan = service.find(caller, id);
+        if (plan.isPresent()) {
+            write(plan.get(), out);
+        }
+        return plan.isPresent();
+    }
+
+    private void write(ImportPlan plan, Writer out) throws IOException {
+        var rejected = rejected(plan);
+        try (var table = table(plan)) {
+            out.write(CsvText.line(with(table.header(), "error")));
+            while (!rejected.isEmpty() && table.hasNext()) {
+                var row = table.next();
+                var reject = rejected.remove(row.number());
+                if (reject != null) {
+                    out.write(CsvText.line(with(row.cells(), reasons(reject))));
+                }
+            }
+        }
+    }
+
+    private static List<String> with(List<String> cells, String last) {
+        var all = new ArrayList<>(cells);
+        all.add(last);
+        return all;
+    }
+
+    private static String reasons(PlannedChange.Reject reject) {
+        return reject.problems().stream()
+                .map(problem -> problem.code() + " " + problem.field() + ": " + problem.message())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** in-toto Statement v1 in the key order of RFC 8785 (all keys are ASCII), without insignificant whitespace. */
+    byte[] payload(ImportPlan plan) {
+        var statement = new TreeMap<String, Object>();
+        statement.put("_type", "https://in-toto.io/Statement/v1");
+        statement.put("predicateType", PREDICATE);
+        statement.put(
+                "subject",
+                List.of(new TreeMap<>(Map.of(
+                        "name",
+                        "import/" + plan.id(),
+                        "digest",
+                        Map.of("sha256", plan.source().digest().hex())))));
+        statement.put("predicate", predicate(plan));
+        return JSON.writeValueAsBytes(statement);
+    }
+
+    private Map<String, Object> predicate(ImportPlan plan) {
+        var predicate = new TreeMap<String, Object>();
+        predicate.put("plan", plan.id().value());
+        predicate.put("source", plan.source().digest().hex());
+        predicate.put("totals", totals(plan.counts()));
+        predicate.put("rows", entries(plan));
+        return predicate;
+    }
+
+    private static Map<String, Long> totals(ImportCounts counts) {
+        return new TreeMap<>(Map.of(
+                "read", counts.read(),
+                "create", counts.create(),
+                "update", counts.update(),
+                "unchanged", counts.unchanged(),
+                "reject", counts.reject(),
+                "conflict", counts.conflict(),
+                "held", counts.held()));
+    }
+
+    private List<Map<String, Object>> entries(ImportPlan plan) {
+        var salt = imports.salt(plan.tenant(), plan.id());
+        var rejected = rejected(plan);
+        var entries = new ArrayList<Map<String, Object>>();
+        try (var table = table(plan)) {
+            while (!rejected.isEmpty() && table.hasNext()) {
+                var row = table.next();
+                var reject = rejected.remove(row.number());
+                if (reject != null) {
+                    reject.problems().forEach(problem -> entries.add(entry(salt, row, reject, problem)));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static Map<String, Object> entry(byte[] salt, CsvRow row, PlannedChange.Reject reject, RowProblem problem) {
+        return new TreeMap<>(Map.of(
+                "line", row.line(),
+                "key", commitment(salt, reject.key()),
+                "field", problem.field(),
+                "code", problem.code(),
+                "row", Sha256.of(JSON.writeValueAsBytes(row.cells())).hex()));
+    }
+
+    private static String commitment(byte[] salt, String key) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(salt, "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(key.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException("every JDK has HMAC with SHA-256", e);
+        }
+    }
+
+    private Map<Integer, PlannedChange.Reject> rejected(ImportPlan plan) {
+        var all = new HashMap<Integer, PlannedChange.Reject>();
+        var target = targets.of(plan.kind());
+        for (int offset = 0; ; offset += PAGE) {
+            var page = rows.page(plan, target, "reject", "", offset, PAGE);
+            page.forEach(change -> {
+                if (change instanceof PlannedChange.Reject reject) {
+                    all.put(reject.row(), reject);
+                }
+            });
+            if (page.size() < PAGE) {
+                return all;
+            }
+        }
+    }
+
+    private CsvTable table(ImportPlan plan) {
+        return CsvTable.open(files.open(plan.tenant(), plan.id()), plan.source().dialect(), CsvLimits.defaults());
+    }
+}

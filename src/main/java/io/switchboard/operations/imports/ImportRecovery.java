@@ -1,0 +1,89 @@
+package io.switchboard.operations.imports;
+
+import io.switchboard.control.receipts.Outcome;
+import io.switchboard.control.receipts.ReceiptDraft;
+import io.switchboard.control.receipts.Receipts;
+import io.switchboard.control.receipts.Subject;
+import io.switchboard.kernel.ActionId;
+import io.switchboard.kernel.Actor;
+import io.switchboard.platform.observability.Correlations;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * After a portal was killed: a dry run starts over, since it changes nothing; a commit that did not end changed nothing either, because it is one
+ * transaction, and is marked as failed with a receipt that says so.
+ */
+@Component
+class ImportRecovery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRecovery.class);
+    private static final String REASON =
+            "The portal ended in the middle of the commit. Nothing of it was applied. Upload the file again for a new plan.";
+
+    private final Imports imports;
+    private final ImportService service;
+    private final Receipts receipts;
+    private final Correlations correlations;
+    private final TransactionTemplate transaction;
+
+    ImportRecovery(
+            Imports imports,
+            ImportService service,
+            Receipts receipts,
+            Correlations correlations,
+            PlatformTransactionManager transactions) {
+        this.imports = imports;
+        this.service = service;
+        this.receipts = receipts;
+        this.correlations = correlations;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void onStart() {
+        Thread.ofVirtual().name("import-recovery").start(this::recover);
+    }
+
+    void recover() {
+        for (var plan : imports.inFlight()) {
+            LOG.warn(
+                    "Import {} was {} when the portal ended",
+                    plan.id(),
+                    plan.status().wire());
+            if (plan.status() == ImportStatus.COMMITTING) {
+                transaction.executeWithoutResult(status -> interrupted(plan));
+            } else {
+                service.resume(plan);
+            }
+        }
+    }
+
+    private void interrupted(ImportPlan plan) {
+        if (imports.move(plan, ImportStatus.COMMITTING, ImportStatus.FAILED)) {
+            var receipt = receipts.append(new ReceiptDraft(
+                    plan.tenant(),
+                    Actor.system("import-recovery"),
+                    new ActionId("imports.commit"),
+                    Outcome.FAILED,
+                    Optional.empty(),
+                    correlations.current(),
+                    plan.receipt(),
+                    Optional.of("restart"),
+                    List.of(),
+                    List.of(new Subject(
+                            "import", plan.id().value(), plan.source().digest())),
+                    Map.of("code", "interrupted"),
+                    Map.of()));
+            imports.receipted(plan, receipt.id(), Optional.empty(), Optional.of(REASON));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.switchboard.operations.imports;
+
+import java.util.Locale;
+
+/** Where an import stands. An upload without a dry run yet is {@code planning} on the wire. */
+public enum ImportStatus {
+    UPLOADED,
+    PLANNING,
+    PLANNED,
+    COMMITTING,
+    COMMITTED,
+    STALE,
+    EXPIRED,
+    FAILED,
+    DISCARDED;
+
+    public String wire() {
+        return this == UPLOADED ? PLANNING.wire() : name().toLowerCase(Locale.ROOT);
+    }
+}

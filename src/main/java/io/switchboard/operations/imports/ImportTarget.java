@@ -1,0 +1,43 @@
+package io.switchboard.operations.imports;
+
+import io.switchboard.kernel.TenantId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * SPI: a kind of rows that can be imported, implemented by the module whose table they end in. Rows are validated here one at a time; diff and
+ * apply are set-based SQL that follows from {@link #table()}.
+ */
+public interface ImportTarget {
+
+    /** The kind's name in the API, for example {@code identities}. */
+    String kind();
+
+    /** The natural key's column first. */
+    List<Column> columns();
+
+    TargetTable table();
+
+    /** A fresh id for a row that will be created. */
+    String newId();
+
+    /**
+     * The check of a tenant's rows, asked for once per file: all problems of one row at once. Cells are by column name and stripped; columns that
+     * the file does not have are absent.
+     */
+    Function<Map<String, String>, Checked> checks(TenantId tenant);
+
+    /** A column that a file may have. Synonyms are compared without case, spaces and punctuation. */
+    record Column(String name, boolean required, List<String> synonyms) {}
+
+    /** The outcome of a row's check. */
+    sealed interface Checked {
+
+        /** Stored form of every column that the file has; an empty Optional is NULL. */
+        record Valid(Map<String, Optional<String>> values) implements Checked {}
+
+        record Invalid(List<RowProblem> problems) implements Checked {}
+    }
+}

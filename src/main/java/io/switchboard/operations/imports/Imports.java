@@ -1,0 +1,204 @@
+package io.switchboard.operations.imports;
+
+import io.switchboard.kernel.Actor;
+import io.switchboard.kernel.Caller;
+import io.switchboard.kernel.DecisionId;
+import io.switchboard.kernel.ReceiptId;
+import io.switchboard.kernel.Role;
+import io.switchboard.kernel.Sha256;
+import io.switchboard.kernel.TenantId;
+import io.switchboard.operations.imports.format.CsvDialect;
+import java.nio.charset.Charset;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Imports' heads. A status changes only from the one that the caller expects, so two attempts never both succeed. */
+@Repository
+class Imports {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+
+    Imports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(ImportPlan plan, byte[] salt) {
+        jdbc.sql("""
+                        INSERT INTO import_plan (tenant_id, import_id, kind, status, file_name, source_digest, source_bytes, encoding, mark_bytes,
+                            delimiter_char, mapping, ignored, notes, salt, actor_type, actor_id, actor_roles, created_at, expires_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        plan.tenant().value(),
+                        plan.id().value(),
+                        plan.kind(),
+                        plan.status().name(),
+                        plan.source().name(),
+                        plan.source().digest().hex(),
+                        plan.source().bytes(),
+                        plan.source().dialect().encoding().name(),
+                        plan.source().dialect().markBytes(),
+                        String.valueOf(plan.source().dialect().separator()),
+                        JSON.writeValueAsString(plan.mapping()),
+                        JSON.writeValueAsString(plan.ignored()),
+                        JSON.writeValueAsString(plan.notes()),
+                        salt,
+                        plan.owner().actor().type().name(),
+                        plan.owner().actor().id(),
+                        plan.owner().roles().stream().sorted().map(Role::wire).collect(Collectors.joining(",")),
+                        utc(plan.createdAt()),
+                        utc(plan.expiresAt()))
+                .update();
+    }
+
+    Optional<ImportPlan> find(TenantId tenant, ImportId id) {
+        return jdbc.sql("SELECT * FROM import_plan WHERE tenant_id = ? AND import_id = ?")
+                .params(tenant.value(), id.value())
+                .query(Imports::plan)
+                .optional();
+    }
+
+    List<ImportPlan> latest(TenantId tenant, int limit) {
+        return jdbc.sql("SELECT * FROM import_plan WHERE tenant_id = ? ORDER BY created_at DESC, import_id LIMIT ?")
+                .params(tenant.value(), limit)
+                .query(Imports::plan)
+                .list();
+    }
+
+    /** Of all tenants, for the start of the portal only. */
+    List<ImportPlan> inFlight() {
+        return jdbc.sql("SELECT * FROM import_plan WHERE status IN ('PLANNING', 'COMMITTING')")
+                .query(Imports::plan)
+                .list();
+    }
+
+    byte[] salt(TenantId tenant, ImportId id) {
+        return jdbc.sql("SELECT salt FROM import_plan WHERE tenant_id = ? AND import_id = ?")
+                .params(tenant.value(), id.value())
+                .query((row, n) -> row.getBytes(1))
+                .single();
+    }
+
+    boolean move(ImportPlan plan, ImportStatus from, ImportStatus to) {
+        return jdbc.sql("UPDATE import_plan SET status = ? WHERE tenant_id = ? AND import_id = ? AND status = ?")
+                        .params(to.name(), plan.tenant().value(), plan.id().value(), from.name())
+                        .update()
+                == 1;
+    }
+
+    void mapped(
+            ImportPlan plan, char separator, Map<String, String> mapping, List<String> ignored, List<String> notes) {
+        jdbc.sql(
+                        "UPDATE import_plan SET delimiter_char = ?, mapping = ?, ignored = ?, notes = ? WHERE tenant_id = ? AND import_id = ?")
+                .params(
+                        String.valueOf(separator),
+                        JSON.writeValueAsString(mapping),
+                        JSON.writeValueAsString(ignored),
+                        JSON.writeValueAsString(notes),
+                        plan.tenant().value(),
+                        plan.id().value())
+                .update();
+    }
+
+    void counted(ImportPlan plan, ImportCounts counts, String revision, Instant expiresAt) {
+        jdbc.sql("""
+                        UPDATE import_plan SET rows_read = ?, rows_create = ?, rows_update = ?, rows_unchanged = ?, rows_reject = ?,
+                            rows_conflict = ?, rows_held = ?, base_revision = ?, expires_at = ? WHERE tenant_id = ? AND import_id = ?""")
+                .params(
+                        counts.read(),
+                        counts.create(),
+                        counts.update(),
+                        counts.unchanged(),
+                        counts.reject(),
+                        counts.conflict(),
+                        counts.held(),
+                        revision,
+                        utc(expiresAt),
+                        plan.tenant().value(),
+                        plan.id().value())
+                .update();
+    }
+
+    void receipted(ImportPlan plan, ReceiptId receipt, Optional<DecisionId> decision, Optional<String> failure) {
+        jdbc.sql(
+                        "UPDATE import_plan SET receipt_id = ?, decision_id = ?, failure = ? WHERE tenant_id = ? AND import_id = ?")
+                .param(receipt.value())
+                .param(decision.map(DecisionId::value).orElse(null))
+                .param(failure.map(text -> text.length() > 2000 ? text.substring(0, 2000) : text)
+                        .orElse(null))
+                .param(plan.tenant().value())
+                .param(plan.id().value())
+                .update();
+    }
+
+    static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static ImportPlan plan(ResultSet row, int n) throws SQLException {
+        var tenant = new TenantId(row.getString("tenant_id"));
+        var actor = new Actor(Actor.Type.valueOf(row.getString("actor_type")), row.getString("actor_id"));
+        var roles = Arrays.stream(row.getString("actor_roles").split(","))
+                .map(Role::parse)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        return new ImportPlan(
+                new ImportId(row.getString("import_id")),
+                row.getString("kind"),
+                ImportStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                new Caller(tenant, actor, roles),
+                source(row),
+                JSON.readValue(row.getString("mapping"), new TypeReference<Map<String, String>>() {}),
+                JSON.readValue(row.getString("ignored"), new TypeReference<List<String>>() {}),
+                JSON.readValue(row.getString("notes"), new TypeReference<List<String>>() {}),
+                counts(row),
+                Optional.ofNullable(row.getString("base_revision")),
+                Optional.ofNullable(row.getString("receipt_id")).map(ReceiptId::new),
+                Optional.ofNullable(row.getString("decision_id")).map(DecisionId::new),
+                Optional.ofNullable(row.getString("failure")),
+                instant(row, "created_at"),
+                instant(row, "expires_at"));
+    }
+
+    private static ImportPlan.Source source(ResultSet row) throws SQLException {
+        // CHAR drops trailing blanks, and a tab is none.
+        var dialect = new CsvDialect(
+                Charset.forName(row.getString("encoding")),
+                row.getInt("mark_bytes"),
+                row.getString("delimiter_char").charAt(0));
+        return new ImportPlan.Source(
+                row.getString("file_name"),
+                new Sha256(row.getString("source_digest")),
+                row.getLong("source_bytes"),
+                dialect);
+    }
+
+    private static ImportCounts counts(ResultSet row) throws SQLException {
+        return new ImportCounts(
+                row.getLong("rows_read"),
+                row.getLong("rows_create"),
+                row.getLong("rows_update"),
+                row.getLong("rows_unchanged"),
+                row.getLong("rows_reject"),
+                row.getLong("rows_conflict"),
+                row.getLong("rows_held"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+}

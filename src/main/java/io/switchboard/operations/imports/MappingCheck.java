@@ -1,0 +1,38 @@
+package io.switchboard.operations.imports;
+
+import io.switchboard.operations.imports.format.UnreadableFile;
+import java.util.List;
+import java.util.Map;
+
+/** Whether a mapping fits a kind and a file. */
+final class MappingCheck {
+
+    private MappingCheck() {}
+
+    static void require(ImportTarget target, Map<String, String> mapping, List<String> header) {
+        var known = target.columns().stream().map(ImportTarget.Column::name).toList();
+        mapping.forEach((column, name) -> {
+            if (!known.contains(column)) {
+                throw new UnreadableFile(
+                        "bad-mapping",
+                        "There is no field " + column + "; fields are " + String.join(", ", known) + ".");
+            }
+            long found = header.stream().filter(name::equals).count();
+            if (found != 1) {
+                throw new UnreadableFile(
+                        "bad-mapping",
+                        "The file has " + found + " columns called “" + name + "”; field " + column
+                                + " needs exactly one.");
+            }
+        });
+        target.columns().stream()
+                .filter(column -> column.required() && !mapping.containsKey(column.name()))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw new UnreadableFile(
+                            "missing-column",
+                            "No column of the file fills " + column.name()
+                                    + ", which every row needs. Map one, or add it to the file.");
+                });
+    }
+}

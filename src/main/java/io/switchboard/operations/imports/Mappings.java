@@ -1,0 +1,40 @@
+package io.switchboard.operations.imports;
+
+import io.switchboard.operations.imports.ImportTarget.Column;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Which header fills which column of a kind. */
+final class Mappings {
+
+    private Mappings() {}
+
+    /** By name or synonym, without regard to case, spaces and punctuation; the first header wins. */
+    static Map<String, String> suggest(List<Column> columns, List<String> header) {
+        var mapping = new LinkedHashMap<String, String>();
+        for (var column : columns) {
+            header.stream()
+                    .filter(cell -> isNamed(column, cell) && !mapping.containsValue(cell))
+                    .findFirst()
+                    .ifPresent(cell -> mapping.put(column.name(), cell));
+        }
+        return mapping;
+    }
+
+    static List<String> ignored(Map<String, String> mapping, List<String> header) {
+        return header.stream().filter(cell -> !mapping.containsValue(cell)).toList();
+    }
+
+    private static boolean isNamed(Column column, String header) {
+        var plain = plain(header);
+        return Stream.concat(Stream.of(column.name()), column.synonyms().stream())
+                .anyMatch(name -> plain(name).equals(plain));
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}

@@ -1,0 +1,22 @@
+package io.switchboard.operations.imports.format;
+
+/** A file that cannot be read as a table at all. The code is stable, the message names the limit or line and what to do next. */
+public final class UnreadableFile extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+
+    public UnreadableFile(String code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String explanation() {
+        return String.valueOf(getMessage());
+    }
+}

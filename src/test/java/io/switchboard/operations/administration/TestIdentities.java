@@ -1,0 +1,13 @@
+package io.switchboard.operations.administration;
+
+import io.switchboard.operations.imports.ImportTarget;
+
+/** The identities kind for tests of tenants that are not the platform's. */
+public final class TestIdentities {
+
+    private TestIdentities() {}
+
+    public static ImportTarget target() {
+        return new IdentitiesTarget(tenant -> false);
+    }
+}

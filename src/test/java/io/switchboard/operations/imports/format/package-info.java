@@ -1,0 +1,5 @@
+/** Readers of uploaded files, on hostile ones. */
+@NullMarked
+package io.switchboard.operations.imports.format;
+
+import org.jspecify.annotations.NullMarked;
