@@ -1,5 +1,0 @@
-/** Readers of uploaded files, on hostile ones. */
-@NullMarked
-package io.switchboard.operations.imports.format;
-
-import org.jspecify.annotations.NullMarked;
