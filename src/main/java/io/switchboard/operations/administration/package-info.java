@@ -1,4 +1,7 @@
-/** Administration of a tenant: brings members and their roles from a file into place, as the import kind {@code identities}. */
+/**
+ * Governed administration of a tenant: each change and each export is decided by policy and leaves a receipt. Brings the import kind
+ * {@code identities}.
+ */
 @NullMarked
 @ApplicationModule(
         id = "administration",
@@ -6,10 +9,10 @@
             "kernel",
             "tenancy",
             "identity",
+            "signing",
             "policy",
             "receipts",
             "enforcement",
-            "observability",
             "imports"
         })
 package io.switchboard.operations.administration;

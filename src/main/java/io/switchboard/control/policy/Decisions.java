@@ -1,0 +1,84 @@
+package io.switchboard.control.policy;
+
+import io.switchboard.kernel.ActionId;
+import io.switchboard.kernel.Actor;
+import io.switchboard.kernel.CorrelationId;
+import io.switchboard.kernel.DecisionId;
+import io.switchboard.kernel.Sha256;
+import io.switchboard.kernel.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tenant's recorded decisions, for views that explain one. */
+@Repository
+public class Decisions {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final JdbcClient jdbc;
+
+    Decisions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The decision, where it is this tenant's. */
+    public Optional<RecordedDecision> find(TenantId tenant, DecisionId id) {
+        return jdbc.sql("SELECT * FROM policy_decision WHERE tenant_id = ? AND decision_id = ?")
+                .params(tenant.value(), id.value())
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    void add(Decision decision, CorrelationId correlation) {
+        var request = decision.request();
+        jdbc.sql("""
+                INSERT INTO policy_decision (tenant_id, decision_id, actor_type, actor_id, action, resource_type, resource_id,
+                    allowed, bundle_digest, determining_policies, reasons, correlation_id, decided_at, latency_micros)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        request.caller().tenant().value(),
+                        decision.id().value(),
+                        request.caller().actor().type().wire(),
+                        request.caller().actor().id(),
+                        request.action().value(),
+                        request.resource().type(),
+                        request.resource().id(),
+                        decision.allowed(),
+                        decision.bundleDigest().hex(),
+                        JSON.writeValueAsString(decision.determiningPolicies()),
+                        JSON.writeValueAsString(decision.reasons()),
+                        correlation.value(),
+                        LocalDateTime.ofInstant(decision.decidedAt(), ZoneOffset.UTC),
+                        decision.took().toNanos() / 1_000)
+                .update();
+    }
+
+    private static RecordedDecision read(ResultSet row) throws SQLException {
+        return new RecordedDecision(
+                new TenantId(row.getString("tenant_id")),
+                new DecisionId(row.getString("decision_id")),
+                new Actor(
+                        Actor.Type.valueOf(row.getString("actor_type").toUpperCase(Locale.ROOT)),
+                        row.getString("actor_id")),
+                new ActionId(row.getString("action")),
+                row.getString("resource_type"),
+                row.getString("resource_id"),
+                row.getBoolean("allowed"),
+                new Sha256(row.getString("bundle_digest")),
+                List.of(JSON.readValue(row.getString("determining_policies"), String[].class)),
+                List.of(JSON.readValue(row.getString("reasons"), Decision.Reason[].class)),
+                new CorrelationId(row.getString("correlation_id")),
+                row.getObject("decided_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                Duration.of(row.getLong("latency_micros"), ChronoUnit.MICROS));
+    }
+}

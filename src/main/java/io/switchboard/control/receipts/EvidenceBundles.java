@@ -1,0 +1,169 @@
+package io.switchboard.control.receipts;
+
+import io.switchboard.kernel.LogId;
+import io.switchboard.kernel.ReceiptId;
+import io.switchboard.kernel.TenantId;
+import io.switchboard.platform.signing.CanonicalJson;
+import io.switchboard.platform.signing.KeyRing;
+import io.switchboard.platform.signing.KeyUse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+/**
+ * Writes evidence bundles in the form of docs/formats/evidence-bundle.md. Memory grows with the number of files, not with their size; content is
+ * gathered in a temporary file first, so that a bundle that cannot be made leaves nothing on the stream.
+ */
+@Service
+public class EvidenceBundles {
+
+    private static final String PREDICATE = "https://switchboard.example/evidence-bundle/v1";
+    private static final int PAGE = 500;
+    private static final int MOST_FILES = 250_000 - 3; // with the statement and BagIt's own two
+    private static final long MOST_BYTES = 3_500_000_000L; // below 4 GiB, with room for the headers and the manifest
+
+    private final StoredReceipts receipts;
+    private final Disclosures disclosures;
+    private final KeyRing keys;
+    private final ObjectProvider<EvidenceSource> sources;
+
+    EvidenceBundles(
+            StoredReceipts receipts, Disclosures disclosures, KeyRing keys, ObjectProvider<EvidenceSource> sources) {
+        this.receipts = receipts;
+        this.disclosures = disclosures;
+        this.keys = keys;
+        this.sources = sources;
+    }
+
+    /** Writes the whole zip to {@code out} and leaves that open. */
+    public BundleOutcome write(TenantId tenant, LogId log, BundleRequest request, OutputStream out) throws IOException {
+        try (var spool = new Spool()) {
+            spool.add("data/VERIFY.md", instructions());
+            spool.add("data/certificates.pem", certificates(tenant));
+            spool.add("data/keys.json", keys.keySetEnvelope());
+            addDocuments(spool, tenant);
+            int count = addReceipts(spool, tenant, request.receipts());
+            if (count < 0) {
+                return new BundleOutcome.TooLarge("The period has more receipts than one bundle holds (" + MOST_FILES
+                        + " files, " + MOST_BYTES + " bytes): ask for shorter periods, one bundle each.");
+            }
+            byte[] statement = statement(spool, log, request, count);
+            spool.add(
+                    "data/bundle.dsse.json",
+                    keys.sign(tenant, KeyUse.RECEIPT, ReceiptStatement.PAYLOAD_TYPE, statement)
+                            .bytes());
+            SealedZipWriter.write(spool, out);
+            return new BundleOutcome.Written(count, spool.items().size(), spool.bytes());
+        }
+    }
+
+    private void addDocuments(Spool spool, TenantId tenant) throws IOException {
+        for (EvidenceSource source : sources.orderedStream().toList()) {
+            for (EvidenceDocument document : source.documents(tenant)) {
+                spool.add("data/documents/" + document.name() + ".pdf", document.pdf());
+                spool.add("data/documents/" + document.name() + ".json", document.json());
+            }
+        }
+    }
+
+    /** Answers how many, or -1 where a limit is reached. */
+    private int addReceipts(Spool spool, TenantId tenant, ReceiptFilter filter) throws IOException {
+        int count = 0;
+        String last = "";
+        List<StoredReceipt> page;
+        do {
+            page = receipts.pageById(tenant, filter, last, PAGE);
+            addPage(spool, tenant, page);
+            if (spool.items().size() > MOST_FILES || spool.bytes() > MOST_BYTES) {
+                return -1;
+            }
+            count += page.size();
+            last = page.isEmpty() ? last : page.getLast().receipt().id().value();
+        } while (page.size() == PAGE);
+        return count;
+    }
+
+    private void addPage(Spool spool, TenantId tenant, List<StoredReceipt> page) throws IOException {
+        List<ReceiptId> ids = page.stream().map(stored -> stored.receipt().id()).toList();
+        Map<String, List<Disclosed>> open = disclosures.open(tenant, ids);
+        for (StoredReceipt stored : page) {
+            String id = stored.receipt().id().value();
+            spool.add("data/receipts/" + id + ".dsse.json", stored.envelope().bytes());
+            List<Disclosed> values = open.get(id);
+            if (values != null) {
+                spool.add(
+                        "data/disclosures/" + id + ".json",
+                        CanonicalJson.of(values.stream().map(Disclosed::encoded).toList()));
+            }
+        }
+    }
+
+    private static byte[] statement(Spool spool, LogId log, BundleRequest request, int count) {
+        Map<String, @Nullable Object> period = new HashMap<>();
+        period.put("from", request.from().map(Instant::toString).orElse(null));
+        period.put("to", request.to().map(Instant::toString).orElse(null));
+        return CanonicalJson.of(Map.of(
+                "_type",
+                ReceiptStatement.STATEMENT_TYPE,
+                "predicateType",
+                PREDICATE,
+                "subject",
+                spool.items().stream()
+                        .map(item -> ReceiptStatement.subject(item.path().substring("data/".length()), item.digest()))
+                        .toList(),
+                "predicate",
+                Map.of(
+                        "log",
+                        log.value(),
+                        "createdAt",
+                        request.createdAt().toString(),
+                        "period",
+                        period,
+                        "filter",
+                        request.filter().stated(),
+                        "receiptCount",
+                        count,
+                        "treeSize",
+                        0)));
+    }
+
+    private byte[] certificates(TenantId tenant) {
+        var pem = new StringBuilder();
+        var base64 = Base64.getMimeEncoder(64, new byte[] {'\n'});
+        for (X509Certificate certificate : keys.documentCertificates(tenant)) {
+            pem.append("-----BEGIN CERTIFICATE-----\n")
+                    .append(base64.encodeToString(der(certificate)))
+                    .append("\n-----END CERTIFICATE-----\n");
+        }
+        return pem.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] der(X509Certificate certificate) {
+        try {
+            return certificate.getEncoded();
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a stored certificate does not encode", e);
+        }
+    }
+
+    private static byte[] instructions() {
+        try (InputStream in = EvidenceBundles.class.getResourceAsStream("VERIFY.md")) {
+            return Optional.ofNullable(in).orElseThrow().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

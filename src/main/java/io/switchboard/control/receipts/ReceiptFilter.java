@@ -1,0 +1,34 @@
+package io.switchboard.control.receipts;
+
+import io.switchboard.kernel.ActionId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Which receipts: all that match everything given. {@code actor} is an opaque id; {@code from} is inclusive, {@code to} exclusive. */
+public record ReceiptFilter(
+        Optional<ActionId> action,
+        Optional<Outcome> outcome,
+        Optional<String> actor,
+        Optional<Instant> from,
+        Optional<Instant> to,
+        Optional<LogState> state) {
+
+    public static final ReceiptFilter ALL = new ReceiptFilter(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    public ReceiptFilter inPeriod(Optional<Instant> first, Optional<Instant> end) {
+        return new ReceiptFilter(action, outcome, actor, first, end, state);
+    }
+
+    /** What picked the receipts besides the period, as a bundle's statement says it. */
+    Map<String, String> stated() {
+        Map<String, String> stated = new TreeMap<>();
+        action.ifPresent(value -> stated.put("action", value.value()));
+        outcome.ifPresent(value -> stated.put("outcome", value.wire()));
+        actor.ifPresent(value -> stated.put("actor", value));
+        state.ifPresent(value -> stated.put("state", value.wire()));
+        return stated;
+    }
+}

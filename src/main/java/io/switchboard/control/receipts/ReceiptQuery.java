@@ -1,0 +1,19 @@
+package io.switchboard.control.receipts;
+
+import io.switchboard.kernel.ReceiptId;
+import io.switchboard.kernel.TenantId;
+import java.util.Optional;
+
+/** Reading the tenant's receipts. Nothing of another tenant is ever found. */
+public interface ReceiptQuery {
+
+    int MAX_LIMIT = 500;
+
+    /** At most {@code limit} (1 to 500) receipts, newest first, that come after {@code cursor}. */
+    ReceiptPage list(TenantId tenant, ReceiptFilter filter, Optional<ReceiptId> cursor, int limit);
+
+    Optional<ReceiptDetail> detail(TenantId tenant, ReceiptId id);
+
+    /** The exact bytes of the DSSE envelope that was issued. */
+    Optional<byte[]> envelope(TenantId tenant, ReceiptId id);
+}

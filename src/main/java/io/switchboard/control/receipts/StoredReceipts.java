@@ -1,0 +1,147 @@
+package io.switchboard.control.receipts;
+
+import io.switchboard.kernel.ActionId;
+import io.switchboard.kernel.Actor;
+import io.switchboard.kernel.CorrelationId;
+import io.switchboard.kernel.DecisionId;
+import io.switchboard.kernel.ReceiptId;
+import io.switchboard.kernel.TenantId;
+import io.switchboard.platform.signing.DsseEnvelope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table {@code receipt}: rows are added and read, never changed but for how far they have come in the log. */
+@Component
+class StoredReceipts {
+
+    private static final String SELECT = "SELECT * FROM receipt WHERE tenant_id = :tenant ";
+    private static final int CHILDREN = 200;
+
+    private final JdbcClient jdbc;
+
+    StoredReceipts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Receipt receipt, DsseEnvelope envelope) {
+        jdbc.sql("""
+                        INSERT INTO receipt (tenant_id, receipt_id, actor_type, actor_id, action, outcome, decision_id,
+                            correlation_id, parent_id, occurred_at, key_id, payload, signature)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(receipt.tenant().value())
+                .param(receipt.id().value())
+                .param(receipt.actor().type().wire())
+                .param(receipt.actor().id())
+                .param(receipt.action().value())
+                .param(receipt.outcome().wire())
+                .param(receipt.decision().map(DecisionId::value).orElse(null))
+                .param(receipt.correlation().value())
+                .param(receipt.parent().map(ReceiptId::value).orElse(null))
+                .param(Timestamps.column(receipt.occurredAt()))
+                .param(envelope.keyId())
+                .param(envelope.payload())
+                .param(envelope.signature())
+                .update();
+    }
+
+    Optional<StoredReceipt> find(TenantId tenant, ReceiptId id) {
+        return jdbc.sql(SELECT + "AND receipt_id = :id")
+                .param("tenant", tenant.value())
+                .param("id", id.value())
+                .query(StoredReceipts::read)
+                .optional();
+    }
+
+    /** Newest first, after {@code cursor}. */
+    List<StoredReceipt> page(TenantId tenant, ReceiptFilter filter, Optional<ReceiptId> cursor, int limit) {
+        Map<String, Object> params = params(tenant, filter);
+        cursor.ifPresent(id -> params.put("cursor", id.value()));
+        params.put("limit", limit);
+        String after = cursor.isEmpty()
+                ? ""
+                : " AND position < (SELECT position FROM receipt WHERE tenant_id = :tenant AND receipt_id = :cursor)";
+        return list(SELECT + where(filter) + after + " ORDER BY position DESC LIMIT :limit", params);
+    }
+
+    /** In the order of the ids, after {@code last}: how a bundle is written, page by page. */
+    List<StoredReceipt> pageById(TenantId tenant, ReceiptFilter filter, String last, int limit) {
+        Map<String, Object> params = params(tenant, filter);
+        params.put("last", last);
+        params.put("limit", limit);
+        return list(SELECT + where(filter) + " AND receipt_id > :last ORDER BY receipt_id LIMIT :limit", params);
+    }
+
+    long count(TenantId tenant, ReceiptFilter filter) {
+        return jdbc.sql("SELECT COUNT(*) FROM receipt WHERE tenant_id = :tenant " + where(filter))
+                .params(params(tenant, filter))
+                .query(Long.class)
+                .single();
+    }
+
+    List<StoredReceipt> children(TenantId tenant, ReceiptId parent) {
+        return list(
+                SELECT + "AND parent_id = :parent ORDER BY position LIMIT " + CHILDREN,
+                Map.of("tenant", tenant.value(), "parent", parent.value()));
+    }
+
+    private List<StoredReceipt> list(String sql, Map<String, Object> params) {
+        return jdbc.sql(sql).params(params).query(StoredReceipts::read).list();
+    }
+
+    private static String where(ReceiptFilter filter) {
+        return and(filter.action(), "action = :action")
+                + and(filter.outcome(), "outcome = :outcome")
+                + and(filter.actor(), "actor_id = :actor")
+                + and(filter.from(), "occurred_at >= :from")
+                + and(filter.to(), "occurred_at < :to")
+                + and(filter.state(), "state = :state");
+    }
+
+    private static String and(Optional<?> given, String condition) {
+        return given.isPresent() ? " AND " + condition : "";
+    }
+
+    private static Map<String, Object> params(TenantId tenant, ReceiptFilter filter) {
+        Map<String, Object> params = new HashMap<>(filter.stated());
+        params.put("tenant", tenant.value());
+        filter.from().ifPresent(at -> params.put("from", Timestamps.bound(at)));
+        filter.to().ifPresent(at -> params.put("to", Timestamps.bound(at)));
+        return params;
+    }
+
+    private static StoredReceipt read(ResultSet row, int number) throws SQLException {
+        var envelope = new DsseEnvelope(
+                ReceiptStatement.PAYLOAD_TYPE,
+                row.getBytes("payload"),
+                row.getString("key_id"),
+                row.getBytes("signature"));
+        return new StoredReceipt(
+                new ReceiptRow(head(row), LogState.parse(row.getString("state")).orElseThrow()), envelope);
+    }
+
+    private static Receipt head(ResultSet row) throws SQLException {
+        return new Receipt(
+                new TenantId(row.getString("tenant_id")),
+                new ReceiptId(row.getString("receipt_id")),
+                new Actor(Actor.Type.valueOf(upper(row.getString("actor_type"))), row.getString("actor_id")),
+                new ActionId(row.getString("action")),
+                Outcome.valueOf(upper(row.getString("outcome"))),
+                Optional.ofNullable(row.getString("decision_id")).map(DecisionId::new),
+                new CorrelationId(row.getString("correlation_id")),
+                Optional.ofNullable(row.getString("parent_id")).map(ReceiptId::new),
+                Timestamps.instant(row.getObject("occurred_at", LocalDateTime.class)));
+    }
+
+    private static String upper(String wire) {
+        return wire.toUpperCase(Locale.ROOT);
+    }
+}

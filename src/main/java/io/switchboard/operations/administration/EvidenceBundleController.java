@@ -1,0 +1,63 @@
+package io.switchboard.operations.administration;
+
+import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.kernel.Caller;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /api/evidence-bundles}: answers the zip, or a problem (RFC 9457) that names decision and receipt. */
+@RestController
+class EvidenceBundleController {
+
+    private final EvidenceExports exports;
+
+    EvidenceBundleController(EvidenceExports exports) {
+        this.exports = exports;
+    }
+
+    @PostMapping(
+            path = "/api/evidence-bundles",
+            produces = {"application/zip", "application/problem+json"})
+    ResponseEntity<?> export(
+            Caller caller,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to) {
+        return switch (exports.export(caller, Optional.ofNullable(from), Optional.ofNullable(to))) {
+            case Enforced.Done<byte[]> done ->
+                ResponseEntity.ok()
+                        .header("Content-Type", "application/zip")
+                        .header("Content-Disposition", "attachment; filename=\"evidence.zip\"")
+                        .header("Switchboard-Receipt", done.receipt().id().value())
+                        .body(done.value());
+            case Enforced.Refused<byte[]> refused -> problem(HttpStatus.FORBIDDEN, refused, explain(refused));
+            case Enforced.Failed<byte[]> failed ->
+                problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        failed,
+                        failed.failure().explanation());
+        };
+    }
+
+    private static String explain(Enforced.Refused<byte[]> refused) {
+        return refused.decision().reasons().stream()
+                .findFirst()
+                .map(reason -> reason.why() + " " + reason.help())
+                .orElse("Policy refused this.");
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, Enforced<byte[]> ended, String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty("receiptId", ended.receipt().id().value());
+        ended.receipt().decision().ifPresent(decision -> problem.setProperty("decisionId", decision.value()));
+        return ResponseEntity.status(status)
+                .header("Content-Type", "application/problem+json")
+                .body(problem);
+    }
+}

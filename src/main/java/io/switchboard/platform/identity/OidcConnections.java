@@ -1,0 +1,82 @@
+package io.switchboard.platform.identity;
+
+import io.switchboard.kernel.Slug;
+import io.switchboard.kernel.TenantId;
+import io.switchboard.platform.signing.SecretBox;
+import io.switchboard.platform.tenancy.Tenant;
+import io.switchboard.platform.tenancy.Tenants;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Each tenant's own connection; a tenant without one signs in through the platform's. */
+@Repository
+public class OidcConnections {
+
+    private static final Slug PLATFORM = new Slug("platform");
+
+    private final JdbcClient jdbc;
+    private final SecretBox secrets;
+    private final Tenants tenants;
+    private final Clock clock;
+
+    OidcConnections(JdbcClient jdbc, SecretBox secrets, Tenants tenants, Clock clock) {
+        this.jdbc = jdbc;
+        this.secrets = secrets;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    /** The connection that a sign-in to this tenant uses: its own, else the platform's. */
+    public Optional<OidcConnection> effective(Tenant tenant) {
+        return own(tenant.id())
+                .or(() -> tenants.findBySlug(PLATFORM).map(Tenant::id).flatMap(this::own));
+    }
+
+    public Optional<OidcConnection> own(TenantId tenant) {
+        return jdbc.sql("SELECT * FROM oidc_connection WHERE tenant_id = ?")
+                .param(tenant.value())
+                .query((row, number) -> connection(tenant, row))
+                .optional();
+    }
+
+    /** Puts this connection in the place of the one before. */
+    public void connect(TenantId tenant, OidcConnection connection) {
+        jdbc.sql("""
+                        REPLACE INTO oidc_connection (tenant_id, issuer, client_id, client_secret, authorization_uri, token_uri,
+                            jwks_uri, end_session_uri, created_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        tenant.value(),
+                        connection.issuer(),
+                        connection.clientId(),
+                        secrets.seal(context(tenant), connection.clientSecret().getBytes(StandardCharsets.UTF_8)),
+                        connection.authorizationUri(),
+                        connection.tokenUri(),
+                        connection.jwksUri(),
+                        connection.endSessionUri().orElse(""),
+                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+    }
+
+    private OidcConnection connection(TenantId tenant, ResultSet row) throws SQLException {
+        return new OidcConnection(
+                row.getString("issuer"),
+                row.getString("client_id"),
+                new String(secrets.open(context(tenant), row.getBytes("client_secret")), StandardCharsets.UTF_8),
+                row.getString("authorization_uri"),
+                row.getString("token_uri"),
+                row.getString("jwks_uri"),
+                Optional.ofNullable(row.getString("end_session_uri")).filter(uri -> !uri.isEmpty()));
+    }
+
+    private static String context(TenantId tenant) {
+        return "oidc-connection/" + tenant;
+    }
+}

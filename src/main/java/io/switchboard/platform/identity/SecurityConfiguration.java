@@ -1,0 +1,86 @@
+package io.switchboard.platform.identity;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.switchboard.kernel.Slug;
+import io.switchboard.platform.tenancy.Tenants;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+
+/** Two doors: bearer tokens for the API, OIDC sessions for people. Everything not named is denied or asks for a sign-in. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, AccessTokens tokens) {
+        return http.securityMatcher("/api/**")
+                .csrf(csrf -> csrf.disable()) // bearer tokens only, no cookie is read
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/openapi.json")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(server ->
+                        server.authenticationManagerResolver(new JwtIssuerAuthenticationManagerResolver(tokens)))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain actuator(HttpSecurity http) {
+        return http.securityMatcher("/actuator/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain people(
+            HttpSecurity http,
+            ClientRegistrationRepository registrations,
+            MembershipSuccessHandler success,
+            Tenants tenants) {
+        var logout = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        logout.setPostLogoutRedirectUri("{baseUrl}/welcome");
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/themes/**", "/frontend/**", "/.well-known/**")
+                                .permitAll())
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                        (request, response, problem) -> toSignIn(tenants, request, response),
+                        AnyRequestMatcher.INSTANCE))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.oauth2LoginPage("/welcome", "{baseUrl}/welcome")
+                                .logoutSuccessHandler(logout))
+                .oauth2Login(login -> login.successHandler(success).failureUrl("/welcome?failed"))
+                .build();
+    }
+
+    private static void toSignIn(Tenants tenants, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var segment = request.getRequestURI()
+                .substring(request.getContextPath().length() + 1)
+                .split("/", 2)[0];
+        if (Slug.isValid(segment) && tenants.findBySlug(new Slug(segment)).isPresent()) {
+            response.sendRedirect(request.getContextPath() + "/oauth2/authorization/" + segment);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.switchboard.platform.signing;
+
+import io.switchboard.kernel.LogId;
+import io.switchboard.kernel.TenantId;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Every tenant's keys and the signed key set that publishes them. Private keys are sealed at rest and opened for the one signature that
+ * needs them: no key lies around in memory, and a key that another node made or ended counts at once.
+ */
+@Service
+public class KeyRing {
+
+    private static final Duration DOCUMENT_VALIDITY = Duration.ofDays(3 * 365);
+
+    private final TenantKeys keys;
+    private final KeySets sets;
+    private final SecretBox box;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    public KeyRing(
+            JdbcClient jdbc, SecretBox box, TrustRoot root, Clock clock, PlatformTransactionManager transactions) {
+        this.keys = new TenantKeys(jdbc);
+        this.sets = new KeySets(jdbc, root, clock);
+        this.box = box;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Gives a tenant its first keys, in the caller's transaction if there is one, and publishes them: Ed25519 for receipts, P-256 with a
+     * certificate in the name of {@code displayName} for documents. Does nothing for a tenant that has keys.
+     */
+    public void establish(TenantId tenant, LogId log, String displayName) {
+        transaction.executeWithoutResult(_ -> {
+            sets.lock();
+            Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+            if (keys.current(tenant, KeyUse.RECEIPT, now).isEmpty()) {
+                keys.add(receiptKey(tenant, log, now));
+                keys.add(documentKey(tenant, log, displayName, now));
+                sets.publish(keys.everyTenants());
+            }
+        });
+    }
+
+    /** The log that the tenant's receipts belong to; empty before {@link #establish}. */
+    public Optional<LogId> log(TenantId tenant) {
+        return keys.current(tenant, KeyUse.RECEIPT, clock.instant()).map(TenantKey::log);
+    }
+
+    /** Signs with the tenant's current key of that use, which has to be an Ed25519 key. */
+    public DsseEnvelope sign(TenantId tenant, KeyUse use, String payloadType, byte[] payload) {
+        if (use != KeyUse.RECEIPT) {
+            throw new IllegalArgumentException(
+                    "envelopes are signed with a receipt key; a document key signs documents");
+        }
+        TenantKey key = require(tenant, use);
+        byte[] message = DsseEnvelope.preAuthentication(payloadType, payload);
+        byte[] signature = Ed25519.sign(box.open(key.context(), key.sealedPrivate()), message);
+        return new DsseEnvelope(payloadType, payload, key.keyId(), signature);
+    }
+
+    /** Whether a receipt key of that tenant, valid at that time, signed the envelope. */
+    public boolean verifies(TenantId tenant, DsseEnvelope envelope, Instant at) {
+        return keys.find(tenant, envelope.keyId())
+                .filter(key -> key.use() == KeyUse.RECEIPT && key.validAt(at))
+                .filter(key -> Ed25519.verifies(key.publicKey(), envelope.signedBytes(), envelope.signature()))
+                .isPresent();
+    }
+
+    public DocumentKey documentSigner(TenantId tenant) {
+        TenantKey key = require(tenant, KeyUse.DOCUMENT);
+        return EcDocumentKey.of(key.certificate().orElseThrow(), box.open(key.context(), key.sealedPrivate()));
+    }
+
+    /** The certificates of the tenant's current document key, signer first; the private key stays sealed. */
+    public List<X509Certificate> documentCertificates(TenantId tenant) {
+        byte[] certificate = require(tenant, KeyUse.DOCUMENT).certificate().orElseThrow();
+        return List.of(X509.parse(certificate));
+    }
+
+    /** The newest key set as {@code /.well-known/switchboard-keys.json} serves it: the exact bytes of a DSSE envelope. */
+    public byte[] keySetEnvelope() {
+        return sets.newest().orElseGet(this::publishFirst);
+    }
+
+    private byte[] publishFirst() {
+        transaction.executeWithoutResult(_ -> {
+            sets.lock();
+            if (sets.isEmpty()) {
+                sets.publish(keys.everyTenants());
+            }
+        });
+        return sets.newest().orElseThrow();
+    }
+
+    private TenantKey require(TenantId tenant, KeyUse use) {
+        return keys.current(tenant, use, clock.instant())
+                .orElseThrow(() -> new IllegalStateException("Tenant " + tenant + " has no valid " + use.wire()
+                        + " key: its keys are made with the tenant; create or renew them first."));
+    }
+
+    private TenantKey receiptKey(TenantId tenant, LogId log, Instant from) {
+        byte[] privateKey = Ed25519.newPrivateKey();
+        byte[] publicKey = Ed25519.publicKey(privateKey);
+        String id = Ed25519.thumbprint(publicKey);
+        byte[] sealed = box.seal(TenantKey.context(tenant, id), privateKey);
+        return new TenantKey(
+                tenant,
+                id,
+                log,
+                KeyUse.RECEIPT,
+                "Ed25519",
+                publicKey,
+                sealed,
+                Optional.empty(),
+                from,
+                Optional.empty());
+    }
+
+    private TenantKey documentKey(TenantId tenant, LogId log, String displayName, Instant from) {
+        KeyPair pair = EcDocumentKey.newPair();
+        Instant until = from.plus(DOCUMENT_VALIDITY);
+        String id = Jwk.thumbprint((ECPublicKey) pair.getPublic());
+        byte[] sealed =
+                box.seal(TenantKey.context(tenant, id), pair.getPrivate().getEncoded());
+        return new TenantKey(
+                tenant,
+                id,
+                log,
+                KeyUse.DOCUMENT,
+                EcDocumentKey.ALGORITHM,
+                pair.getPublic().getEncoded(),
+                sealed,
+                Optional.of(X509.selfSigned(pair, displayName, from, until)),
+                from,
+                Optional.of(until));
+    }
+}

@@ -1,0 +1,9 @@
+/** The application shell: frames every view, welcomes people, shows errors. Nothing depends on it. */
+@NullMarked
+@ApplicationModule(
+        id = "shell",
+        allowedDependencies = {"kernel", "tenancy", "identity", "components", "receipts", "administration", "signing"})
+package io.switchboard.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

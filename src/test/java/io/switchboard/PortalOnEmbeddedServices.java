@@ -1,0 +1,52 @@
+package io.switchboard;
+
+import io.switchboard.embedded.EmbeddedMariaDb;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.springframework.boot.SpringApplication;
+import provider.EmbeddedProvider;
+
+/** What {@code ./mvnw} starts: the portal on 8080 with its own MariaDB and, on 9000, an OpenID provider. Data stays in {@code .switchboard}. */
+public final class PortalOnEmbeddedServices {
+
+    private static final Path HOME = Path.of(".switchboard");
+    private static final String PORTAL = "http://localhost:8080";
+    private static final String PROVIDER = "http://localhost:9000";
+
+    private PortalOnEmbeddedServices() {}
+
+    public static void main(String[] args) throws IOException {
+        var database = EmbeddedMariaDb.start(HOME.resolve("mariadb-base"), HOME.resolve("mariadb-data"), 0);
+        SpringApplication.getShutdownHandlers().add(database::close);
+        var portal = new SpringApplication(Switchboard.class)
+                .run(
+                        "--spring.datasource.url=" + database.url("switchboard"),
+                        "--spring.datasource.username=root",
+                        "--switchboard.master-key=" + masterKey());
+        new DemoTenants(portal).seed(PROVIDER);
+        EmbeddedProvider.start(9000, PORTAL);
+        System.out.println("""
+
+                Switchboard is ready: %s
+                Demo people (password = user name)
+                  /acme      ada partner-admin · otto operator · nina approver · eve evaluator · mia operator
+                  /globex    grace partner-admin · otis operator · gus approver · mia operator
+                  /initech   ian partner-admin
+                  /platform  pam pm · root platform-admin · fay finance · olga ombuds
+                """.formatted(PORTAL));
+    }
+
+    /** One per data folder: without it, what lies sealed in the database stays closed. */
+    private static String masterKey() throws IOException {
+        var file = HOME.resolve("master-key");
+        if (!Files.exists(file)) {
+            var bytes = new byte[32];
+            new SecureRandom().nextBytes(bytes);
+            Files.writeString(file, Base64.getEncoder().encodeToString(bytes));
+        }
+        return Files.readString(file);
+    }
+}

@@ -1,0 +1,223 @@
+package io.switchboard.control.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cedarpolicy.BasicAuthorizationEngine;
+import io.switchboard.kernel.ActionId;
+import io.switchboard.kernel.Actor;
+import io.switchboard.kernel.Role;
+import io.switchboard.platform.observability.FixedCorrelations;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class CedarDecisionPointTest {
+
+    private static final PolicyBundle BUNDLE = PolicyBundle.of(PolicyFiles.ofClasspath());
+    private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
+    private static final PolicyDecisionPoint POLICY = pointFor(BUNDLE);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "imports.plan",
+                "imports.commit",
+                "imports.discard",
+                "receipts.export-evidence",
+                "administration.connect-idp",
+                "administration.test-idp",
+                "administration.activate-idp",
+                "administration.configure-tenant",
+                "assurance.issue-document"
+            })
+    void allowsAPartnerAdminInPersonAndThroughAServiceAndNobodyWithoutARole(String action) {
+        assertThat(POLICY.decide(Requests.member(action, Role.PARTNER_ADMIN)).allowed())
+                .isTrue();
+        assertThat(POLICY.decide(Requests.service(action, Role.PARTNER_ADMIN)).allowed())
+                .isTrue();
+        assertThat(POLICY.decide(Requests.member(action)).allowed()).isFalse();
+        assertThat(POLICY.decide(Requests.member(action, Role.OPERATOR)).allowed())
+                .isFalse();
+        assertThat(POLICY.decide(Requests.member(action, Role.APPROVER)).allowed())
+                .isFalse();
+        assertThat(POLICY.decide(Requests.system(action)).allowed()).isFalse();
+        assertThat(POLICY.decide(Requests.by(new Actor(Actor.Type.PLAYBOOK, "pb-1"), action, Role.PARTNER_ADMIN))
+                        .allowed())
+                .isFalse();
+    }
+
+    @Test
+    void allowsAnEvaluatorOnlyEvidenceAndDocuments() {
+        assertThat(Requests.RESOURCE_OF.keySet().stream()
+                        .filter(action -> POLICY.wouldAllow(Requests.member(action, Role.EVALUATOR))))
+                .containsExactly("receipts.export-evidence", "assurance.issue-document");
+    }
+
+    @Test
+    void allowsTheRecoveryLoginToAPartnerAdminInPersonOnly() {
+        var action = "administration.use-recovery-login";
+        assertThat(POLICY.wouldAllow(Requests.member(action, Role.PARTNER_ADMIN)))
+                .isTrue();
+        assertThat(POLICY.wouldAllow(Requests.service(action, Role.PARTNER_ADMIN)))
+                .isFalse();
+        assertThat(POLICY.wouldAllow(Requests.member(action, Role.EVALUATOR))).isFalse();
+    }
+
+    @Test
+    void letsOnlyThePortalItselfRefuseALogin() {
+        var action = "administration.refuse-login";
+        assertThat(POLICY.wouldAllow(Requests.system(action))).isTrue();
+        assertThat(POLICY.wouldAllow(Requests.member(action, Role.PARTNER_ADMIN)))
+                .isFalse();
+    }
+
+    @Test
+    void keepsPlatformRolesOutEvenWithATenantsRoleBeside() {
+        for (var role : Role.values()) {
+            var decision = POLICY.decide(Requests.member("imports.plan", Role.PARTNER_ADMIN, role));
+            assertThat(decision.allowed()).as(role.wire()).isEqualTo(!role.isPlatformOnly());
+            if (role.isPlatformOnly()) {
+                assertThat(decision.determiningPolicies()).containsExactly("administration.platform-roles-stay-out");
+            }
+        }
+    }
+
+    @Test
+    void saysWhichRuleForbidsWhyAndWhatToDo() {
+        var decision = POLICY.decide(Requests.member("imports.commit", Role.OPERATOR));
+        assertThat(decision.determiningPolicies()).containsExactly("imports.commit-by-admins-only");
+        assertThat(decision.reasons()).singleElement().satisfies(reason -> {
+            assertThat(reason.code()).isEqualTo("imports.commit-by-admins-only");
+            assertThat(reason.why()).contains("only a partner-admin may commit");
+            assertThat(reason.help()).startsWith("Ask a partner-admin");
+        });
+    }
+
+    @Test
+    void namesTheRolesThatCouldWhereNothingPermits() {
+        var plan = POLICY.decide(Requests.member("imports.plan", Role.OPERATOR));
+        assertThat(plan.reasonCodes()).containsExactly("no-permit");
+        assertThat(plan.determiningPolicies()).isEmpty();
+        assertThat(plan.reasons().getFirst().help()).isEqualTo("A partner-admin can do this.");
+        var export = POLICY.decide(Requests.member("receipts.export-evidence"));
+        assertThat(export.reasons().getFirst().help()).isEqualTo("A partner-admin or an evaluator can do this.");
+        var refuse = POLICY.decide(Requests.member("administration.refuse-login"));
+        assertThat(refuse.reasons().getFirst().help()).startsWith("No single role may do this here.");
+    }
+
+    @Test
+    void namesThePolicyThatAllowsAndTheBundleItIsIn() {
+        var decision = POLICY.decide(Requests.member("imports.commit", Role.PARTNER_ADMIN));
+        assertThat(decision.determiningPolicies()).containsExactly("imports.commit");
+        assertThat(decision.reasons()).isEmpty();
+        assertThat(decision.bundleDigest()).isEqualTo(BUNDLE.digest());
+        assertThat(decision.decidedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void deniesWhatTheSchemaDoesNotKnow() {
+        var action = POLICY.decide(Requests.member("imports.revert", Role.PARTNER_ADMIN));
+        assertThat(action.reasonCodes()).containsExactly("evaluation-error");
+        var context = new PolicyRequest(
+                Requests.member("imports.commit", Role.PARTNER_ADMIN).caller(),
+                new ActionId("imports.commit"),
+                ResourceRef.of("Import", "x-1"),
+                Map.of("percnet", 4L));
+        assertThat(POLICY.decide(context).reasonCodes()).containsExactly("evaluation-error");
+        var type = new PolicyRequest(context.caller(), context.action(), ResourceRef.of("Runbook", "x-1"), Map.of());
+        assertThat(POLICY.decide(type).reasonCodes()).containsExactly("evaluation-error");
+    }
+
+    @Test
+    void takesTheContextOfACommit() {
+        var request = new PolicyRequest(
+                Requests.member("imports.commit", Role.PARTNER_ADMIN).caller(),
+                new ActionId("imports.commit"),
+                new ResourceRef("Import", "x-1", Map.of("kind", "identities")),
+                Map.of("raisesPrivileges", true, "changes", 7L, "members", 50L, "percent", 14L, "ticked", true));
+        assertThat(POLICY.decide(request).allowed()).isTrue();
+    }
+
+    @Test
+    void deniesWhenAPolicyCannotBeEvaluatedThoughAnotherPermits() {
+        var files = new HashMap<>(PolicyFiles.ofClasspath());
+        files.put("zz.cedar", """
+                @id("imports.overflow")
+                @why("w")
+                @help("h")
+                forbid (principal, action == Action::"imports.commit", resource)
+                when { context has changes && context.changes * 9223372036854775807 > 1 };
+                """);
+        var request = Requests.member("imports.commit", Role.PARTNER_ADMIN);
+        var point = pointFor(PolicyBundle.of(files));
+        assertThat(point.decide(request).allowed()).isTrue();
+        var broken = point.decide(
+                new PolicyRequest(request.caller(), request.action(), request.resource(), Map.of("changes", 9L)));
+        assertThat(broken.allowed()).isFalse();
+        assertThat(broken.reasonCodes()).containsExactly("evaluation-error");
+    }
+
+    @Test
+    void answersOnSlicesWhatTheWholeSetAnswers() throws Exception {
+        var random = new Random(2026);
+        var actions = new ArrayList<>(Requests.RESOURCE_OF.keySet());
+        for (int i = 0; i < 100; i++) {
+            var request = random(random, actions);
+            var cedar = new CedarRequests(BUNDLE.schema()).of(request);
+            var whole = new BasicAuthorizationEngine()
+                    .isAuthorized(cedar.request(), BUNDLE.whole(), cedar.entities())
+                    .success
+                    .orElseThrow();
+            var decision = POLICY.decide(request);
+            assertThat(decision.allowed()).as("%s", request).isEqualTo(whole.isAllowed());
+            assertThat(decision.determiningPolicies()).containsExactlyElementsOf(new TreeSet<>(whole.getReason()));
+        }
+    }
+
+    @Test
+    void answersManyThreadsAtOnce() throws Exception {
+        var allowed = Requests.member("imports.commit", Role.PARTNER_ADMIN);
+        var denied = Requests.member("imports.commit", Role.EVALUATOR);
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            Callable<Boolean> both = () -> POLICY.wouldAllow(allowed) && !POLICY.wouldAllow(denied);
+            for (var answer : threads.invokeAll(java.util.Collections.nCopies(200, both))) {
+                assertThat(answer.get()).isTrue();
+            }
+        }
+    }
+
+    private static PolicyRequest random(Random random, List<String> actions) {
+        var roles = Arrays.stream(Role.values())
+                .filter(role -> random.nextInt(4) == 0)
+                .toArray(Role[]::new);
+        var action = actions.get(random.nextInt(actions.size()));
+        return switch (random.nextInt(4)) {
+            case 0 -> Requests.service(action, roles);
+            case 1 -> Requests.system(action);
+            default -> Requests.member(action, roles);
+        };
+    }
+
+    /** The rows are tested elsewhere: nothing here records a decision, so nothing is behind the data source. */
+    private static PolicyDecisionPoint pointFor(PolicyBundle bundle) {
+        return CedarDecisionPoint.of(
+                bundle,
+                new Decisions(JdbcClient.create(new DriverManagerDataSource())),
+                new FixedCorrelations(),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,57 @@
+package io.switchboard.control.policy;
+
+import io.switchboard.kernel.ActionId;
+import io.switchboard.kernel.Actor;
+import io.switchboard.kernel.Caller;
+import io.switchboard.kernel.MemberId;
+import io.switchboard.kernel.Role;
+import io.switchboard.kernel.TenantId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Requests for the tests: the governed actions with their resource types, and callers. */
+final class Requests {
+
+    static final TenantId TENANT = TenantId.random();
+
+    static final Map<String, String> RESOURCE_OF = resources();
+
+    private Requests() {}
+
+    static PolicyRequest member(String action, Role... roles) {
+        return by(Actor.user(MemberId.random()), action, roles);
+    }
+
+    static PolicyRequest service(String action, Role... roles) {
+        return by(Actor.service("client-1"), action, roles);
+    }
+
+    static PolicyRequest system(String action) {
+        return by(Actor.system("login"), action);
+    }
+
+    static PolicyRequest by(Actor actor, String action, Role... roles) {
+        return PolicyRequest.of(
+                new Caller(TENANT, actor, Set.copyOf(List.of(roles))),
+                new ActionId(action),
+                ResourceRef.of(RESOURCE_OF.getOrDefault(action, "Tenant"), "x-1"));
+    }
+
+    private static Map<String, String> resources() {
+        var of = new LinkedHashMap<String, String>();
+        of.put("imports.plan", "Import");
+        of.put("imports.commit", "Import");
+        of.put("imports.discard", "Import");
+        of.put("receipts.export-evidence", "EvidenceBundle");
+        of.put("administration.connect-idp", "IdpConnection");
+        of.put("administration.test-idp", "IdpConnection");
+        of.put("administration.activate-idp", "IdpConnection");
+        of.put("administration.configure-tenant", "Tenant");
+        of.put("administration.use-recovery-login", "Login");
+        of.put("administration.refuse-login", "Login");
+        of.put("assurance.issue-document", "Document");
+        return of;
+    }
+}

@@ -1,0 +1,161 @@
+package io.switchboard.control.receipts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.embedded.TestDatabase;
+import io.switchboard.kernel.LogId;
+import io.switchboard.kernel.ReceiptId;
+import io.switchboard.kernel.TenantId;
+import io.switchboard.platform.signing.SigningKit;
+import io.switchboard.verify.OfflineVerifier;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipInputStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the portal writes, read by the verifier that outsiders have. */
+class EvidenceBundlesTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00.5Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private static DataSource database;
+    private static ReceiptsKit kit;
+
+    private final TenantId tenant = TenantId.random();
+    private final LogId log = LogId.random();
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void startDatabase() {
+        database = TestDatabase.migrated("signing", "receipts");
+        kit = new ReceiptsKit(database, CLOCK, _ -> List.of(document()));
+    }
+
+    private static EvidenceDocument document() {
+        byte[] twin = "{\"title\":\"Posture\"}".getBytes(StandardCharsets.UTF_8);
+        return new EvidenceDocument("posture-one-pager", "%PDF-1.7 test".getBytes(StandardCharsets.UTF_8), twin);
+    }
+
+    @BeforeEach
+    void establishKeys() {
+        kit.signing.ring().establish(tenant, log, "Globex");
+    }
+
+    private Receipt append(TenantId whose) {
+        return kit.receipts.append(ReceiptsKit.draft(whose, "imports.commit", Outcome.ALLOWED));
+    }
+
+    private OfflineVerifier verify(byte[] bundle) {
+        return OfflineVerifier.run(folder, bundle, kit.signing.root().jwk());
+    }
+
+    @Test
+    void anOutsiderFindsTheBundleValid() {
+        Receipt first = append(tenant);
+        kit.receipts.append(
+                ReceiptsKit.childOf(first.id(), ReceiptsKit.draft(tenant, "imports.revert", Outcome.DENIED)));
+        OfflineVerifier run = verify(kit.bundle(tenant, log, NOW));
+        assertThat(run.output())
+                .contains("valid: signed")
+                .contains(kit.signing.root().fingerprint());
+        assertThat(run.exit()).isZero();
+    }
+
+    @Test
+    void aBundleWithoutReceiptsIsValidToo() {
+        assertThat(verify(kit.bundle(tenant, log, NOW)).exit()).isZero();
+    }
+
+    @Test
+    void anyFlippedByteMakesItInvalid() {
+        append(tenant);
+        byte[] bundle = kit.bundle(tenant, log, NOW);
+        for (int at = 0; at < bundle.length; at += 997) {
+            byte[] changed = bundle.clone();
+            changed[at] ^= 1;
+            assertThat(verify(changed).exit()).as("byte " + at).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anotherPlatformsRootDoesNotVouchForIt() {
+        append(tenant);
+        DataSource elsewhere = TestDatabase.migrated("signing");
+        byte[] otherRoot = SigningKit.on(elsewhere, CLOCK).root().jwk();
+        OfflineVerifier run = OfflineVerifier.run(folder, kit.bundle(tenant, log, NOW), otherRoot);
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.output()).doesNotContain("valid: signed");
+    }
+
+    @Test
+    void holdsTheTenantsOwnReceiptsOnly() throws IOException {
+        TenantId other = TenantId.random();
+        kit.signing.ring().establish(other, LogId.random(), "Initech");
+        ReceiptId mine = append(tenant).id();
+        ReceiptId theirs = append(other).id();
+        assertThat(paths(kit.bundle(tenant, log, NOW)))
+                .contains("data/receipts/" + mine + ".dsse.json", "data/disclosures/" + mine + ".json")
+                .contains("data/documents/posture-one-pager.pdf", "data/documents/posture-one-pager.json")
+                .noneMatch(path -> path.contains(theirs.value()));
+    }
+
+    @Test
+    void holdsNothingFromOutsideThePeriod() throws IOException {
+        append(tenant);
+        var before = new BundleRequest(Optional.empty(), Optional.of(NOW), ReceiptFilter.ALL, NOW);
+        byte[] bundle = kit.bundle(tenant, log, before);
+        assertThat(paths(bundle)).noneMatch(path -> path.startsWith("data/receipts/"));
+        assertThat(verify(bundle).exit()).isZero();
+    }
+
+    @Test
+    void takesBoundsFinerThanTheClocksAtTheirWord() throws IOException {
+        append(tenant);
+        var after = new BundleRequest(Optional.of(NOW.plusNanos(1)), Optional.empty(), ReceiptFilter.ALL, NOW);
+        assertThat(paths(kit.bundle(tenant, log, after))).noneMatch(path -> path.startsWith("data/receipts/"));
+        var until = new BundleRequest(Optional.of(NOW), Optional.of(NOW.plusNanos(1)), ReceiptFilter.ALL, NOW);
+        byte[] bundle = kit.bundle(tenant, log, until);
+        assertThat(paths(bundle)).anyMatch(path -> path.startsWith("data/receipts/"));
+        assertThat(verify(bundle).exit()).isZero();
+    }
+
+    @Test
+    void staysValidAfterDisclosedValuesWereDestroyed() throws IOException {
+        ReceiptId id = append(tenant).id();
+        kit.disclosures.destroy(tenant, id);
+        byte[] bundle = kit.bundle(tenant, log, NOW);
+        assertThat(paths(bundle)).noneMatch(path -> path.startsWith("data/disclosures/"));
+        assertThat(verify(bundle).exit()).isZero();
+    }
+
+    @Test
+    void theSameContentIsTheSameBytes() {
+        append(tenant);
+        assertThat(kit.bundle(tenant, log, NOW)).isEqualTo(kit.bundle(tenant, log, NOW));
+    }
+
+    private static List<String> paths(byte[] bundle) throws IOException {
+        List<String> paths = new ArrayList<>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bundle))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                paths.add(entry.getName());
+            }
+        }
+        return paths;
+    }
+}
