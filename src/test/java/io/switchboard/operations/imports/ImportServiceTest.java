@@ -313,9 +313,10 @@ class ImportServiceTest {
         var plan = planned("user_name,department,active\nmaria,A,yes\njoe,=1+1,perhaps\n");
         var out = new StringWriter();
         assertThat(errors().writeCsv(grace, plan.id(), out)).isTrue();
-        assertThat(out.toString())
-                .isEqualTo("user_name,department,active,error\r\n"
-                        + "joe,'=1+1,perhaps,E-106 active: “perhaps” is neither yes nor no\r\n");
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "user_name,department,active,error",
+                        "joe,'=1+1,perhaps,E-106 active: “perhaps” is neither yes nor no");
         assertThat(errors().writeCsv(caller(), plan.id(), new StringWriter())).isFalse();
     }
 
