@@ -21,13 +21,12 @@ public final class PortalOnEmbeddedServices {
     public static void main(String[] args) throws IOException {
         var database = EmbeddedMariaDb.start(HOME.resolve("mariadb-base"), HOME.resolve("mariadb-data"), 0);
         SpringApplication.getShutdownHandlers().add(database::close);
-        var portal = new SpringApplication(Switchboard.class)
-                .run(
-                        "--spring.datasource.url=" + database.url("switchboard"),
-                        "--spring.datasource.username=root",
-                        "--switchboard.master-key=" + masterKey());
-        new DemoTenants(portal).seed(PROVIDER);
-        EmbeddedProvider.start(9000, PORTAL);
+        try {
+            start(database);
+        } catch (RuntimeException e) {
+            database.close(); // else its process would keep this one alive
+            throw e;
+        }
         System.out.println("""
 
                 Switchboard is ready: %s
@@ -37,6 +36,16 @@ public final class PortalOnEmbeddedServices {
                   /initech   ian partner-admin
                   /platform  pam pm · root platform-admin · fay finance · olga ombuds
                 """.formatted(PORTAL));
+    }
+
+    private static void start(EmbeddedMariaDb database) throws IOException {
+        var portal = new SpringApplication(Switchboard.class)
+                .run(
+                        "--spring.datasource.url=" + database.url("switchboard"),
+                        "--spring.datasource.username=root",
+                        "--switchboard.master-key=" + masterKey());
+        new DemoTenants(portal).seed(PROVIDER);
+        EmbeddedProvider.start(9000, PORTAL);
     }
 
     /** One per data folder: without it, what lies sealed in the database stays closed. */

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class NavigationConfiguration {
 
     @Bean
-    static NavigationAccessControlConfigurer navigationAccessControl(TenantAccess tenantAccess) {
+    static NavigationAccessControlConfigurer tenantNavigationAccess(TenantAccess tenantAccess) {
         return new NavigationAccessControlConfigurer()
                 .withAnnotatedViewAccessChecker()
                 .withNavigationAccessChecker(tenantAccess);

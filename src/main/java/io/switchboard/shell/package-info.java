@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         id = "shell",
-        allowedDependencies = {"kernel", "tenancy", "identity", "components", "receipts", "administration", "signing"})
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "identity",
+            "components",
+            "receipts",
+            "administration",
+            "enforcement",
+            "signing"
+        })
 package io.switchboard.shell;
 
 import org.jspecify.annotations.NullMarked;

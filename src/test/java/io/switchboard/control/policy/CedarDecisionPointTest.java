@@ -148,7 +148,7 @@ class CedarDecisionPointTest {
                 Requests.member("imports.commit", Role.PARTNER_ADMIN).caller(),
                 new ActionId("imports.commit"),
                 new ResourceRef("Import", "x-1", Map.of("kind", "identities")),
-                Map.of("raisesPrivileges", true, "changes", 7L, "members", 50L, "percent", 14L, "ticked", true));
+                Map.of("raisesPrivileges", true, "changes", 7L, "members", 50L, "percent", 14L, "ticked", 2L));
         assertThat(POLICY.decide(request).allowed()).isTrue();
     }
 

@@ -155,7 +155,7 @@ class ImportServiceTest {
         assertThat(names()).containsExactly("maria", "new.operator");
         assertThat(enforcement.asked.getLast().request().context())
                 .isEqualTo(Map.of(
-                        "changes", 2L, "members", 1L, "percent", 100L, "raisesPrivileges", true, "ticked", true));
+                        "changes", 2L, "members", 1L, "percent", 100L, "raisesPrivileges", true, "ticked", 1L));
     }
 
     @Test
