@@ -21,7 +21,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,7 +41,7 @@ public class ImportErrors {
     private final ImportRows rows;
     private final StoredFiles files;
     private final Targets targets;
-    private final ObjectProvider<ManifestSigner> signer;
+    private final ManifestSigner signer;
 
     ImportErrors(
             ImportService service,
@@ -50,7 +49,7 @@ public class ImportErrors {
             ImportRows rows,
             StoredFiles files,
             Targets targets,
-            ObjectProvider<ManifestSigner> signer) {
+            ManifestSigner signer) {
         this.service = service;
         this.imports = imports;
         this.rows = rows;
@@ -61,8 +60,7 @@ public class ImportErrors {
 
     /** The signed manifest's envelope; empty where the import is not this tenant's. */
     public Optional<byte[]> manifest(Caller caller, ImportId id) {
-        return service.find(caller, id)
-                .map(plan -> signer.getObject().sign(plan.tenant(), PAYLOAD_TYPE, payload(plan)));
+        return service.find(caller, id).map(plan -> signer.sign(plan.tenant(), PAYLOAD_TYPE, payload(plan)));
     }
 
     /** Writes the rejected rows, header first. False where the import is not this tenant's; nothing is written then. */

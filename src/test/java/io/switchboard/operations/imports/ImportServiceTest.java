@@ -12,6 +12,7 @@ import io.switchboard.kernel.Role;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.operations.administration.TestIdentities;
 import java.io.ByteArrayInputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -154,7 +155,7 @@ class ImportServiceTest {
         assertThat(names()).containsExactly("maria", "new.operator");
         assertThat(enforcement.asked.getLast().request().context())
                 .isEqualTo(Map.of(
-                        "changes", 2L, "members", 1L, "percent", 100L, "raisesPrivileges", true, "ticked", true));
+                        "changes", 2L, "members", 1L, "percent", 100L, "raisesPrivileges", true, "ticked", 1L));
     }
 
     @Test
@@ -305,6 +306,58 @@ class ImportServiceTest {
         var keyless = uploaded("colour,size\nred,1\n").id();
         assertThat(failure(imports.plan(grace, keyless, Map.of()).orElseThrow()).code())
                 .isEqualTo("missing-column");
+    }
+
+    @Test
+    void givesBackExactlyTheRejectedRowsWithTheReasonAndWithoutFormulas() throws Exception {
+        var plan = planned("user_name,department,active\nmaria,A,yes\njoe,=1+1,perhaps\n");
+        var out = new StringWriter();
+        assertThat(errors().writeCsv(grace, plan.id(), out)).isTrue();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "user_name,department,active,error",
+                        "joe,'=1+1,perhaps,E-106 active: “perhaps” is neither yes nor no");
+        assertThat(errors().writeCsv(caller(), plan.id(), new StringWriter())).isFalse();
+    }
+
+    @Test
+    void signsAManifestOfTheRejectedRowsThatNamesNobody() {
+        var plan = planned("user_name,active\njoe.secret,perhaps\n");
+        var manifest = new String(errors().manifest(grace, plan.id()).orElseThrow(), StandardCharsets.UTF_8);
+        assertThat(manifest)
+                .contains(
+                        "\"code\":\"E-106\"",
+                        "\"line\":2",
+                        "\"reject\":1",
+                        plan.source().digest().hex())
+                .doesNotContain("joe.secret");
+        assertThat(errors().manifest(caller(), plan.id())).isEmpty();
+    }
+
+    @Test
+    void startsADryRunOverThatAKilledPortalLeft() {
+        var id = uploaded("user_name\nmaria\n").id();
+        force(id, "PLANNING");
+        imports.resume(imports.find(grace, id).orElseThrow());
+        var plan = imports.find(grace, id).orElseThrow();
+        assertThat(plan.status()).isEqualTo(ImportStatus.PLANNED);
+        assertThat(plan.counts().create()).isEqualTo(1);
+    }
+
+    private void force(ImportId id, String status) {
+        jdbc.sql("UPDATE import_plan SET status = ? WHERE tenant_id = ? AND import_id = ?")
+                .params(status, grace.tenant().value(), id.value())
+                .update();
+    }
+
+    private ImportErrors errors() {
+        return new ImportErrors(
+                imports,
+                new Imports(jdbc),
+                new ImportRows(new JdbcTemplate(database)),
+                new StoredFiles(jdbc),
+                new Targets(List.of(TestIdentities.target())),
+                (tenant, type, payload) -> payload);
     }
 
     private ImportPlan uploaded(String file) {

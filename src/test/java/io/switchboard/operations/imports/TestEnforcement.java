@@ -42,7 +42,8 @@ final class TestEnforcement implements EnforcementPoint {
                 Sha256.of("bundle"),
                 List.of(),
                 List.of(),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                java.time.Duration.ZERO);
         if (!decision.allowed()) {
             return new Enforced.Refused<>(decision, receipt(action, decision, Outcome.DENIED));
         }
