@@ -154,8 +154,8 @@ class ImportServiceTest {
         assertThat(field("maria", "roles")).isEqualTo("operator,approver");
         assertThat(names()).containsExactly("maria", "new.operator");
         assertThat(enforcement.asked.getLast().request().context())
-                .isEqualTo(Map.of(
-                        "changes", 2L, "members", 1L, "percent", 100L, "raisesPrivileges", true, "ticked", 1L));
+                .isEqualTo(
+                        Map.of("changes", 2L, "members", 1L, "percent", 100L, "raisesPrivileges", true, "ticked", 1L));
     }
 
     @Test
