@@ -2,9 +2,7 @@ package io.switchboard.operations.imports;
 
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.Sha256;
-import io.switchboard.operations.imports.format.CsvLimits;
 import io.switchboard.operations.imports.format.CsvRow;
-import io.switchboard.operations.imports.format.CsvTable;
 import io.switchboard.operations.imports.format.CsvText;
 import java.io.IOException;
 import java.io.Writer;
@@ -39,7 +37,7 @@ public class ImportErrors {
     private final ImportService service;
     private final Imports imports;
     private final ImportRows rows;
-    private final StoredFiles files;
+    private final Sources sources;
     private final Targets targets;
     private final ManifestSigner signer;
 
@@ -47,13 +45,13 @@ public class ImportErrors {
             ImportService service,
             Imports imports,
             ImportRows rows,
-            StoredFiles files,
+            Sources sources,
             Targets targets,
             ManifestSigner signer) {
         this.service = service;
         this.imports = imports;
         this.rows = rows;
-        this.files = files;
+        this.sources = sources;
         this.targets = targets;
         this.signer = signer;
     }
@@ -74,7 +72,7 @@ public class ImportErrors {
 
     private void write(ImportPlan plan, Writer out) throws IOException {
         var rejected = rejected(plan);
-        try (var table = table(plan)) {
+        try (var table = sources.table(plan)) {
             out.write(CsvText.line(with(table.header(), "error")));
             while (!rejected.isEmpty() && table.hasNext()) {
                 var row = table.next();
@@ -138,7 +136,7 @@ public class ImportErrors {
         var salt = imports.salt(plan.tenant(), plan.id());
         var rejected = rejected(plan);
         var entries = new ArrayList<Map<String, Object>>();
-        try (var table = table(plan)) {
+        try (var table = sources.table(plan)) {
             while (!rejected.isEmpty() && table.hasNext()) {
                 var row = table.next();
                 var reject = rejected.remove(row.number());
@@ -183,9 +181,5 @@ public class ImportErrors {
                 return all;
             }
         }
-    }
-
-    private CsvTable table(ImportPlan plan) {
-        return CsvTable.open(files.open(plan.tenant(), plan.id()), plan.source().dialect(), CsvLimits.defaults());
     }
 }

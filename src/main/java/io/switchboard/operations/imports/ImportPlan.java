@@ -6,6 +6,7 @@ import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.operations.imports.format.CsvDialect;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ public record ImportPlan(
         Optional<String> failure,
         Instant createdAt,
         Instant expiresAt) {
+
+    /** How long a plan can be committed. */
+    static final Duration VALID = Duration.ofMinutes(30);
 
     /** The uploaded file, by name, digest of its bytes, size in bytes and how it is written. */
     public record Source(String name, Sha256 digest, long bytes, CsvDialect dialect) {}

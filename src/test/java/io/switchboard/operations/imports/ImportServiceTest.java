@@ -10,7 +10,6 @@ import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.MemberId;
 import io.switchboard.kernel.Role;
 import io.switchboard.kernel.TenantId;
-import io.switchboard.operations.administration.TestIdentities;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +28,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -50,6 +48,9 @@ class ImportServiceTest {
     @SuppressWarnings("NullAway.Init")
     private ImportService imports;
 
+    @SuppressWarnings("NullAway.Init")
+    private TestImports module;
+
     @BeforeAll
     static void migrate() {
         database = TestDatabase.migrated("identity", "imports");
@@ -61,18 +62,9 @@ class ImportServiceTest {
     }
 
     private ImportService service(Instant now, int limit) {
-        var rows = new ImportRows(new JdbcTemplate(database));
-        var files = new StoredFiles(jdbc);
-        return new ImportService(
-                enforcement,
-                new Targets(List.of(TestIdentities.target())),
-                new Imports(jdbc),
-                files,
-                rows,
-                new Staging(files, rows, transactions),
-                events::add,
-                Clock.fixed(now, ZoneOffset.UTC),
-                limit);
+        module = new TestImports(
+                database, transactions, enforcement, events::add, Clock.fixed(now, ZoneOffset.UTC), limit);
+        return module.service();
     }
 
     private static Caller caller() {
@@ -338,7 +330,7 @@ class ImportServiceTest {
     void startsADryRunOverThatAKilledPortalLeft() {
         var id = uploaded("user_name\nmaria\n").id();
         force(id, "PLANNING");
-        imports.resume(imports.find(grace, id).orElseThrow());
+        module.planning().resume(imports.find(grace, id).orElseThrow());
         var plan = imports.find(grace, id).orElseThrow();
         assertThat(plan.status()).isEqualTo(ImportStatus.PLANNED);
         assertThat(plan.counts().create()).isEqualTo(1);
@@ -351,13 +343,7 @@ class ImportServiceTest {
     }
 
     private ImportErrors errors() {
-        return new ImportErrors(
-                imports,
-                new Imports(jdbc),
-                new ImportRows(new JdbcTemplate(database)),
-                new StoredFiles(jdbc),
-                new Targets(List.of(TestIdentities.target())),
-                (tenant, type, payload) -> payload);
+        return module.errors();
     }
 
     private ImportPlan uploaded(String file) {
