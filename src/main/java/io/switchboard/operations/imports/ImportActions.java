@@ -11,11 +11,20 @@ import java.util.Map;
 /** The governed actions on imports, and what each leaves in its receipt. */
 final class ImportActions {
 
+    private static final ActionId VIEW = new ActionId("imports.view");
     private static final ActionId PLAN = new ActionId("imports.plan");
     private static final ActionId COMMIT = new ActionId("imports.commit");
     private static final ActionId DISCARD = new ActionId("imports.discard");
 
     private ImportActions() {}
+
+    static GovernedAction view(Caller caller) {
+        return GovernedAction.of(caller, VIEW, ResourceRef.of("Import", "all"));
+    }
+
+    static GovernedAction upload(Caller caller, String kind, ImportId id) {
+        return GovernedAction.of(caller, PLAN, new ResourceRef("Import", id.value(), Map.of("kind", kind)));
+    }
 
     static GovernedAction plan(Caller caller, ImportPlan plan) {
         return GovernedAction.of(caller, PLAN, resource(plan));

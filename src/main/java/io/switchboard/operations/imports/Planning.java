@@ -87,7 +87,7 @@ class Planning {
 
     private ImportPlan mapped(ImportPlan plan, ImportTarget target, Map<String, String> wanted) {
         try (var table = sources.table(plan)) {
-            var mapping = wanted.isEmpty() ? Mappings.suggest(target.columns(), table.header()) : Map.copyOf(wanted);
+            var mapping = wanted.isEmpty() ? plan.mapping() : Map.copyOf(wanted);
             MappingCheck.require(target, mapping, table.header());
             var ignored = Mappings.ignored(mapping, table.header());
             imports.mapped(plan, plan.source().dialect().separator(), mapping, ignored, plan.notes());

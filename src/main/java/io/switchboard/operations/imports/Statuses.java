@@ -4,6 +4,7 @@ import io.switchboard.control.enforcement.ChangeFailure;
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.receipts.Receipt;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** An import's status from the start of a governed action to its end, whichever way it ends. */
@@ -50,7 +51,10 @@ class Statuses {
     private void refused(ImportPlan plan, Enforced.Refused<ImportPlan> refused) {
         imports.move(plan, ImportStatus.PLANNING, ImportStatus.UPLOADED);
         imports.move(plan, ImportStatus.COMMITTING, ImportStatus.PLANNED);
-        record(plan, refused.receipt(), Optional.empty());
+        var reasons = refused.decision().reasons().stream()
+                .map(reason -> reason.why() + " " + reason.help())
+                .collect(Collectors.joining(" "));
+        record(plan, refused.receipt(), Optional.of("Not allowed. " + reasons));
     }
 
     private void failed(ImportPlan plan, Enforced.Failed<ImportPlan> failed) {

@@ -8,26 +8,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Stores a file and recognises how it is written. What no mapping could make a table of is refused and leaves nothing behind. */
 @Component
 class Uploading {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int HEAD = 64 << 10;
 
+    private final ImportAccess access;
     private final Targets targets;
     private final Imports imports;
     private final StoredFiles files;
     private final Sources sources;
     private final Clock clock;
 
-    Uploading(Targets targets, Imports imports, StoredFiles files, Sources sources, Clock clock) {
+    Uploading(ImportAccess access, Targets targets, Imports imports, StoredFiles files, Sources sources, Clock clock) {
+        this.access = access;
         this.targets = targets;
         this.imports = imports;
         this.files = files;
@@ -35,27 +33,26 @@ class Uploading {
         this.clock = clock;
     }
 
-    ImportPlan upload(Caller caller, String kind, String fileName, InputStream content) {
+    Upload upload(Caller caller, String kind, String fileName, InputStream content) {
         var target = targets.of(kind);
         var id = ImportId.random();
+        var refusal = access.againstUpload(caller, target.kind(), id);
+        return refusal.isPresent() ? new Upload.Refused(refusal.get()) : store(caller, target, id, fileName, content);
+    }
+
+    private Upload store(Caller caller, ImportTarget target, ImportId id, String fileName, InputStream content) {
         try {
             var stored = files.store(caller.tenant(), id, content, Sources.LIMITS.bytes());
             var plan = received(caller, target, id, source(caller, id, fileName, stored));
-            imports.insert(plan, salt());
-            return plan;
+            imports.insert(plan);
+            return new Upload.Accepted(plan);
         } catch (UnreadableFile e) {
             files.delete(caller.tenant(), id);
-            throw e;
+            return new Upload.Unreadable(e.code(), e.explanation());
         } catch (IOException e) {
             files.delete(caller.tenant(), id);
             throw new UncheckedIOException("The upload broke off", e);
         }
-    }
-
-    private static byte[] salt() {
-        var salt = new byte[32];
-        RANDOM.nextBytes(salt);
-        return salt;
     }
 
     private ImportPlan.Source source(Caller caller, ImportId id, String fileName, StoredFiles.Stored stored)
@@ -82,29 +79,9 @@ class Uploading {
     private ImportPlan received(Caller caller, ImportTarget target, ImportId id, ImportPlan.Source source) {
         try (var table = sources.table(caller.tenant(), id, source.dialect())) {
             var mapping = Mappings.suggest(target.columns(), table.header());
-            var now = clock.instant();
-            return new ImportPlan(
-                    id,
-                    target.kind(),
-                    ImportStatus.UPLOADED,
-                    caller,
-                    source,
-                    mapping,
-                    Mappings.ignored(mapping, table.header()),
-                    notes(source),
-                    ImportCounts.NONE,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    now,
-                    now.plus(ImportPlan.VALID));
+            return ImportPlan.uploaded(
+                    id, target.kind(), caller, source, mapping, Mappings.ignored(mapping, table.header()), clock.instant());
         }
     }
 
-    private static List<String> notes(ImportPlan.Source source) {
-        return source.dialect().encoding().name().equals("windows-1252")
-                ? List.of("The file is not valid UTF-8; it was read as windows-1252. Check names with accents.")
-                : List.of();
-    }
 }
