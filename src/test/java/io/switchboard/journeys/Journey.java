@@ -74,6 +74,13 @@ public abstract class Journey {
                 .click();
     }
 
+    /** Signs out by the person's own menu. */
+    protected final void signOut(Page page) {
+        page.locator("vaadin-menu-bar.person vaadin-menu-bar-button").first().click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+    }
+
     /** Waits until the page has settled, takes its pictures, and checks what holds for every page of the portal. */
     protected final void checkpoint(Page page, String name) {
         new Checkpoint(page, stage()).pass(name);

@@ -2,21 +2,28 @@ package io.switchboard.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 class SignInJourney extends Journey {
 
     @Test
-    void tellsAnybodyHowToGetIn() {
+    void asksAtTheDoorForTheTenantAndThenWhoItIs() {
         open(page(), "/welcome");
-        assertThat(page().getByText("Open your tenant's own address to sign in"))
-                .isVisible();
         checkpoint(page(), "welcome");
+        page().getByLabel("Your tenant's short name").fill("globex");
+        page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in"))
+                .click();
+        giveCredentials(page(), "grace");
+        page().waitForURL(at("/globex"));
+        assertThat(page().getByText("Grace Hopperfield").first()).isVisible();
     }
 
     @Test
     void doesNotKnowATenantThatNobodyRegistered() {
         openMissing(page(), "/nobody");
+        checkpoint(page(), "unknown-tenant");
     }
 
     @Test
@@ -34,10 +41,18 @@ class SignInJourney extends Journey {
         assertThat(page().getByText("Globex").first()).isVisible();
         assertThat(page().getByText("Grace Hopperfield").first()).isVisible();
         checkpoint(page(), "globex");
-        page().getByText("Sign out").click();
+        signOut(page());
         page().waitForURL(at("/welcome"));
         checkpoint(page(), "signed-out");
         page().navigate(at("/globex"));
         assertThat(page().getByLabel("Password")).isVisible();
+    }
+
+    @Test
+    void showsNothingOfATenantThatGraceIsNoMemberOf() {
+        signIn(page(), "globex", "grace");
+        openMissing(page(), "/acme/receipts");
+        assertThat(page().getByText("Acme")).hasCount(0);
+        checkpoint(page(), "not-a-member");
     }
 }
