@@ -12,8 +12,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
@@ -53,14 +51,14 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain people(
             HttpSecurity http,
-            ClientRegistrationRepository registrations,
             MembershipSuccessHandler success,
+            SignInFailureHandler failure,
+            RememberedRoute route,
+            ProviderLogout logout,
             Tenants tenants) {
-        var logout = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-        logout.setPostLogoutRedirectUri("{baseUrl}/welcome");
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/themes/**", "/frontend/**", "/.well-known/**")
-                                .permitAll())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/themes/**", "/frontend/**", "/.well-known/**", "/*/recover")
+                        .permitAll())
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                         (request, response, problem) -> toSignIn(tenants, request, response),
                         AnyRequestMatcher.INSTANCE))
@@ -68,7 +66,9 @@ class SecurityConfiguration {
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.oauth2LoginPage("/welcome", "{baseUrl}/welcome")
                                 .logoutSuccessHandler(logout))
-                .oauth2Login(login -> login.successHandler(success).failureUrl("/welcome?failed"))
+                .oauth2Login(login -> login.successHandler(success)
+                        .failureHandler(failure)
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestRepository(route)))
                 .build();
     }
 
