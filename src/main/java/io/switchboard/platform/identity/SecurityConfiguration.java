@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
 import org.springframework.security.web.SecurityFilterChain;
@@ -64,9 +65,12 @@ class SecurityConfiguration {
                         AnyRequestMatcher.INSTANCE))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.oauth2LoginPage("/welcome", "{baseUrl}/welcome")
-                                .logoutSuccessHandler(logout))
-                .oauth2Login(login -> login.successHandler(success)
+                        vaadin -> vaadin.logoutSuccessHandler(logout)
+                                // An address without a view is the portal's own page, with 404.
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+                // Vaadin's own oauth2LoginPage would put its success handler in the place of ours.
+                .oauth2Login(login -> login.loginPage("/welcome")
+                        .successHandler(success)
                         .failureHandler(failure)
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestRepository(route)))
                 .build();
