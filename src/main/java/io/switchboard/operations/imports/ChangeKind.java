@@ -3,6 +3,7 @@ package io.switchboard.operations.imports;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The groups into which a diff falls, each as large as its count: a held row is in {@code HELD} and not in {@code CREATE} or {@code UPDATE}. */
 public enum ChangeKind {
@@ -22,7 +23,14 @@ public enum ChangeKind {
     public static Optional<ChangeKind> parse(String wire) {
         return wire.isEmpty()
                 ? Optional.of(ALL)
-                : Arrays.stream(values()).filter(kind -> kind.wire().equals(wire)).findFirst();
+                : Arrays.stream(values())
+                        .filter(kind -> kind.wire().equals(wire))
+                        .findFirst();
+    }
+
+    /** All names, for a message. */
+    public static String names() {
+        return Arrays.stream(values()).map(ChangeKind::wire).collect(Collectors.joining(", "));
     }
 
     public long in(ImportCounts counts) {

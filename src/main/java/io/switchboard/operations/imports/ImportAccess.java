@@ -23,8 +23,7 @@ public class ImportAccess {
 
     /** The decision that stands against viewing; empty for whoever may. */
     public Optional<Decision> againstViewing(Caller caller) {
-        return Optional.of(policy.decide(ImportActions.view(caller).request()))
-                .filter(decision -> !decision.allowed());
+        return Optional.of(policy.decide(ImportActions.view(caller).request())).filter(decision -> !decision.allowed());
     }
 
     /** The service's own check, also where a page has asked before. */

@@ -41,6 +41,10 @@ public record ImportPlan(
     /** The uploaded file, by name, digest of its bytes, size in bytes and how it is written. */
     public record Source(String name, Sha256 digest, long bytes, CsvDialect dialect) {
 
+        Source written(CsvDialect other) {
+            return new Source(name, digest, bytes, other);
+        }
+
         List<String> notes() {
             return dialect.encoding().name().equals("windows-1252")
                     ? List.of("The file was read as windows-1252. Check names with accents.")
@@ -74,6 +78,26 @@ public record ImportPlan(
                 Optional.empty(),
                 now,
                 now.plus(VALID));
+    }
+
+    ImportPlan as(ImportStatus other) {
+        return new ImportPlan(
+                id,
+                kind,
+                other,
+                owner,
+                source,
+                mapping,
+                ignored,
+                notes,
+                counts,
+                baseRevision,
+                receipt,
+                decision,
+                failure,
+                clearedAt,
+                createdAt,
+                expiresAt);
     }
 
     public TenantId tenant() {

@@ -109,17 +109,26 @@ class Imports {
                 == 1;
     }
 
-    void mapped(
-            ImportPlan plan, char separator, Map<String, String> mapping, List<String> ignored, List<String> notes) {
-        jdbc.sql(
-                        "UPDATE import_plan SET delimiter_char = ?, mapping = ?, ignored = ?, notes = ? WHERE tenant_id = ? AND import_id = ?")
+    /** How a file is written and mapped. */
+    void described(
+            ImportPlan plan,
+            CsvDialect dialect,
+            Map<String, String> mapping,
+            List<String> ignored,
+            List<String> notes) {
+        jdbc.sql("""
+                        UPDATE import_plan SET encoding = ?, mark_bytes = ?, delimiter_char = ?, mapping = ?, ignored = ?, notes = ?
+                        WHERE tenant_id = ? AND import_id = ? AND status = ?""")
                 .params(
-                        String.valueOf(separator),
+                        dialect.encoding().name(),
+                        dialect.markBytes(),
+                        String.valueOf(dialect.separator()),
                         JSON.writeValueAsString(mapping),
                         JSON.writeValueAsString(ignored),
                         JSON.writeValueAsString(notes),
                         plan.tenant().value(),
-                        plan.id().value())
+                        plan.id().value(),
+                        plan.status().name())
                 .update();
     }
 

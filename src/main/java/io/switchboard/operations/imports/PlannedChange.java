@@ -20,7 +20,8 @@ public sealed interface PlannedChange {
         return List.of();
     }
 
-    record Create(int row, long line, String key, Map<String, String> after, boolean raises, boolean held, boolean ticked)
+    record Create(
+            int row, long line, String key, Map<String, String> after, boolean raises, boolean held, boolean ticked)
             implements PlannedChange {
 
         @Override
@@ -62,8 +63,8 @@ public sealed interface PlannedChange {
 
     private static List<FieldChange> compared(Map<String, String> before, Map<String, String> after) {
         return after.entrySet().stream()
-                .map(field -> new FieldChange(
-                        field.getKey(), before.getOrDefault(field.getKey(), ""), field.getValue()))
+                .map(field ->
+                        new FieldChange(field.getKey(), before.getOrDefault(field.getKey(), ""), field.getValue()))
                 .toList();
     }
 }

@@ -31,8 +31,10 @@ class PlannedRows {
         boolean all = kind == ChangeKind.ALL && search.isEmpty();
         var numbers = "SELECT row_no" + OF_IMPORT + (all ? "AND row_no > :offset" : filter(kind, search))
                 + " ORDER BY row_no LIMIT :limit" + (all ? "" : " OFFSET :offset");
-        return query("SELECT r.* FROM import_row r JOIN (" + numbers
-                        + ") n ON n.row_no = r.row_no WHERE r.tenant_id = :tenant AND r.import_id = :import ORDER BY r.row_no", plan)
+        return query(
+                        "SELECT r.* FROM import_row r JOIN (" + numbers
+                                + ") n ON n.row_no = r.row_no WHERE r.tenant_id = :tenant AND r.import_id = :import ORDER BY r.row_no",
+                        plan)
                 .param("limit", limit)
                 .param("offset", offset)
                 .param("search", like(search))
@@ -49,7 +51,10 @@ class PlannedRows {
 
     /** The next rejected rows after a row's number. */
     List<PlannedChange.Reject> rejectsAfter(ImportPlan plan, int row, int limit) {
-        return query("SELECT *" + OF_IMPORT + "AND outcome = 'reject' AND held = 0 AND row_no > :row ORDER BY row_no LIMIT :limit", plan)
+        return query(
+                        "SELECT *" + OF_IMPORT
+                                + "AND outcome = 'reject' AND held = 0 AND row_no > :row ORDER BY row_no LIMIT :limit",
+                        plan)
                 .param("row", row)
                 .param("limit", limit)
                 .query((found, n) -> reject(found))
@@ -57,7 +62,9 @@ class PlannedRows {
     }
 
     boolean tick(ImportPlan plan, int row, boolean ticked) {
-        return query("UPDATE import_row SET ticked = :ticked WHERE tenant_id = :tenant AND import_id = :import AND row_no = :row AND held = 1", plan)
+        return query(
+                                "UPDATE import_row SET ticked = :ticked WHERE tenant_id = :tenant AND import_id = :import AND row_no = :row AND held = 1",
+                                plan)
                         .param("ticked", ticked)
                         .param("row", row)
                         .update()
@@ -65,7 +72,10 @@ class PlannedRows {
     }
 
     List<String> ticked(ImportPlan plan) {
-        return query("SELECT natural_key" + OF_IMPORT + filter(ChangeKind.HELD, "") + " AND ticked = 1 ORDER BY row_no", plan)
+        return query(
+                        "SELECT natural_key" + OF_IMPORT + filter(ChangeKind.HELD, "")
+                                + " AND ticked = 1 ORDER BY row_no",
+                        plan)
                 .query((row, n) -> String.valueOf(row.getString(1)))
                 .list();
     }

@@ -54,7 +54,7 @@ class Planning {
                 throw Statuses.wrong(plan, "planned");
             });
         }
-        return statuses.settled(plan, moved(action, plan, mapping));
+        return statuses.settled(plan, moved(action, plan.as(ImportStatus.PLANNING), mapping));
     }
 
     /** For the restart: stages and plans again what a killed portal left in the middle. */
@@ -90,7 +90,7 @@ class Planning {
             var mapping = wanted.isEmpty() ? plan.mapping() : Map.copyOf(wanted);
             MappingCheck.require(target, mapping, table.header());
             var ignored = Mappings.ignored(mapping, table.header());
-            imports.mapped(plan, plan.source().dialect().separator(), mapping, ignored, plan.notes());
+            imports.described(plan, plan.source().dialect(), mapping, ignored, plan.notes());
             return imports.find(plan.tenant(), plan.id()).orElseThrow();
         }
     }
@@ -112,7 +112,7 @@ class Planning {
         if (limit.isExceededBy(changes)) {
             var notes = new ArrayList<>(plan.notes());
             notes.add(limit.advice(changes));
-            imports.mapped(plan, plan.source().dialect().separator(), plan.mapping(), plan.ignored(), notes);
+            imports.described(plan, plan.source().dialect(), plan.mapping(), plan.ignored(), notes);
         }
     }
 }

@@ -80,8 +80,13 @@ class Uploading {
         try (var table = sources.table(caller.tenant(), id, source.dialect())) {
             var mapping = Mappings.suggest(target.columns(), table.header());
             return ImportPlan.uploaded(
-                    id, target.kind(), caller, source, mapping, Mappings.ignored(mapping, table.header()), clock.instant());
+                    id,
+                    target.kind(),
+                    caller,
+                    source,
+                    mapping,
+                    Mappings.ignored(mapping, table.header()),
+                    clock.instant());
         }
     }
-
 }

@@ -94,7 +94,8 @@ class ImportServiceTest {
         imported(HEADER + "maria,Maria,K,maria@example.com,evaluator,Payments,true\n");
         var plan = planned("Login,Dept,shoe_size\nmaria,Risk,38\n");
         assertThat(plan.ignored()).containsExactly("shoe_size");
-        var change = imports.changes(grace, plan.id(), "update", "mar", 0, 10)
+        var change = module.diff()
+                .page(grace, plan.id(), ChangeKind.UPDATE, "MAR", 0, 10)
                 .orElseThrow()
                 .items()
                 .getFirst();
@@ -171,7 +172,7 @@ class ImportServiceTest {
         var other = caller();
         assertThat(imports.find(other, id)).isEmpty();
         assertThat(imports.commit(other, id, Set.of())).isEmpty();
-        assertThat(imports.changes(other, id, "", "", 0, 10)).isEmpty();
+        assertThat(module.diff().page(other, id, ChangeKind.ALL, "", 0, 10)).isEmpty();
         assertThat(imports.find(grace, id).orElseThrow().status()).isEqualTo(ImportStatus.PLANNED);
     }
 
@@ -203,7 +204,9 @@ class ImportServiceTest {
     void rejectsBothRowsOfADuplicateKeyAndNamesTheirLines() {
         var plan = planned("user_name,department\nmaria,A\njoe,B\nmaria,C\n");
         assertThat(plan.counts()).isEqualTo(new ImportCounts(3, 1, 0, 0, 2, 0, 0));
-        var rejects = imports.changes(grace, plan.id(), "reject", "", 0, 10).orElseThrow();
+        var rejects = module.diff()
+                .page(grace, plan.id(), ChangeKind.REJECT, "", 0, 10)
+                .orElseThrow();
         assertThat(rejects.total()).isEqualTo(2);
         assertThat(rejects.items())
                 .allSatisfy(row -> assertThat(row)
@@ -228,7 +231,8 @@ class ImportServiceTest {
     @Test
     void namesEveryProblemOfARowAtOnce() {
         var plan = planned(HEADER + ",x,x,j.doe@,boss,x,perhaps\nshort,row\n");
-        var rejects = imports.changes(grace, plan.id(), "reject", "", 0, 10)
+        var rejects = module.diff()
+                .page(grace, plan.id(), ChangeKind.REJECT, "", 0, 10)
                 .orElseThrow()
                 .items();
         assertThat(((PlannedChange.Reject) rejects.getFirst()).problems())
@@ -347,8 +351,10 @@ class ImportServiceTest {
     }
 
     private ImportPlan uploaded(String file) {
-        return imports.upload(
-                grace, "identities", "people.csv", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        var content = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
+        var upload = imports.upload(grace, "identities", "people.csv", content);
+        assertThat(upload).isInstanceOf(Upload.Accepted.class);
+        return ((Upload.Accepted) upload).plan();
     }
 
     private ImportPlan planned(String file) {
@@ -357,7 +363,7 @@ class ImportServiceTest {
 
     private void imported(String file) {
         var plan = planned(file);
-        var held = imports.changes(grace, plan.id(), "held", "", 0, 500).orElseThrow().items().stream()
+        var held = module.diff().page(grace, plan.id(), ChangeKind.HELD, "", 0, 500).orElseThrow().items().stream()
                 .map(PlannedChange::key)
                 .collect(java.util.stream.Collectors.toSet());
         done(imports.commit(grace, plan.id(), held).orElseThrow());

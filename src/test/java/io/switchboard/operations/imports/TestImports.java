@@ -30,6 +30,26 @@ record TestImports(
         return new StoredFiles(JdbcClient.create(database));
     }
 
+    PlannedRows planned() {
+        return new PlannedRows(JdbcClient.create(database));
+    }
+
+    ImportAccess access() {
+        return new ImportAccess(new TestPolicy(enforcement), enforcement);
+    }
+
+    Lookup lookup() {
+        return new Lookup(imports(), clock);
+    }
+
+    ImportDiff diff() {
+        return new ImportDiff(access(), lookup(), targets(), planned());
+    }
+
+    ImportDrafts drafts() {
+        return new ImportDrafts(access(), lookup(), imports(), targets(), sources());
+    }
+
     Sources sources() {
         return new Sources(files());
     }
@@ -40,14 +60,14 @@ record TestImports(
 
     ImportService service() {
         return new ImportService(
-                new Lookup(imports(), clock),
-                new Uploading(targets(), imports(), files(), sources(), clock),
+                access(),
+                lookup(),
+                new Uploading(access(), targets(), imports(), files(), sources(), clock),
                 planning(),
                 committing(),
                 new Discarding(enforcement, imports()),
-                targets(),
-                sources(),
-                rows());
+                new Repeating(access(), imports(), files(), clock, transactions),
+                planned());
     }
 
     Planning planning() {
@@ -76,6 +96,6 @@ record TestImports(
     }
 
     ImportErrors errors() {
-        return new ImportErrors(service(), imports(), rows(), sources(), targets(), (tenant, type, payload) -> payload);
+        return new ImportErrors(service(), imports(), planned(), sources(), (tenant, type, payload) -> payload);
     }
 }

@@ -3,7 +3,7 @@ package io.switchboard.operations.imports.web;
 import io.switchboard.kernel.DecisionId;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.operations.imports.UnknownKind;
-import io.switchboard.operations.imports.format.UnreadableFile;
+import io.switchboard.operations.imports.Unviewable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -17,13 +17,12 @@ import tools.jackson.core.JacksonException;
 class ImportProblems {
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unreadable(UnreadableFile e) {
-        var status = switch (e.code()) {
-            case "too-large" -> HttpStatus.CONTENT_TOO_LARGE;
-            case "not-csv" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
-            default -> HttpStatus.UNPROCESSABLE_CONTENT;
-        };
-        return problem(status, e.code(), e.explanation());
+    ResponseEntity<ProblemDetail> unviewable(Unviewable e) {
+        var reason = e.decision().reasons().stream().findFirst();
+        return problem(
+                HttpStatus.FORBIDDEN,
+                reason.map(it -> it.code()).orElse("denied"),
+                reason.map(it -> it.why() + " " + it.help()).orElse("Policy does not allow it."));
     }
 
     @ExceptionHandler
@@ -37,6 +36,15 @@ class ImportProblems {
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "bad-mapping",
                 "The mapping is a JSON object of field to header, for example {\"user_name\": \"Login\"}.");
+    }
+
+    static ResponseEntity<ProblemDetail> unreadable(String code, String explanation) {
+        var status = switch (code) {
+            case "too-large" -> HttpStatus.CONTENT_TOO_LARGE;
+            case "not-csv" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            default -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+        return problem(status, code, explanation);
     }
 
     static ResponseEntity<ProblemDetail> notFound() {

@@ -1,16 +1,17 @@
 package io.switchboard.operations.imports.web;
 
 import io.switchboard.kernel.Caller;
+import io.switchboard.operations.imports.ChangeKind;
+import io.switchboard.operations.imports.ImportDiff;
 import io.switchboard.operations.imports.ImportErrors;
 import io.switchboard.operations.imports.ImportId;
-import io.switchboard.operations.imports.ImportService;
 import io.switchboard.operations.imports.PlannedChange;
-import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,17 +19,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The rows of an import over HTTP: its diff, and what it rejected as CSV and as signed manifest. */
 @RestController
 @RequestMapping("/api/imports")
 class ImportRowsController {
 
-    private final ImportService imports;
+    private final ImportDiff diff;
     private final ImportErrors errors;
 
-    ImportRowsController(ImportService imports, ImportErrors errors) {
-        this.imports = imports;
+    ImportRowsController(ImportDiff diff, ImportErrors errors) {
+        this.diff = diff;
         this.errors = errors;
     }
 
@@ -46,13 +48,20 @@ class ImportRowsController {
             @RequestParam(defaultValue = "") String search,
             @RequestParam(defaultValue = "0") int cursor,
             @RequestParam(defaultValue = "100") int limit) {
+        var kind = ChangeKind.parse(action);
+        if (kind.isEmpty()) {
+            return ImportProblems.problem(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "bad-action",
+                    "The action is one of " + ChangeKind.names() + ", or absent for all.");
+        }
         return ImportIds.known(id)
-                .flatMap(known -> imports.changes(caller, known, action, search, cursor, limit))
+                .flatMap(known -> diff.page(caller, known, kind.get(), search, cursor, limit))
                 .<ResponseEntity<?>>map(page -> ResponseEntity.ok(page(page, cursor)))
                 .orElseGet(ImportProblems::notFound);
     }
 
-    private static Changes page(ImportService.ChangePage page, int cursor) {
+    private static Changes page(ImportDiff.Page page, int cursor) {
         long end = Math.max(0, cursor) + (long) page.items().size();
         var rows = page.items().stream().map(row -> new Row(action(row), row)).toList();
         return new Changes(rows, end < page.total() && !rows.isEmpty() ? String.valueOf(end) : null, page.total());
@@ -79,14 +88,21 @@ class ImportRowsController {
     }
 
     @GetMapping("/{id}/errors.csv")
-    ResponseEntity<?> rejectedRows(Caller caller, @PathVariable String id) throws IOException {
-        var out = new StringWriter();
-        if (!ImportId.isValid(id) || !errors.writeCsv(caller, new ImportId(id), out)) {
-            return ImportProblems.notFound();
-        }
+    ResponseEntity<?> rejectedRows(Caller caller, @PathVariable String id) {
+        return ImportIds.known(id)
+                .filter(known -> errors.exist(caller, known))
+                .<ResponseEntity<?>>map(known -> csv(caller, known))
+                .orElseGet(ImportProblems::notFound);
+    }
+
+    private ResponseEntity<StreamingResponseBody> csv(Caller caller, ImportId id) {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + "-rejected.csv\"")
-                .body(out.toString());
+                .body(out -> {
+                    var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                    errors.writeCsv(caller, id, writer);
+                    writer.flush();
+                });
     }
 }
