@@ -3,6 +3,7 @@ package io.switchboard.platform.identity;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.switchboard.kernel.Slug;
 import io.switchboard.platform.tenancy.Tenants;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -57,8 +58,9 @@ class SecurityConfiguration {
             RememberedRoute route,
             ProviderLogout logout,
             Tenants tenants) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/themes/**", "/frontend/**", "/.well-known/**", "/*/recover")
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll() // else an answer with an error has no page
+                        .requestMatchers("/themes/**", "/frontend/**", "/.well-known/**", "/*/recover")
                         .permitAll())
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                         (request, response, problem) -> toSignIn(tenants, request, response),
