@@ -5,7 +5,6 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
-import java.util.Map;
 
 /** What every page loads: Lumo, then the house's own tokens. */
 @StyleSheet(Lumo.STYLESHEET)
@@ -15,6 +14,7 @@ public class Portal implements AppShellConfigurator {
 
     @Override
     public void configurePage(AppShellSettings settings) {
-        settings.addLink("themes/base/icon.svg", Map.of("rel", "icon", "type", "image/svg+xml"));
+        settings.addFavIcon("icon", "/themes/base/favicon.svg", "any");
+        settings.addMetaTag("color-scheme", "light");
     }
 }
