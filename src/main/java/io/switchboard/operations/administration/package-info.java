@@ -14,7 +14,8 @@
             "policy",
             "receipts",
             "enforcement",
-            "imports"
+            "imports",
+            "onboarding"
         })
 package io.switchboard.operations.administration;
 
