@@ -9,11 +9,15 @@
             "tenancy",
             "identity",
             "identity :: discovery",
+            "identity :: ui",
+            "components",
             "signing",
             "observability",
             "policy",
             "receipts",
+            "receipts :: ui",
             "enforcement",
+            "enforcement :: ui",
             "imports",
             "onboarding"
         })

@@ -21,8 +21,8 @@ final class AdministrationKit implements AutoCloseable {
     final IdentityKit identity =
             IdentityKit.on(control.jdbc(), control.signing().box(), control.clock());
     final TestDiscovery provider = new TestDiscovery();
-    final TenantConfiguration configuration =
-            new TenantConfiguration(control.enforcement(), identity.tenants(), control.events()::add, control.clock());
+    final TenantConfiguration configuration = new TenantConfiguration(
+            control.enforcement(), control.policy(), identity.tenants(), control.events()::add, control.clock());
     final IdentityProviderConnection connection = new IdentityProviderConnection(
             control.enforcement(),
             control.policy(),
