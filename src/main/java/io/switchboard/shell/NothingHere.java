@@ -32,7 +32,9 @@ abstract class NothingHere extends Main {
                         "This browser may be signed in to another tenant only. Sign in there, then follow the link again.",
                         link("/oauth2/authorization/" + tenant, "Sign in to " + tenant))
                 : new EmptyState(
-                        "Where to?", "Check the address, or begin at the start page.", link("/welcome", "Go to the start page"));
+                        "Where to?",
+                        "Check the address, or begin at the start page.",
+                        link("/welcome", "Go to the start page"));
     }
 
     private static Anchor link(String address, String text) {
