@@ -35,9 +35,8 @@ final class KeysVouchedFor implements PostureCheck {
 
     @Override
     public String checkedHow() {
-        return "The published key set was verified against the root as an outsider does it, and the validity of this log's keys compared with"
-                + " the clock. Yourself: data/keys.json of the evidence bundle against the trust root. The digest here is that of the key"
-                + " set's payload, which the next key set will name.";
+        return "The published key set was verified against the root, and its dates against the clock. Yourself: data/keys.json of the evidence"
+                + " bundle against the trust root; the digest is that of the key set's payload.";
     }
 
     @Override

@@ -41,9 +41,8 @@ final class NoChangeAroundPolicy implements PostureCheck {
 
     @Override
     public String checkedHow() {
-        return "Starting from what changed: each committed import was looked for among the receipts of allowed commits, and the changes of the"
-                + " tenant's settings were counted against theirs. Yourself: count receipts of imports.commit with outcome allowed in the"
-                + " evidence bundle; each names its import. The digest here is that of the list of imports, then of the number of changes.";
+        return "Each committed import was looked for among the receipts of allowed commits; changes of settings were counted against theirs."
+                + " Yourself: receipts of imports.commit name their import; the digest is of the list of imports.";
     }
 
     @Override

@@ -42,10 +42,9 @@ final class SignedByTenant implements PostureCheck {
 
     @Override
     public String checkedHow() {
-        return "Each signature (Ed25519 over DSSE) was verified with the published keys of this tenant's log; of more than "
+        return "Each signature (Ed25519, DSSE) was verified with the published keys; of more than "
                 + Words.receipts(most)
-                + " a random sample of so many. Yourself: the offline verifier verifies every receipt of the evidence"
-                + " bundle. The digest here is that of the bundle manifest's lines for these receipts.";
+                + " a random sample. Yourself: the offline verifier verifies all of them; the digest is that of the manifest's lines for these.";
     }
 
     @Override
