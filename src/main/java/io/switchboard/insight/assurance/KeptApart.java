@@ -82,8 +82,8 @@ final class KeptApart implements PostureCheck {
             return Optional.of("The key " + astray.get() + " does not lead with the tenant.");
         }
         if (seen.own < seen.all) {
-            return Optional.of(Words.number(seen.all - seen.own) + " of " + Words.receipts(seen.all)
-                    + " kept for this tenant name another log.");
+            return Optional.of(
+                    Words.of(seen.all - seen.own, seen.all, "receipts") + " kept for this tenant name another log.");
         }
         return seen.newest
                 .filter(receipt -> finds.test(TenantId.random(), receipt))
@@ -96,7 +96,7 @@ final class KeptApart implements PostureCheck {
                 + " lead with the tenant";
         return seen.all == 0
                 ? keys + "; there is no receipt yet that could be anybody else's."
-                : keys + "; " + Words.number(seen.own) + " of " + Words.receipts(seen.all)
+                : keys + "; " + Words.of(seen.own, seen.all, "receipts")
                         + " name this tenant's log; one, looked for in another tenant's name, was not found.";
     }
 

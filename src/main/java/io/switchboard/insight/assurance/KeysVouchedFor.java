@@ -1,6 +1,5 @@
 package io.switchboard.insight.assurance;
 
-import io.switchboard.kernel.Sha256;
 import io.switchboard.platform.tenancy.Tenant;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -43,8 +42,8 @@ final class KeysVouchedFor implements PostureCheck {
     public Finding check(Tenant tenant, Instant now) {
         return keys.published()
                 .map(published -> finding(published, published.of(tenant.log()), now))
-                .orElseGet(() -> Finding.notProven(
-                        "The published key set is not signed by the platform's root.", Map.of(), Sha256.of("")));
+                .orElseGet(() -> Finding.nothingToLookAt(
+                        "The published key set is not signed by the platform's root.", Map.of()));
     }
 
     private static Finding finding(PublishedKeys published, PublishedKeys own, Instant now) {

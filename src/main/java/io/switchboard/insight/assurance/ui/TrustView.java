@@ -1,6 +1,7 @@
 package io.switchboard.insight.assurance.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -81,6 +82,7 @@ class TrustView extends TenantView {
             claims.show(posture.check(tenant));
             clicked.getSource().setEnabled(true);
         });
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         button.setDisableOnClick(true);
         return button;
     }
