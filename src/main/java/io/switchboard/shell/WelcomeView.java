@@ -65,7 +65,7 @@ class WelcomeView extends Main implements BeforeEnterObserver {
     private void open() {
         var name = tenant.getValue().strip().toLowerCase(Locale.ROOT);
         if (Slug.isValid(name)) {
-            getUI().ifPresent(ui -> ui.getPage().setLocation("/" + name));
+            getUI().ifPresent(ui -> ui.getPage().setLocation("/oauth2/authorization/" + name));
         } else {
             tenant.setInvalid(true);
             tenant.setErrorMessage(
