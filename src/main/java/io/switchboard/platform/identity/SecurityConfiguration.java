@@ -3,6 +3,7 @@ package io.switchboard.platform.identity;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.switchboard.kernel.Slug;
 import io.switchboard.platform.tenancy.Tenants;
+import io.switchboard.platform.web.SecurityHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,10 +24,13 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 @EnableWebSecurity
 class SecurityConfiguration {
 
+    private static final SecurityHeaders HEADERS = new SecurityHeaders();
+
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, AccessTokens tokens) {
         return http.securityMatcher("/api/**")
+                .headers(HEADERS)
                 .csrf(csrf -> csrf.disable()) // bearer tokens only, no cookie is read
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/openapi.json")
@@ -42,6 +46,7 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain actuator(HttpSecurity http) {
         return http.securityMatcher("/actuator/**")
+                .headers(HEADERS)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .anyRequest()
@@ -58,7 +63,8 @@ class SecurityConfiguration {
             Tenants tenants) {
         var logout = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         logout.setPostLogoutRedirectUri("{baseUrl}/welcome");
-        return http.authorizeHttpRequests(
+        return http.headers(HEADERS)
+                .authorizeHttpRequests(
                         requests -> requests.requestMatchers("/themes/**", "/frontend/**", "/.well-known/**")
                                 .permitAll())
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
