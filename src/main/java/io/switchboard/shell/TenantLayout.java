@@ -3,54 +3,50 @@ package io.switchboard.shell;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.sidenav.SideNav;
-import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.RoutePrefix;
-import io.switchboard.kernel.Slug;
-import io.switchboard.platform.identity.CurrentMember;
-import io.switchboard.platform.tenancy.Tenant;
-import io.switchboard.platform.tenancy.Tenants;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.switchboard.platform.identity.ui.TenantContext;
+import io.switchboard.platform.identity.ui.TenantContexts;
 import jakarta.annotation.security.PermitAll;
 
-/** The frame of a tenant's pages: its name, the rail, the person. */
-@RoutePrefix(":tenant")
+/** The frame of a tenant's pages: its brand, the rail, the person. Views do not name it; it lays itself around them. */
+@Layout
 @PermitAll
 public class TenantLayout extends AppLayout implements BeforeEnterObserver {
 
-    private final transient Tenants tenants;
-    private final transient CurrentMember member;
-    private final Span name = new Span();
-    private final Span person = new Span();
-    private final SideNav rail = new SideNav();
+    private final transient TenantContexts contexts;
+    private final transient Brand brand = new Brand();
+    private final Anchor name = new Anchor();
+    private final Div rail = new Div();
+    private final PersonMenu person;
 
-    TenantLayout(Tenants tenants, CurrentMember member) {
-        this.tenants = tenants;
-        this.member = member;
+    TenantLayout(TenantContexts contexts, AuthenticationContext authentication) {
+        this.contexts = contexts;
+        person = new PersonMenu(authentication);
         setPrimarySection(Section.DRAWER);
         name.addClassName("tenant-name");
-        person.addClassName("person");
+        rail.addClassName("rail");
+        var spacer = new Span();
+        spacer.addClassName("spacer");
         addToDrawer(name, rail);
-        addToNavbar(new DrawerToggle(), person, new Anchor("/logout", "Sign out"));
+        addToNavbar(new DrawerToggle(), spacer, person);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getRouteParameters()
-                .get("tenant")
-                .filter(Slug::isValid)
-                .flatMap(slug -> tenants.findBySlug(new Slug(slug)))
-                .ifPresent(this::show);
+        contexts.of(event.getRouteParameters()).ifPresent(this::frame);
     }
 
-    private void show(Tenant tenant) {
-        name.setText(tenant.name());
-        person.setText(member.in(tenant.id()).map(found -> found.displayName()).orElse(""));
-        getElement().getStyle().set("--brand-accent", tenant.settings().accent());
+    private void frame(TenantContext context) {
+        name.setText(context.tenant().name());
+        name.setHref(context.path(""));
+        person.show(context);
+        brand.apply(this, context.tenant().settings().accent());
         rail.removeAll();
-        rail.addItem(new SideNavItem("Receipts", tenant.slug() + ""));
-        rail.addItem(new SideNavItem("Evidence", tenant.slug() + "/evidence"));
+        MenuGroup.all().forEach(group -> group.rail(context).ifPresent(rail::add));
     }
 }

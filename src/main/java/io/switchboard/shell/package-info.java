@@ -6,6 +6,7 @@
             "kernel",
             "tenancy",
             "identity",
+            "identity :: ui",
             "components",
             "receipts",
             "administration",

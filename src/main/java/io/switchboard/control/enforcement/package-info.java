@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         id = "enforcement",
-        allowedDependencies = {"kernel", "policy", "receipts", "observability"})
+        allowedDependencies = {"kernel", "policy", "receipts", "receipts :: ui", "components", "observability"})
 package io.switchboard.control.enforcement;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,15 @@
 @NullMarked
 @ApplicationModule(
         id = "receipts",
-        allowedDependencies = {"kernel", "signing", "observability", "tenancy", "identity"})
+        allowedDependencies = {
+            "kernel",
+            "signing",
+            "observability",
+            "tenancy",
+            "identity",
+            "identity :: ui",
+            "components"
+        })
 package io.switchboard.control.receipts;
 
 import org.jspecify.annotations.NullMarked;

@@ -70,11 +70,10 @@ class SecurityConfiguration {
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                         (request, response, problem) -> toSignIn(tenants, request, response),
                         AnyRequestMatcher.INSTANCE))
-                .with(
-                        VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.oauth2LoginPage("/welcome", "{baseUrl}/welcome")
-                                .logoutSuccessHandler(logout))
-                .oauth2Login(login -> login.successHandler(success).failureUrl("/welcome?failed"))
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.logoutSuccessHandler(logout))
+                // Vaadin's own oauth2LoginPage would put its success handler in the place of ours.
+                .oauth2Login(login ->
+                        login.loginPage("/welcome").successHandler(success).failureUrl("/welcome?failed"))
                 .build();
     }
 
