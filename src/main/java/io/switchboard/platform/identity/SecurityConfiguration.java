@@ -3,6 +3,7 @@ package io.switchboard.platform.identity;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.switchboard.kernel.Slug;
 import io.switchboard.platform.tenancy.Tenants;
+import io.switchboard.platform.web.ApiDoors;
 import io.switchboard.platform.web.SecurityHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,8 +11,11 @@ import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -25,6 +29,9 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 class SecurityConfiguration {
 
     private static final SecurityHeaders HEADERS = new SecurityHeaders();
+    private static final ApiDoors DOORS = new ApiDoors();
+    private static final Customizer<ExceptionHandlingConfigurer<HttpSecurity>> API_DOORS =
+            handling -> handling.authenticationEntryPoint(DOORS).accessDeniedHandler(DOORS);
 
     @Bean
     @Order(1)
@@ -37,21 +44,30 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server ->
-                        server.authenticationManagerResolver(new JwtIssuerAuthenticationManagerResolver(tokens)))
+                .exceptionHandling(API_DOORS)
+                .oauth2ResourceServer(bearer(tokens))
                 .build();
     }
 
+    /** Health is open to whoever decides about restarts and traffic; the rest is for the platform's own admins, as a client or in a browser. */
     @Bean
     @Order(2)
-    SecurityFilterChain actuator(HttpSecurity http) {
+    SecurityFilterChain actuator(HttpSecurity http, AccessTokens tokens, PlatformAdmins admins) {
         return http.securityMatcher("/actuator/**")
                 .headers(HEADERS)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .anyRequest()
-                        .denyAll())
+                        .access(admins))
+                .exceptionHandling(API_DOORS)
+                .oauth2ResourceServer(bearer(tokens))
                 .build();
+    }
+
+    private static Customizer<OAuth2ResourceServerConfigurer<HttpSecurity>> bearer(AccessTokens tokens) {
+        return server -> server.authenticationManagerResolver(new JwtIssuerAuthenticationManagerResolver(tokens))
+                .authenticationEntryPoint(DOORS)
+                .accessDeniedHandler(DOORS);
     }
 
     @Bean

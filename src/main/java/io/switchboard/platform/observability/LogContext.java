@@ -3,6 +3,7 @@ package io.switchboard.platform.observability;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.TenantId;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.MDC;
 
 /**
@@ -20,6 +21,11 @@ public final class LogContext {
     /** The newest receipt that this piece of work has left. */
     public static void receipt(ReceiptId receipt) {
         MDC.put("receiptId", receipt.value());
+    }
+
+    /** What {@link #receipt} was told last in this piece of work. */
+    public static Optional<ReceiptId> newestReceipt() {
+        return Optional.ofNullable(MDC.get("receiptId")).map(ReceiptId::new);
     }
 
     static Map<String, String> remembered() {

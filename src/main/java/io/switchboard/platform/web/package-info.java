@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         id = "web",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "observability"})
 package io.switchboard.platform.web;
 
 import org.jspecify.annotations.NullMarked;
