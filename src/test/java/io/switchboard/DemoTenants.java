@@ -18,7 +18,7 @@ import java.util.Set;
 import org.springframework.context.ApplicationContext;
 
 /** The fictitious tenants of the development start, seeded only into an empty database. */
-final class DemoTenants {
+public final class DemoTenants {
 
     private final Tenants tenants;
     private final Members members;
@@ -26,7 +26,7 @@ final class DemoTenants {
     private final ServiceClients clients;
     private final KeyRing keys;
 
-    DemoTenants(ApplicationContext portal) {
+    public DemoTenants(ApplicationContext portal) {
         tenants = portal.getBean(Tenants.class);
         members = portal.getBean(Members.class);
         connections = portal.getBean(OidcConnections.class);
@@ -35,7 +35,7 @@ final class DemoTenants {
     }
 
     /** Seeds if nobody is registered; {@code provider} is the embedded provider's address. */
-    void seed(String provider) {
+    public void seed(String provider) {
         if (!tenants.all().isEmpty()) {
             return;
         }

@@ -12,6 +12,7 @@ class NavigationConfiguration {
     static NavigationAccessControlConfigurer tenantNavigationAccess(TenantAccess tenantAccess) {
         return new NavigationAccessControlConfigurer()
                 .withAnnotatedViewAccessChecker()
-                .withNavigationAccessChecker(tenantAccess);
+                .withNavigationAccessChecker(tenantAccess)
+                .withDecisionResolver(new EveryCheckHolds());
     }
 }

@@ -31,6 +31,6 @@ class TenantAccess implements NavigationAccessChecker {
                         .flatMap(tenant -> member.in(tenant.id()))
                         .isPresent()
                 ? context.neutral()
-                : context.reject("no membership in the tenant of this address");
+                : context.deny("no membership in the tenant of this address");
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.switchboard.platform.identity.SignedInTenants;
 import io.switchboard.platform.identity.ui.TenantContext;
 import io.switchboard.platform.identity.ui.TenantContexts;
 import jakarta.annotation.security.PermitAll;
@@ -22,10 +23,12 @@ public class TenantLayout extends AppLayout implements BeforeEnterObserver {
     private final transient Brand brand = new Brand();
     private final Anchor name = new Anchor();
     private final Div rail = new Div();
+    private final TenantSwitch tenants;
     private final PersonMenu person;
 
-    TenantLayout(TenantContexts contexts, AuthenticationContext authentication) {
+    TenantLayout(TenantContexts contexts, SignedInTenants signedIn, AuthenticationContext authentication) {
         this.contexts = contexts;
+        tenants = new TenantSwitch(signedIn);
         person = new PersonMenu(authentication);
         setPrimarySection(Section.DRAWER);
         name.addClassName("tenant-name");
@@ -33,7 +36,7 @@ public class TenantLayout extends AppLayout implements BeforeEnterObserver {
         var spacer = new Span();
         spacer.addClassName("spacer");
         addToDrawer(name, rail);
-        addToNavbar(new DrawerToggle(), spacer, person);
+        addToNavbar(new DrawerToggle(), tenants, spacer, person);
     }
 
     @Override
@@ -44,6 +47,7 @@ public class TenantLayout extends AppLayout implements BeforeEnterObserver {
     private void frame(TenantContext context) {
         name.setText(context.tenant().name());
         name.setHref(context.path(""));
+        tenants.show(context);
         person.show(context);
         brand.apply(this, context.tenant().settings().accent());
         rail.removeAll();

@@ -17,7 +17,7 @@ import io.switchboard.kernel.Slug;
 import io.switchboard.platform.components.PageHeader;
 import java.util.Locale;
 
-/** The door: asks for the tenant, whose own provider then asks who it is, and tells a stranger politely what happened. */
+/** The start page: asks for the tenant, whose own provider then asks who it is, and tells a stranger politely what happened. */
 @Route(value = "welcome", autoLayout = false)
 @RouteAlias(value = "", autoLayout = false)
 @PageTitle("Switchboard")
@@ -65,7 +65,7 @@ class WelcomeView extends Main implements BeforeEnterObserver {
     private void open() {
         var name = tenant.getValue().strip().toLowerCase(Locale.ROOT);
         if (Slug.isValid(name)) {
-            getUI().ifPresent(ui -> ui.getPage().setLocation("/" + name));
+            getUI().ifPresent(ui -> ui.getPage().setLocation("/oauth2/authorization/" + name));
         } else {
             tenant.setInvalid(true);
             tenant.setErrorMessage(

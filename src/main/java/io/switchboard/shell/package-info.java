@@ -8,6 +8,7 @@
             "identity",
             "identity :: ui",
             "components",
+            "observability",
             "receipts",
             "administration",
             "enforcement",

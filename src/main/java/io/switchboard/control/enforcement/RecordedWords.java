@@ -27,6 +27,8 @@ class RecordedWords implements DecisionWords {
     }
 
     private static Stream<String> sentences(RecordedDecision decision) {
-        return decision.reasons().stream().map(reason -> reason.code() + ": " + reason.why());
+        return decision.reasons().isEmpty()
+                ? decision.determiningPolicies().stream().map(policy -> "allowed by " + policy)
+                : decision.reasons().stream().map(reason -> reason.code() + ": " + reason.why());
     }
 }

@@ -12,9 +12,13 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +41,21 @@ public class Decisions {
                 .params(tenant.value(), id.value())
                 .query((row, number) -> read(row))
                 .optional();
+    }
+
+    /** Those of the decisions that are this tenant's, by id. */
+    public Map<DecisionId, RecordedDecision> findAll(TenantId tenant, Collection<DecisionId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("SELECT * FROM policy_decision WHERE tenant_id = :tenant AND decision_id IN (:ids)")
+                .param("tenant", tenant.value())
+                .param("ids", ids.stream().map(DecisionId::value).toList())
+                .query((row, number) -> read(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(RecordedDecision::id, Function.identity()));
     }
 
     void add(Decision decision, CorrelationId correlation) {

@@ -19,10 +19,7 @@ public class CurrentMember {
     }
 
     public Optional<Member> in(TenantId tenant) {
-        return signIns()
-                .flatMap(signIns -> signIns.in(tenant))
-                .flatMap(id -> members.find(tenant, id))
-                .filter(Member::active);
+        return signIns().flatMap(signIns -> in(tenant, signIns));
     }
 
     public Optional<Caller> callerIn(TenantId tenant) {
@@ -30,7 +27,11 @@ public class CurrentMember {
         return in(tenant).map(member -> new Caller(tenant, Actor.user(member.id()), member.roles()));
     }
 
-    private static Optional<SignIns> signIns() {
+    Optional<Member> in(TenantId tenant, SignIns signIns) {
+        return signIns.in(tenant).flatMap(id -> members.find(tenant, id)).filter(Member::active);
+    }
+
+    static Optional<SignIns> signIns() {
         return Optional.ofNullable(VaadinSession.getCurrent())
                 .map(session -> (SignIns) session.getSession().getAttribute(SignIns.ATTRIBUTE));
     }

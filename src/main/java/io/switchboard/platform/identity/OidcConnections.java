@@ -2,6 +2,7 @@ package io.switchboard.platform.identity;
 
 import io.switchboard.kernel.Slug;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.platform.identity.IdpConnection.Stage;
 import io.switchboard.platform.signing.SecretBox;
 import io.switchboard.platform.tenancy.Tenant;
 import io.switchboard.platform.tenancy.Tenants;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Each tenant's own connection; a tenant without one signs in through the platform's. */
+/** What a sign-in needs to know of a connection. A tenant without its own signs in through the platform's. */
 @Repository
 public class OidcConnections {
 
@@ -35,25 +36,42 @@ public class OidcConnections {
 
     /** The connection that a sign-in to this tenant uses: its own, else the platform's. */
     public Optional<OidcConnection> effective(Tenant tenant) {
-        return own(tenant.id())
-                .or(() -> tenants.findBySlug(PLATFORM).map(Tenant::id).flatMap(this::own));
+        return own(tenant.id()).or(this::platform);
     }
 
     public Optional<OidcConnection> own(TenantId tenant) {
-        return jdbc.sql("SELECT * FROM oidc_connection WHERE tenant_id = ?")
-                .param(tenant.value())
-                .query((row, number) -> connection(tenant, row))
-                .optional();
+        return find(tenant, Stage.ACTIVE);
     }
 
-    /** Puts this connection in the place of the one before. */
+    /** The one that is tried out and not yet in use. */
+    Optional<OidcConnection> candidate(TenantId tenant) {
+        return find(tenant, Stage.CANDIDATE);
+    }
+
+    /** The platform's own: the way in before a tenant has connected its provider, and the way back in afterwards. */
+    Optional<OidcConnection> platform() {
+        return tenants.findBySlug(PLATFORM).map(Tenant::id).flatMap(this::own);
+    }
+
+    /** Puts this connection in the place of the one before, without a test: for the first start of a portal. */
     public void connect(TenantId tenant, OidcConnection connection) {
+        put(tenant, Stage.ACTIVE, ConnectionId.random(), connection);
+    }
+
+    /** Keeps a connection to be tested, in the place of the candidate before. No sign-in goes through it. */
+    public void propose(TenantId tenant, ConnectionId id, OidcConnection connection) {
+        put(tenant, Stage.CANDIDATE, id, connection);
+    }
+
+    private void put(TenantId tenant, Stage stage, ConnectionId id, OidcConnection connection) {
         jdbc.sql("""
-                        REPLACE INTO oidc_connection (tenant_id, issuer, client_id, client_secret, authorization_uri, token_uri,
-                            jwks_uri, end_session_uri, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        REPLACE INTO oidc_connection (tenant_id, stage, connection_id, issuer, client_id, client_secret, authorization_uri,
+                            token_uri, jwks_uri, end_session_uri, created_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         tenant.value(),
+                        IdpConnections.column(stage),
+                        id.value(),
                         connection.issuer(),
                         connection.clientId(),
                         secrets.seal(context(tenant), connection.clientSecret().getBytes(StandardCharsets.UTF_8)),
@@ -63,6 +81,13 @@ public class OidcConnections {
                         connection.endSessionUri().orElse(""),
                         LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
+    }
+
+    private Optional<OidcConnection> find(TenantId tenant, Stage stage) {
+        return jdbc.sql("SELECT * FROM oidc_connection WHERE tenant_id = ? AND stage = ?")
+                .params(tenant.value(), IdpConnections.column(stage))
+                .query((row, number) -> connection(tenant, row))
+                .optional();
     }
 
     private OidcConnection connection(TenantId tenant, ResultSet row) throws SQLException {

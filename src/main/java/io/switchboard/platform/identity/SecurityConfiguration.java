@@ -14,11 +14,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
@@ -74,22 +73,28 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain people(
             HttpSecurity http,
-            ClientRegistrationRepository registrations,
             MembershipSuccessHandler success,
+            SignInFailureHandler failure,
+            RememberedRoute route,
+            ProviderLogout logout,
             Tenants tenants) {
-        var logout = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-        logout.setPostLogoutRedirectUri("{baseUrl}/welcome");
         return http.headers(HEADERS)
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/themes/**", "/frontend/**", "/.well-known/**")
-                                .permitAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/themes/**", "/frontend/**", "/.well-known/**", "/*/recover")
+                        .permitAll())
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                         (request, response, problem) -> toSignIn(tenants, request, response),
                         AnyRequestMatcher.INSTANCE))
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.logoutSuccessHandler(logout))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.logoutSuccessHandler(logout)
+                                // An address without a view is the portal's own page, with 404.
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 // Vaadin's own oauth2LoginPage would put its success handler in the place of ours.
-                .oauth2Login(login ->
-                        login.loginPage("/welcome").successHandler(success).failureUrl("/welcome?failed"))
+                .oauth2Login(login -> login.loginPage("/welcome")
+                        .successHandler(success)
+                        .failureHandler(failure)
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestRepository(route)))
                 .build();
     }
 

@@ -1,7 +1,9 @@
 package io.switchboard.platform.identity;
 
-import io.switchboard.kernel.Slug;
+import io.switchboard.platform.tenancy.Tenant;
 import io.switchboard.platform.tenancy.Tenants;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -10,7 +12,10 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.stereotype.Component;
 
-/** A registration id is a tenant's slug: authorization code with PKCE (RFC 7636) at the tenant's own issuer, or the platform's. */
+/**
+ * Authorization code with PKCE (RFC 7636) at the issuer that a {@link SignInRoute} names. All routes of a tenant come back to one redirect URI, so
+ * that a provider needs to know only one.
+ */
 @Component
 class TenantClientRegistrations implements ClientRegistrationRepository {
 
@@ -24,17 +29,23 @@ class TenantClientRegistrations implements ClientRegistrationRepository {
 
     @Override
     public @Nullable ClientRegistration findByRegistrationId(String registrationId) {
-        if (!Slug.isValid(registrationId)) {
-            return null;
-        }
-        return tenants.findBySlug(new Slug(registrationId))
-                .flatMap(connections::effective)
-                .map(connection -> registration(registrationId, connection))
+        return SignInRoute.parse(registrationId)
+                .flatMap(route -> tenants.findBySlug(route.tenant())
+                        .flatMap(tenant -> connection(tenant, route.way()))
+                        .map(connection -> registration(route, connection)))
                 .orElse(null);
     }
 
-    private static ClientRegistration registration(String slug, OidcConnection connection) {
-        var builder = ClientRegistration.withRegistrationId(slug)
+    private Optional<OidcConnection> connection(Tenant tenant, SignInRoute.Way way) {
+        return switch (way) {
+            case USUAL -> connections.effective(tenant);
+            case CANDIDATE -> connections.candidate(tenant.id());
+            case RECOVERY -> connections.platform();
+        };
+    }
+
+    private static ClientRegistration registration(SignInRoute route, OidcConnection connection) {
+        var builder = ClientRegistration.withRegistrationId(route.registrationId())
                 .clientId(connection.clientId())
                 .clientSecret(connection.clientSecret())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
@@ -42,17 +53,17 @@ class TenantClientRegistrations implements ClientRegistrationRepository {
                 .clientSettings(ClientRegistration.ClientSettings.builder()
                         .requireProofKey(true)
                         .build())
-                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+                .redirectUri("{baseUrl}" + SignInAddresses.redirect(route.tenant()))
                 .scope("openid", "profile")
                 .issuerUri(connection.issuer())
                 .authorizationUri(connection.authorizationUri())
                 .tokenUri(connection.tokenUri())
                 .jwkSetUri(connection.jwksUri())
                 .userNameAttributeName(IdTokenClaimNames.SUB)
-                .clientName(slug);
+                .clientName(route.tenant().value());
         connection
                 .endSessionUri()
-                .ifPresent(uri -> builder.providerConfigurationMetadata(java.util.Map.of("end_session_endpoint", uri)));
+                .ifPresent(uri -> builder.providerConfigurationMetadata(Map.of("end_session_endpoint", uri)));
         return builder.build();
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.security.web.header.HeaderWriter;
 /**
  * Content Security Policy (W3C, level 3). A page runs our own scripts, and inline ones only with the nonce that it was made with. Flow's client
  * compiles the expressions that the server sends, hence {@code 'unsafe-eval'}, and its components bring their styles along, hence
- * {@code style-src 'unsafe-inline'}. Whatever is not a page may load nothing at all.
+ * {@code style-src 'unsafe-inline'}. Whatever is not a page runs no script at all; an error page may have its style sheet.
  */
 final class ContentPolicy implements HeaderWriter {
 
@@ -19,6 +19,7 @@ final class ContentPolicy implements HeaderWriter {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String EVERYWHERE =
             "default-src 'none'; object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+    private static final String NO_PAGE = EVERYWHERE + "; style-src 'self'; img-src 'self'";
     private static final String PAGE = EVERYWHERE
             + "; script-src 'self' 'nonce-%s' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
             + " font-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'";
@@ -31,7 +32,7 @@ final class ContentPolicy implements HeaderWriter {
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         if (!response.containsHeader(HEADER)) {
-            response.setHeader(HEADER, known(request).map(PAGE::formatted).orElse(EVERYWHERE));
+            response.setHeader(HEADER, known(request).map(PAGE::formatted).orElse(NO_PAGE));
         }
     }
 

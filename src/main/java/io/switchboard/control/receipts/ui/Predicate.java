@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The parts of a receipt's statement that a page shows as they are. */
 record Predicate(Map<?, ?> values) {
@@ -14,14 +13,13 @@ record Predicate(Map<?, ?> values) {
         return new Predicate(detail.payload().get("predicate") instanceof Map<?, ?> values ? values : Map.of());
     }
 
-    /** The small, flat facts as "changes 12 · reject 3". */
-    String facts() {
-        return values.get("facts") instanceof Map<?, ?> facts && !facts.isEmpty()
-                ? new TreeMap<>(facts)
-                        .entrySet().stream()
-                                .map(fact -> fact.getKey() + " " + fact.getValue())
-                                .collect(Collectors.joining(" · "))
-                : "none";
+    /** The small, flat facts, in the order of their names. */
+    Map<String, String> facts() {
+        Map<String, String> facts = new TreeMap<>();
+        if (values.get("facts") instanceof Map<?, ?> given) {
+            given.forEach((name, value) -> facts.put(String.valueOf(name), String.valueOf(value)));
+        }
+        return facts;
     }
 
     /** Name and SHA-256 of everything that was acted on, in the order of the statement. */

@@ -41,6 +41,7 @@ import java.util.Optional;
 class ReceiptView extends TenantView {
 
     private static final long serialVersionUID = 1L;
+    private static final int LONG = 40;
 
     private final transient ReceiptQuery receipts;
     private final transient DecisionWords words;
@@ -78,6 +79,9 @@ class ReceiptView extends TenantView {
                 envelope(detail)));
         add(section("What happened", what(context, detail)));
         receipt.decision().ifPresent(decision -> add(section("Why", why(receipt))));
+        if (!Predicate.of(detail).facts().isEmpty()) {
+            add(section("Facts", facts(detail)));
+        }
         add(section("What it touched", subjects(detail)));
         if (!detail.disclosures().isEmpty() || detail.withheld() > 0) {
             add(section("Disclosed values", disclosures(detail)));
@@ -92,8 +96,17 @@ class ReceiptView extends TenantView {
                 .with("Outcome", OutcomeTag.of(receipt.outcome()))
                 .with("Who", names.of(context.tenant().id(), receipt.actor()))
                 .with("When", new RelativeTime(receipt.occurredAt(), clock))
-                .with("Facts", new Span(Predicate.of(detail).facts()))
                 .with("Receipt", new ShortId(receipt.id().value()));
+    }
+
+    private static Component facts(ReceiptDetail detail) {
+        var facts = new Facts();
+        Predicate.of(detail).facts().forEach((name, value) -> facts.with(name, shown(value)));
+        return facts;
+    }
+
+    private static Component shown(String value) {
+        return value.length() > LONG ? new ShortId(value) : new Span(value);
     }
 
     private Component why(Receipt receipt) {

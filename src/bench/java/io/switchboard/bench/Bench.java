@@ -1,0 +1,38 @@
+package io.switchboard.bench;
+
+import io.switchboard.control.policy.PolicyFigures;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** Runs the benchmarks named as arguments, or all, and writes {@code target/bench.json}. */
+public final class Bench {
+
+    private static final Path HOME = Path.of("target", "bench");
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        var wanted = Set.of(args);
+        var report = new Report();
+        if (wants(wanted, "policy")) {
+            PolicyFigures.measure(report);
+        }
+        try (var services = new BenchServices(HOME)) {
+            if (wants(wanted, "start")) {
+                new StartFigures(services, HOME).measure(report);
+            }
+            if (wants(wanted, "import")) {
+                new ImportFigures(services, HOME, false).measure(report);
+            }
+            if (wants(wanted, "infile")) {
+                new ImportFigures(services, HOME, true).measure(report);
+            }
+        }
+        report.write(Path.of("target", "bench.json"));
+        System.exit(0); // whatever a library left running
+    }
+
+    private static boolean wants(Set<String> wanted, String name) {
+        return wanted.isEmpty() || wanted.contains(name);
+    }
+}

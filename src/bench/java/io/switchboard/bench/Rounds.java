@@ -1,0 +1,36 @@
+package io.switchboard.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Seconds of several rounds; the median is what counts, so that one disturbed round does not. */
+public final class Rounds {
+
+    public static final int COUNT = 5;
+
+    private final List<Double> seconds = new ArrayList<>();
+
+    /** Something that takes time. */
+    @FunctionalInterface
+    public interface Work {
+        void run() throws Exception;
+    }
+
+    public void time(Work work) throws Exception {
+        long start = System.nanoTime();
+        work.run();
+        seconds.add((System.nanoTime() - start) / 1e9);
+    }
+
+    public double median() {
+        return quantile(0.5);
+    }
+
+    /** Nearest rank. */
+    public double quantile(double share) {
+        var sorted = seconds.stream().mapToDouble(Double::doubleValue).toArray();
+        Arrays.sort(sorted);
+        return sorted[(int) Math.ceil(share * sorted.length) - 1];
+    }
+}

@@ -1,0 +1,81 @@
+package io.switchboard.insight.assurance;
+
+import io.switchboard.kernel.Sha256;
+import io.switchboard.platform.tenancy.Tenant;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The root signed the published key set, and in it the tenant has a valid key for receipts and one for documents. */
+final class KeysVouchedFor implements PostureCheck {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private final KeySource keys;
+
+    KeysVouchedFor(KeySource keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public String id() {
+        return "keys-vouched-for";
+    }
+
+    @Override
+    public String title() {
+        return "The keys are vouched for by the platform's root and within their validity";
+    }
+
+    @Override
+    public String checkedHow() {
+        return "The published key set was verified against the root as an outsider does it, and the validity of this log's keys compared with"
+                + " the clock. Yourself: data/keys.json of the evidence bundle against the trust root. The digest here is that of the key"
+                + " set's payload, which the next key set will name.";
+    }
+
+    @Override
+    public Finding check(Tenant tenant, Instant now) {
+        return keys.published()
+                .map(published -> finding(published, published.of(tenant.log()), now))
+                .orElseGet(() -> Finding.notProven(
+                        "The published key set is not signed by the platform's root.", Map.of(), Sha256.of("")));
+    }
+
+    private static Finding finding(PublishedKeys published, PublishedKeys own, Instant now) {
+        var forReceipts = own.valid("receipt", now);
+        var forDocuments = own.valid("document", now);
+        var valid = Stream.of(forReceipts, forDocuments).flatMap(List::stream).toList();
+        var figures = Map.of(
+                "keySetVersion", published.version(),
+                "keys", (long) own.keys().size(),
+                "valid", (long) valid.size());
+        var counted = "The root signed key set " + published.version() + "; it has "
+                + Words.count(own.keys().size(), "key", "keys") + " of this tenant's log, " + Words.number(valid.size())
+                + " valid today";
+        return missing(forReceipts, forDocuments)
+                .map(missing -> Finding.notProven(
+                        counted + ", but none for " + missing + ".", figures, published.payloadDigest()))
+                .orElseGet(() -> Finding.holds(counted + firstEnd(valid), figures, published.payloadDigest()));
+    }
+
+    private static Optional<String> missing(List<PublishedKey> forReceipts, List<PublishedKey> forDocuments) {
+        return forReceipts.isEmpty()
+                ? Optional.of("receipts")
+                : Optional.of("documents").filter(_ -> forDocuments.isEmpty());
+    }
+
+    private static String firstEnd(List<PublishedKey> valid) {
+        return valid.stream()
+                .flatMap(key -> key.until().stream())
+                .min(Instant::compareTo)
+                .map(end -> "; the first of them ends on " + DAY.format(end) + ".")
+                .orElse(".");
+    }
+}

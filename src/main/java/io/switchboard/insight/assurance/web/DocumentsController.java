@@ -1,0 +1,92 @@
+package io.switchboard.insight.assurance.web;
+
+import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.policy.Decision;
+import io.switchboard.insight.assurance.OnePager;
+import io.switchboard.insight.assurance.PostureOnePager;
+import io.switchboard.kernel.Caller;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.NativeWebRequest;
+
+/**
+ * {@code GET /api/documents/…}: {@code Accept} picks PDF, JSON or HTML. Issuing is governed, so a refusal is a problem (RFC 9457) that names
+ * decision and receipt, and each answer names its own receipt in {@code Switchboard-Receipt}.
+ */
+@RestController
+class DocumentsController {
+
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    private static final List<MediaType> FORMS = List.of(MediaType.APPLICATION_PDF, MediaType.APPLICATION_JSON, HTML);
+
+    private final HeaderContentNegotiationStrategy accept = new HeaderContentNegotiationStrategy();
+    private final PostureOnePager onePager;
+
+    DocumentsController(PostureOnePager onePager) {
+        this.onePager = onePager;
+    }
+
+    @GetMapping("/api/documents/posture-one-pager")
+    ResponseEntity<?> postureOnePager(Caller caller, NativeWebRequest request)
+            throws HttpMediaTypeNotAcceptableException {
+        var form = form(accept.resolveMediaTypes(request));
+        return switch (onePager.issue(caller)) {
+            case Enforced.Done<OnePager> done ->
+                answer(done.value(), form, done.receipt().id().value());
+            case Enforced.Refused<OnePager> refused ->
+                problem(HttpStatus.FORBIDDEN, explain(refused.decision()), refused);
+            case Enforced.Failed<OnePager> failed ->
+                problem(HttpStatus.UNPROCESSABLE_CONTENT, failed.failure().explanation(), failed);
+        };
+    }
+
+    /** The first form that the most wanted type includes; the PDF for whoever does not mind. */
+    private static MediaType form(List<MediaType> wanted) throws HttpMediaTypeNotAcceptableException {
+        return wanted.stream()
+                .flatMap(type -> FORMS.stream().filter(type::includes))
+                .findFirst()
+                .orElseThrow(() -> new HttpMediaTypeNotAcceptableException(FORMS));
+    }
+
+    private static ResponseEntity<byte[]> answer(OnePager document, MediaType form, String receipt) {
+        var name = OnePager.NAME + "." + form.getSubtype();
+        return ResponseEntity.ok()
+                .contentType(form)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"")
+                .header("Switchboard-Receipt", receipt)
+                .body(bytes(document, form));
+    }
+
+    private static byte[] bytes(OnePager document, MediaType form) {
+        return switch (form.getSubtype()) {
+            case "pdf" -> document.pdf();
+            case "json" -> document.json();
+            default -> document.html();
+        };
+    }
+
+    private static String explain(Decision decision) {
+        return decision.reasons().stream()
+                .findFirst()
+                .map(reason -> reason.why() + " " + reason.help())
+                .orElse("Policy refused this.");
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail, Enforced<OnePager> ended) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty("receiptId", ended.receipt().id().value());
+        ended.receipt().decision().ifPresent(decision -> problem.setProperty("decisionId", decision.value()));
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

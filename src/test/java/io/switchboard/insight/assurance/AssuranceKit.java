@@ -1,0 +1,125 @@
+package io.switchboard.insight.assurance;
+
+import io.switchboard.control.enforcement.EnforcementPoint;
+import io.switchboard.control.receipts.BundleRequest;
+import io.switchboard.control.receipts.EvidenceBundles;
+import io.switchboard.control.receipts.ReceiptFilter;
+import io.switchboard.embedded.TestDatabase;
+import io.switchboard.kernel.Actor;
+import io.switchboard.kernel.Caller;
+import io.switchboard.kernel.MemberId;
+import io.switchboard.kernel.Role;
+import io.switchboard.kernel.Slug;
+import io.switchboard.operations.imports.CommittedImports;
+import io.switchboard.platform.documents.DocumentRenderer;
+import io.switchboard.platform.observability.Correlations;
+import io.switchboard.platform.observability.FixedCorrelations;
+import io.switchboard.platform.signing.KeyRing;
+import io.switchboard.platform.signing.TrustRoot;
+import io.switchboard.platform.tenancy.Plan;
+import io.switchboard.platform.tenancy.Tenant;
+import io.switchboard.platform.tenancy.TenantSettings;
+import io.switchboard.platform.tenancy.Tenants;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** Assurance with everything it stands on, on a real database and on a clock that stands still. */
+final class AssuranceKit implements AutoCloseable {
+
+    static final Instant NOW = Instant.parse("2026-11-21T14:02:00Z");
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    AssuranceKit() {
+        this(TestDatabase.migrated("tenancy", "signing", "policy", "receipts", "imports", "assurance"));
+    }
+
+    private AssuranceKit(DataSource database) {
+        var key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of("switchboard.master-key", Base64.getEncoder().encodeToString(key))));
+        context.registerBean(DataSource.class, () -> database);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database));
+        context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
+        context.registerBean(Correlations.class, () -> new FixedCorrelations());
+        context.register(CommittedImports.class, DocumentRenderer.class);
+        context.scan(
+                "io.switchboard.platform.tenancy",
+                "io.switchboard.platform.signing",
+                "io.switchboard.control.policy",
+                "io.switchboard.control.receipts",
+                "io.switchboard.control.enforcement",
+                "io.switchboard.insight.assurance");
+        context.refresh();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    JdbcClient jdbc() {
+        return bean(JdbcClient.class);
+    }
+
+    Tenant tenant(String slug, String name) {
+        var settings = new TenantSettings(name, "#0b7a5c", Optional.empty(), 365);
+        var tenant = bean(Tenants.class).register(new Slug(slug), Plan.PRO, settings);
+        bean(KeyRing.class).establish(tenant.id(), tenant.log(), tenant.log().value());
+        return tenant;
+    }
+
+    /** As the registry has it now. */
+    Tenant again(Tenant tenant) {
+        return bean(Tenants.class).find(tenant.id()).orElseThrow();
+    }
+
+    static Caller caller(Tenant tenant, Role role) {
+        return new Caller(tenant.id(), Actor.user(MemberId.random()), Set.of(role));
+    }
+
+    EnforcementPoint enforcement() {
+        return bean(EnforcementPoint.class);
+    }
+
+    byte[] rootJwk() {
+        return bean(TrustRoot.class).jwk();
+    }
+
+    byte[] bundle(Tenant tenant) {
+        try (var out = new ByteArrayOutputStream()) {
+            bean(EvidenceBundles.class)
+                    .write(
+                            tenant.id(),
+                            tenant.log(),
+                            new BundleRequest(Optional.empty(), Optional.empty(), ReceiptFilter.ALL, NOW),
+                            out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

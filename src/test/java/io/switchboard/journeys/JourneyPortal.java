@@ -1,0 +1,67 @@
+package io.switchboard.journeys;
+
+import io.switchboard.DemoTenants;
+import io.switchboard.Switchboard;
+import io.switchboard.embedded.TestDatabase;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import provider.EmbeddedProvider;
+
+/**
+ * The portal as people meet it, with its provider and its database, on free ports; runs side by side do not meet. The provider starts second,
+ * because it has to know where the portal sends people back to, and its address goes into the demo tenants last.
+ */
+public final class JourneyPortal implements AutoCloseable {
+
+    private final ConfigurableApplicationContext portal;
+    private final ConfigurableApplicationContext provider;
+
+    private JourneyPortal(ConfigurableApplicationContext portal, ConfigurableApplicationContext provider) {
+        this.portal = portal;
+        this.provider = provider;
+    }
+
+    static JourneyPortal start() {
+        var portal = new SpringApplication(Switchboard.class)
+                .run(
+                        "--server.address=127.0.0.1",
+                        "--server.port=0",
+                        "--vaadin.productionMode=true", // the build's own mark of it ends with the build
+                        "--spring.datasource.url=" + TestDatabase.freshUrl(),
+                        "--spring.datasource.username=root",
+                        "--switchboard.master-key=" + masterKey());
+        var provider = EmbeddedProvider.start(0, address(portal));
+        new DemoTenants(portal).seed(address(provider));
+        return new JourneyPortal(portal, provider);
+    }
+
+    /** Scheme, host and port, without a slash at the end. */
+    public String address() {
+        return address(portal);
+    }
+
+    /** A bean of the portal, for what a journey needs to find already there. */
+    public <T> T bean(Class<T> type) {
+        return portal.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        provider.close();
+        portal.close();
+    }
+
+    private static String address(ConfigurableApplicationContext started) {
+        var server = ((WebServerApplicationContext) started).getWebServer();
+        return "http://localhost:" + (server == null ? 0 : server.getPort());
+    }
+
+    private static String masterKey() {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,27 @@
+package io.switchboard.platform.identity;
+
+import io.switchboard.platform.signing.SecretBox;
+import io.switchboard.platform.tenancy.Tenants;
+import io.switchboard.platform.tenancy.TestTenants;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The identity module's repositories for tests of other modules, on a database that has its tables. */
+public record IdentityKit(Tenants tenants, Members members, OidcConnections connections, IdpConnections lifecycle) {
+
+    public static IdentityKit on(JdbcClient jdbc, SecretBox box, Clock clock) {
+        var tenants = TestTenants.on(jdbc, clock);
+        return new IdentityKit(
+                tenants,
+                new Members(jdbc, clock),
+                new OidcConnections(jdbc, box, tenants, clock),
+                new IdpConnections(jdbc, clock));
+    }
+
+    /** A member deactivated by hand. */
+    public static void deactivate(JdbcClient jdbc, Member member) {
+        jdbc.sql("UPDATE member SET active = FALSE WHERE tenant_id = ? AND member_id = ?")
+                .params(member.tenant().value(), member.id().value())
+                .update();
+    }
+}
