@@ -22,6 +22,7 @@ class ImportRows {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int FIELDS = 10;
     private static final int BATCH = 500;
+    private static final int CLEARED_AT_ONCE = 20_000;
     private static final String INSERT = """
             INSERT INTO import_row (tenant_id, import_id, row_no, line_no, natural_key, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, outcome, target_id, problems)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -42,7 +43,11 @@ class ImportRows {
             List<RowProblem> problems) {}
 
     void clear(ImportPlan plan) {
-        jdbc.update("DELETE FROM import_row WHERE tenant_id = ? AND import_id = ?", ids(plan));
+        var chunk = "DELETE FROM import_row WHERE tenant_id = ? AND import_id = ? LIMIT " + CLEARED_AT_ONCE;
+        int deleted;
+        do {
+            deleted = jdbc.update(chunk, ids(plan));
+        } while (deleted == CLEARED_AT_ONCE);
     }
 
     void insert(ImportPlan plan, List<Staged> rows) {

@@ -79,8 +79,13 @@ record TestImports(
                 new Staging(sources(), rows(), transactions),
                 rows(),
                 new Statuses(imports()),
+                inFlight(),
                 new CommitLimit(commitLimit),
                 clock);
+    }
+
+    InFlight inFlight() {
+        return new InFlight(imports(), clock);
     }
 
     private Committing committing() {
@@ -91,6 +96,7 @@ record TestImports(
                 rows(),
                 new Applying(rows(), clock),
                 new Statuses(imports()),
+                inFlight(),
                 new CommitLimit(commitLimit),
                 events);
     }
