@@ -16,7 +16,7 @@ class SignInJourney extends Journey {
         page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in"))
                 .click();
         giveCredentials(page(), "grace");
-        page().waitForURL(at("/globex"));
+        page().waitForURL(at("/globex/setup"));
         assertThat(page().getByText("Grace Hopperfield").first()).isVisible();
     }
 
