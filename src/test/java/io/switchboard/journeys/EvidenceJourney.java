@@ -3,6 +3,8 @@ package io.switchboard.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
 import io.switchboard.verify.OfflineVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,10 +20,11 @@ class EvidenceJourney extends Journey {
     @Test
     void bringsABundleHomeThatAStrangerVerifiesOffline() throws IOException {
         signIn(page(), "acme", "eve");
-        open(page(), "/acme/evidence");
-        checkpoint(page(), "evidence");
+        open(page(), "/acme/trust");
+        checkpoint(page(), "trust");
         download(); // leaves the receipt that the next one contains
         var bundle = download();
+        checkpoint(page(), "exported");
         var root = page().request().get(at("/.well-known/switchboard-root.jwk")).body();
 
         var accepted = OfflineVerifier.run(folder, bundle, root);
@@ -36,7 +39,7 @@ class EvidenceJourney extends Journey {
     @Test
     void showsTheReceiptThatTheExportLeft() throws IOException {
         signIn(page(), "acme", "ada");
-        open(page(), "/acme/evidence");
+        open(page(), "/acme/trust");
         download();
         open(page(), "/acme/receipts");
         assertThat(page().getByText("receipts.export-evidence").first()).isVisible();
@@ -47,8 +50,7 @@ class EvidenceJourney extends Journey {
     }
 
     private byte[] download() throws IOException {
-        var download = page().waitForDownload(
-                        () -> page().getByText("Download the evidence bundle").click());
-        return Files.readAllBytes(download.path());
+        var button = page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Evidence bundle"));
+        return Files.readAllBytes(page().waitForDownload(button::click).path());
     }
 }
