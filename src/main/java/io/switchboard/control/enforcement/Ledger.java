@@ -7,6 +7,7 @@ import io.switchboard.control.receipts.Receipt;
 import io.switchboard.control.receipts.ReceiptDraft;
 import io.switchboard.control.receipts.Receipts;
 import io.switchboard.platform.observability.Correlations;
+import io.switchboard.platform.observability.LogContext;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -70,9 +71,9 @@ class Ledger {
     }
 
     private static void log(Receipt receipt, Decision decision) {
-        try (var _ = MDC.putCloseable("tenant", receipt.tenant().value());
-                var _ = MDC.putCloseable("receiptId", receipt.id().value());
-                var _ = MDC.putCloseable("decisionId", decision.id().value())) {
+        LogContext.tenant(receipt.tenant());
+        LogContext.receipt(receipt.id());
+        try (var _ = MDC.putCloseable("decisionId", decision.id().value())) {
             LOG.info(
                     "governed action {} {}", receipt.action(), receipt.outcome().wire());
         }

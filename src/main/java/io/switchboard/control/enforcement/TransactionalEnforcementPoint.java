@@ -5,6 +5,7 @@ import io.switchboard.control.policy.PolicyDecisionPoint;
 import io.switchboard.control.receipts.Outcome;
 import io.switchboard.control.receipts.Receipt;
 import io.switchboard.platform.observability.Correlations;
+import io.switchboard.platform.observability.LogContext;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -62,6 +63,7 @@ class TransactionalEnforcementPoint implements EnforcementPoint {
     /** One correlation for the decision's row and the receipt, also where nothing is being traced. */
     private <T> Enforced<T> enforce(GovernedAction action, Function<Decision, Enforced<T>> allowed) {
         return correlations.call(correlations.current(), () -> {
+            LogContext.tenant(action.request().caller().tenant());
             var decision = policy.decide(action.request());
             return decision.allowed()
                     ? attempt(action, decision, allowed)

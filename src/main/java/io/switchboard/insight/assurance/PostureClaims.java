@@ -43,7 +43,7 @@ public class PostureClaims {
                     finding.figures(),
                     check.checkedHow(),
                     now,
-                    Optional.of(finding.evidence()));
+                    finding.evidence());
         } catch (RuntimeException e) {
             LOG.warn("the check {} of tenant {} broke off", check.id(), tenant.id(), e);
             return brokenOff(check, now, e);

@@ -31,6 +31,19 @@ public class ImportJobs {
         return start(() -> imports.commit(caller, id, ticked));
     }
 
+    /** With the rows that were ticked on the import's page. */
+    public CompletableFuture<Optional<Enforced<ImportPlan>>> commit(Caller caller, ImportId id) {
+        return start(() -> imports.commit(caller, id));
+    }
+
+    /** A dry run and, where it succeeds, the commit of its plan. */
+    public CompletableFuture<Optional<Enforced<ImportPlan>>> planAndCommit(
+            Caller caller, ImportId id, Map<String, String> mapping, Set<String> ticked) {
+        return start(() -> imports.plan(caller, id, mapping)
+                .flatMap(ended ->
+                        ended instanceof Enforced.Done ? imports.commit(caller, id, ticked) : Optional.of(ended)));
+    }
+
     private <T> CompletableFuture<T> start(Supplier<T> work) {
         var correlation = correlations.current();
         var result = new CompletableFuture<T>();

@@ -4,6 +4,7 @@ import com.vaadin.flow.server.VaadinSession;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.platform.observability.LogContext;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ public class CurrentMember {
     }
 
     public Optional<Caller> callerIn(TenantId tenant) {
+        LogContext.tenant(tenant);
         return in(tenant).map(member -> new Caller(tenant, Actor.user(member.id()), member.roles()));
     }
 

@@ -3,15 +3,21 @@ package io.switchboard.platform.identity;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.switchboard.kernel.Slug;
 import io.switchboard.platform.tenancy.Tenants;
+import io.switchboard.platform.web.ApiDoors;
+import io.switchboard.platform.web.SecurityHeaders;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
 import org.springframework.security.web.SecurityFilterChain;
@@ -22,30 +28,46 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 @EnableWebSecurity
 class SecurityConfiguration {
 
+    private static final SecurityHeaders HEADERS = new SecurityHeaders();
+    private static final ApiDoors DOORS = new ApiDoors();
+    private static final Customizer<ExceptionHandlingConfigurer<HttpSecurity>> API_DOORS =
+            handling -> handling.authenticationEntryPoint(DOORS).accessDeniedHandler(DOORS);
+
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, AccessTokens tokens) {
         return http.securityMatcher("/api/**")
+                .headers(HEADERS)
                 .csrf(csrf -> csrf.disable()) // bearer tokens only, no cookie is read
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/openapi.json")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server ->
-                        server.authenticationManagerResolver(new JwtIssuerAuthenticationManagerResolver(tokens)))
+                .exceptionHandling(API_DOORS)
+                .oauth2ResourceServer(bearer(tokens))
                 .build();
     }
 
+    /** Health is open to whoever decides about restarts and traffic; the rest is for the platform's own admins, as a client or in a browser. */
     @Bean
     @Order(2)
-    SecurityFilterChain actuator(HttpSecurity http) {
+    SecurityFilterChain actuator(HttpSecurity http, AccessTokens tokens, PlatformAdmins admins) {
         return http.securityMatcher("/actuator/**")
+                .headers(HEADERS)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .anyRequest()
-                        .denyAll())
+                        .access(admins))
+                .exceptionHandling(API_DOORS)
+                .oauth2ResourceServer(bearer(tokens))
                 .build();
+    }
+
+    private static Customizer<OAuth2ResourceServerConfigurer<HttpSecurity>> bearer(AccessTokens tokens) {
+        return server -> server.authenticationManagerResolver(new JwtIssuerAuthenticationManagerResolver(tokens))
+                .authenticationEntryPoint(DOORS)
+                .accessDeniedHandler(DOORS);
     }
 
     @Bean
@@ -57,8 +79,10 @@ class SecurityConfiguration {
             RememberedRoute route,
             ProviderLogout logout,
             Tenants tenants) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/themes/**", "/frontend/**", "/.well-known/**", "/*/recover")
+        return http.headers(HEADERS)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll() // else an answer with an error has no page
+                        .requestMatchers("/themes/**", "/frontend/**", "/.well-known/**", "/*/recover")
                         .permitAll())
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                         (request, response, problem) -> toSignIn(tenants, request, response),

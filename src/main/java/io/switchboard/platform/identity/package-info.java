@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         id = "identity",
-        allowedDependencies = {"kernel", "tenancy", "signing", "observability"})
+        allowedDependencies = {"kernel", "tenancy", "signing", "observability", "web"})
 package io.switchboard.platform.identity;
 
 import org.jspecify.annotations.NullMarked;

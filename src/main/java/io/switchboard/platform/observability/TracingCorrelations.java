@@ -36,12 +36,12 @@ class TracingCorrelations implements Correlations {
             work.run();
             return;
         }
-        var before = MDC.get(TRACE_ID);
+        var before = LogContext.remembered();
         MDC.put(TRACE_ID, correlation.value());
         try {
             inSpan(spanOf(correlation), work);
         } finally {
-            restore(before);
+            LogContext.putBack(before);
         }
     }
 
@@ -75,14 +75,6 @@ class TracingCorrelations implements Correlations {
 
     private static Optional<CorrelationId> id(@Nullable String value) {
         return Optional.ofNullable(value).filter(CorrelationId::isValid).map(CorrelationId::new);
-    }
-
-    private static void restore(@Nullable String before) {
-        if (before == null) {
-            MDC.remove(TRACE_ID);
-        } else {
-            MDC.put(TRACE_ID, before);
-        }
     }
 
     /** A span id is 16 hex digits, not all zero. */

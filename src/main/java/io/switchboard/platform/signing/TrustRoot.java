@@ -53,6 +53,16 @@ public class TrustRoot {
         return CanonicalJson.of(jwk);
     }
 
+    /** Whether the root's private part opens under the master key that the portal was started with. */
+    public boolean opens() {
+        Root root = root();
+        try {
+            return box.open(CONTEXT + root.kid(), root.sealedPrivate()).length > 0;
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
     DsseEnvelope sign(String payloadType, byte[] payload) {
         Root root = root();
         byte[] privateKey = box.open(CONTEXT + root.kid(), root.sealedPrivate());

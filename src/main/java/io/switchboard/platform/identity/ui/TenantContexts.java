@@ -3,6 +3,7 @@ package io.switchboard.platform.identity.ui;
 import com.vaadin.flow.router.RouteParameters;
 import io.switchboard.kernel.Slug;
 import io.switchboard.platform.identity.CurrentMember;
+import io.switchboard.platform.observability.LogContext;
 import io.switchboard.platform.tenancy.Tenant;
 import io.switchboard.platform.tenancy.Tenants;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public class TenantContexts {
     }
 
     private Optional<TenantContext> in(Tenant tenant) {
+        LogContext.tenant(tenant.id());
         return member.in(tenant.id()).map(found -> new TenantContext(tenant, found));
     }
 }
