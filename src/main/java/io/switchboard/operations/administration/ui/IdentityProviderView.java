@@ -55,6 +55,7 @@ class IdentityProviderView extends TenantView {
         this.connection = connection;
         this.connections = connections;
         this.proof = proof;
+        outcome.addClassName("outcome");
     }
 
     @Override
