@@ -45,7 +45,8 @@ public class PostureClaims {
                     now,
                     finding.evidence());
         } catch (RuntimeException e) {
-            LOG.warn("the check {} of tenant {} broke off", check.id(), tenant.id(), e);
+            LOG.warn("the check {} of tenant {} broke off: {}", check.id(), tenant.id(), e.toString());
+            LOG.debug("the check {} broke off", check.id(), e);
             return brokenOff(check, now, e);
         }
     }
