@@ -64,6 +64,11 @@ public class ImportDiff {
         return find(caller, id).map(rows::ticked).orElse(List.of());
     }
 
+    /** How many rows of the file were read so far. */
+    public long staged(Caller caller, ImportId id) {
+        return find(caller, id).map(rows::staged).orElse(0L);
+    }
+
     /** A stored value as a person reads it. */
     public String shown(ImportPlan plan, String field, String stored) {
         return targets.of(plan.kind()).shown(field, stored);

@@ -2,6 +2,7 @@ package io.switchboard.operations.imports;
 
 import io.switchboard.kernel.Caller;
 import io.switchboard.operations.imports.format.CsvDialect;
+import io.switchboard.operations.imports.format.CsvText;
 import io.switchboard.operations.imports.format.UnreadableFile;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -42,6 +43,13 @@ public class ImportDrafts {
         try (var table = sources.table(plan)) {
             return ImportPreview.of(plan, target, table);
         }
+    }
+
+    /** A header line that has every field of a kind. */
+    public String template(String kind) {
+        return CsvText.line(targets.of(kind).columns().stream()
+                .map(ImportTarget.Column::name)
+                .toList());
     }
 
     /** The encodings that a person may choose by hand. */

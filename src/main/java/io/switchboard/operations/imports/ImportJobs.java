@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ImportJobs {
 
+    private final Set<ImportId> running = ConcurrentHashMap.newKeySet();
     private final ImportService imports;
     private final Correlations correlations;
 
@@ -24,38 +26,49 @@ public class ImportJobs {
 
     public CompletableFuture<Optional<Enforced<ImportPlan>>> plan(
             Caller caller, ImportId id, Map<String, String> mapping) {
-        return start(() -> imports.plan(caller, id, mapping));
+        return start(id, () -> imports.plan(caller, id, mapping));
     }
 
     public CompletableFuture<Optional<Enforced<ImportPlan>>> commit(Caller caller, ImportId id, Set<String> ticked) {
-        return start(() -> imports.commit(caller, id, ticked));
+        return start(id, () -> imports.commit(caller, id, ticked));
     }
 
     /** With the rows that were ticked on the import's page. */
     public CompletableFuture<Optional<Enforced<ImportPlan>>> commit(Caller caller, ImportId id) {
-        return start(() -> imports.commit(caller, id));
+        return start(id, () -> imports.commit(caller, id));
     }
 
     /** A dry run and, where it succeeds, the commit of its plan. */
     public CompletableFuture<Optional<Enforced<ImportPlan>>> planAndCommit(
             Caller caller, ImportId id, Map<String, String> mapping, Set<String> ticked) {
-        return start(() -> imports.plan(caller, id, mapping)
-                .flatMap(ended ->
-                        ended instanceof Enforced.Done ? imports.commit(caller, id, ticked) : Optional.of(ended)));
+        return start(
+                id,
+                () -> imports.plan(caller, id, mapping)
+                        .flatMap(ended -> ended instanceof Enforced.Done
+                                ? imports.commit(caller, id, ticked)
+                                : Optional.of(ended)));
     }
 
-    private <T> CompletableFuture<T> start(Supplier<T> work) {
+    /** Something was asked of the import on this node and has not ended. */
+    public boolean isRunning(ImportId id) {
+        return running.contains(id);
+    }
+
+    private <T> CompletableFuture<T> start(ImportId id, Supplier<T> work) {
         var correlation = correlations.current();
         var result = new CompletableFuture<T>();
-        Thread.ofVirtual().name("import").start(() -> correlations.run(correlation, () -> settle(result, work)));
+        running.add(id);
+        Thread.ofVirtual().name("import").start(() -> correlations.run(correlation, () -> settle(id, result, work)));
         return result;
     }
 
-    private static <T> void settle(CompletableFuture<T> result, Supplier<T> work) {
+    private <T> void settle(ImportId id, CompletableFuture<T> result, Supplier<T> work) {
         try {
             result.complete(work.get());
         } catch (RuntimeException e) {
             result.completeExceptionally(e);
+        } finally {
+            running.remove(id);
         }
     }
 }

@@ -80,6 +80,12 @@ class PlannedRows {
                 .list();
     }
 
+    long staged(ImportPlan plan) {
+        return query("SELECT COALESCE(MAX(row_no), 0)" + OF_IMPORT, plan)
+                .query(Long.class)
+                .single();
+    }
+
     private JdbcClient.StatementSpec query(String sql, ImportPlan plan) {
         return jdbc.sql(sql)
                 .param("tenant", plan.tenant().value())

@@ -11,6 +11,10 @@
             "policy",
             "receipts",
             "enforcement",
+            "enforcement :: ui",
+            "receipts :: ui",
+            "identity :: ui",
+            "components",
             "signing",
             "observability",
             "scheduling"
