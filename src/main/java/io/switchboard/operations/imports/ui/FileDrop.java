@@ -55,7 +55,7 @@ final class FileDrop extends Div {
         @Override
         public void handleUploadRequest(UploadEvent event) throws IOException {
             var upload = receiver.receive(event.getFileName(), event.getInputStream());
-            event.getUI().access(() -> arrived.accept(upload));
+            event.getUI().accessSynchronously(() -> arrived.accept(upload));
         }
 
         @Override
