@@ -61,6 +61,9 @@ class ProductionStartTest {
                     .isEqualTo("Basic "
                             + Base64.getEncoder()
                                     .encodeToString(("portal:" + SECRET).getBytes(StandardCharsets.UTF_8)));
+            assertThat(send(request(portal, "/actuator/prometheus")).statusCode())
+                    .as("metrics for the admin in the browser")
+                    .isEqualTo(200);
             var token = issuer.accessToken("automation");
             register("automation");
             assertThat(export(portal, token).statusCode()).isEqualTo(403);

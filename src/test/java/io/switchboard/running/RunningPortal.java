@@ -51,7 +51,7 @@ abstract class RunningPortal {
 
     @DynamicPropertySource
     static void environment(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", Shared.URL::toString);
+        properties.add("spring.datasource.url", () -> Shared.CABLE.reroute(Shared.URL));
         properties.add("spring.datasource.username", () -> "root");
         properties.add("spring.servlet.multipart.max-file-size", () -> "100KB");
         properties.add("switchboard.master-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
@@ -116,8 +116,14 @@ abstract class RunningPortal {
         }
     }
 
+    /** What the portal's connections to its database run through. */
+    static Cable cable() {
+        return Shared.CABLE;
+    }
+
     private static final class Shared {
         static final String URL = TestDatabase.freshUrl();
+        static final Cable CABLE = new Cable(Shared.URL);
         static final TestIssuer ISSUER = new TestIssuer();
     }
 }

@@ -1,5 +1,6 @@
 package io.switchboard.control.policy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.switchboard.platform.observability.Correlations;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,13 @@ import org.springframework.context.annotation.Configuration;
 class PolicyConfiguration {
 
     @Bean
-    PolicyDecisionPoint policyDecisionPoint(Decisions decisions, Correlations correlations, Clock clock) {
-        return CedarDecisionPoint.of(PolicyBundle.of(PolicyFiles.ofClasspath()), decisions, correlations, clock);
+    PolicyBundle policyBundle() {
+        return PolicyBundle.of(PolicyFiles.ofClasspath());
+    }
+
+    @Bean
+    PolicyDecisionPoint policyDecisionPoint(
+            PolicyBundle bundle, Decisions decisions, Correlations correlations, Clock clock, MeterRegistry meters) {
+        return new TimedDecisionPoint(CedarDecisionPoint.of(bundle, decisions, correlations, clock), meters);
     }
 }

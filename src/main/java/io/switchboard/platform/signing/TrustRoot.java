@@ -63,6 +63,11 @@ public class TrustRoot {
         }
     }
 
+    /** Whether the database at hand holds this very root; asks it each time. */
+    boolean isStored() {
+        return stored("").filter(there -> there.kid().equals(fingerprint())).isPresent();
+    }
+
     DsseEnvelope sign(String payloadType, byte[] payload) {
         Root root = root();
         byte[] privateKey = box.open(CONTEXT + root.kid(), root.sealedPrivate());

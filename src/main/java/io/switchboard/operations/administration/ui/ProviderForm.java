@@ -52,6 +52,7 @@ final class ProviderForm extends Div {
         clientId.setMaxLength(200);
         secret.setRequiredIndicatorVisible(true);
         secret.setMaxLength(500);
+        secret.setRevealButtonVisible(false); // who pastes a secret need not show it to the room
         secret.setHelperText("Kept encrypted and never shown again.");
         secret.getElement().setAttribute("autocomplete", "new-password");
         found.getElement().setAttribute("aria-live", "polite");
