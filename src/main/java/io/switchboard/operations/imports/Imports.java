@@ -122,10 +122,7 @@ class Imports {
     List<ImportPlan> notKeptSince(Instant then, int limit) {
         return jdbc.sql("""
                         SELECT * FROM import_plan WHERE cleared_at IS NULL AND created_at < ? AND status NOT IN ('PLANNING', 'COMMITTING')
-                        ORDER BY created_at LIMIT ?""")
-                .params(utc(then), limit)
-                .query(Imports::plan)
-                .list();
+                        ORDER BY created_at LIMIT ?""").params(utc(then), limit).query(Imports::plan).list();
     }
 
     void cleared(ImportPlan plan, Instant now) {

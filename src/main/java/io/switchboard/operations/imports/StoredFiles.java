@@ -61,9 +61,7 @@ class StoredFiles {
     void deleteBroken(Instant before) {
         jdbc.sql("""
                         DELETE f FROM import_file f LEFT JOIN import_plan p ON p.tenant_id = f.tenant_id AND p.import_id = f.import_id
-                        WHERE p.import_id IS NULL AND f.stored_at < ?""")
-                .param(Imports.utc(before))
-                .update();
+                        WHERE p.import_id IS NULL AND f.stored_at < ?""").param(Imports.utc(before)).update();
     }
 
     void delete(TenantId tenant, ImportId id) {

@@ -76,7 +76,7 @@ record TestImports(
                 targets(),
                 imports(),
                 sources(),
-                new Staging(sources(), rows(), transactions),
+                new Staging(sources(), rows(), new BulkStatements(new JdbcTemplate(database)), transactions),
                 rows(),
                 new Statuses(imports()),
                 inFlight(),
