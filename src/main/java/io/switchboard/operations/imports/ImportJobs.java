@@ -2,12 +2,11 @@ package io.switchboard.operations.imports;
 
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.kernel.Caller;
-import io.switchboard.platform.observability.Correlations;
+import io.switchboard.platform.scheduling.BackgroundJobs;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Runs dry runs and commits in the background under the correlation of who asked; they end whether or not anybody still watches. */
@@ -15,34 +14,19 @@ import org.springframework.stereotype.Component;
 public class ImportJobs {
 
     private final ImportService imports;
-    private final Correlations correlations;
+    private final BackgroundJobs jobs;
 
-    ImportJobs(ImportService imports, Correlations correlations) {
+    ImportJobs(ImportService imports, BackgroundJobs jobs) {
         this.imports = imports;
-        this.correlations = correlations;
+        this.jobs = jobs;
     }
 
     public CompletableFuture<Optional<Enforced<ImportPlan>>> plan(
             Caller caller, ImportId id, Map<String, String> mapping) {
-        return start(() -> imports.plan(caller, id, mapping));
+        return jobs.start("import", () -> imports.plan(caller, id, mapping));
     }
 
     public CompletableFuture<Optional<Enforced<ImportPlan>>> commit(Caller caller, ImportId id, Set<String> ticked) {
-        return start(() -> imports.commit(caller, id, ticked));
-    }
-
-    private <T> CompletableFuture<T> start(Supplier<T> work) {
-        var correlation = correlations.current();
-        var result = new CompletableFuture<T>();
-        Thread.ofVirtual().name("import").start(() -> correlations.run(correlation, () -> settle(result, work)));
-        return result;
-    }
-
-    private static <T> void settle(CompletableFuture<T> result, Supplier<T> work) {
-        try {
-            result.complete(work.get());
-        } catch (RuntimeException e) {
-            result.completeExceptionally(e);
-        }
+        return jobs.start("import", () -> imports.commit(caller, id, ticked));
     }
 }

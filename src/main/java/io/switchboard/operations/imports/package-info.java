@@ -13,7 +13,8 @@
             "enforcement",
             "signing",
             "observability",
-            "scheduling"
+            "scheduling",
+            "idempotency"
         })
 package io.switchboard.operations.imports;
 
