@@ -43,6 +43,7 @@ public final class PortalOnEmbeddedServices {
                 .run(
                         "--spring.datasource.url=" + database.url("switchboard"),
                         "--spring.datasource.username=root",
+                        "--switchboard.identity.provider-networks=public,loopback",
                         "--switchboard.master-key=" + masterKey());
         new DemoTenants(portal).seed(PROVIDER);
         EmbeddedProvider.start(9000, PORTAL);

@@ -8,6 +8,7 @@ import io.switchboard.kernel.Slug;
 import io.switchboard.operations.imports.ImportCounts;
 import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.operations.imports.ImportService;
+import io.switchboard.operations.imports.Upload;
 import io.switchboard.platform.signing.KeyRing;
 import io.switchboard.platform.tenancy.Plan;
 import io.switchboard.platform.tenancy.TenantSettings;
@@ -116,9 +117,11 @@ final class ImportFigures {
 
         ImportPlan dryRun(PeopleFile file) throws Exception {
             try (var content = Files.newInputStream(file.path())) {
-                var uploaded = imports.upload(
-                        caller, "identities", file.path().getFileName().toString(), content);
-                return keep(imports.plan(caller, uploaded.id(), Map.of()));
+                var name = file.path().getFileName().toString();
+                if (imports.upload(caller, "identities", name, content) instanceof Upload.Accepted(var uploaded)) {
+                    return keep(imports.plan(caller, uploaded.id(), Map.of()));
+                }
+                throw new IllegalStateException("not accepted: " + name);
             }
         }
 

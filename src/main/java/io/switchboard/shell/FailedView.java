@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.switchboard.platform.components.EmptyState;
@@ -14,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The page for what went wrong on our side: no detail of it, but the correlation id under which the log has all. */
+@PageTitle("Not possible now · Switchboard")
 @AnonymousAllowed
 class FailedView extends Main implements HasErrorParameter<Exception> {
 

@@ -4,9 +4,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** No view has this address, or what it names does not exist. */
+@PageTitle("Nothing here · Switchboard")
 @AnonymousAllowed
 class NotFoundView extends NothingHere implements HasErrorParameter<NotFoundException> {
 

@@ -13,7 +13,7 @@ import org.springframework.modulith.runtime.flyway.HasMigrationFiles;
 import org.springframework.modulith.runtime.flyway.SpringModulithFlywayMigrationStrategy;
 
 /** A schema as the portal's start makes it: every module's migrations, by the same strategy, in the same order. */
-final class LiveSchema {
+public final class LiveSchema {
 
     static final ApplicationModules MODULES = ApplicationModules.of(Switchboard.class);
 
@@ -21,7 +21,7 @@ final class LiveSchema {
 
     private LiveSchema() {}
 
-    static JdbcClient jdbc() {
+    public static JdbcClient jdbc() {
         return JdbcClient.create(DATA_SOURCE);
     }
 

@@ -38,7 +38,7 @@ final class Checkpoint {
     }
 
     void pass(String name) {
-        var numbered = stage.shots().next(name);
+        var numbered = stage.numbered(name);
         look(numbered, Stage.WIDTH, Stage.HEIGHT);
         look(numbered, PHONE_WIDTH, PHONE_HEIGHT);
         assertThat(tooWide())

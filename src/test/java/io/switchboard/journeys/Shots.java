@@ -4,15 +4,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.springframework.util.FileSystemUtils;
 
-/** Numbered pictures of one journey: {@code target/screenshots/sign-in/01-welcome-1280.png}. */
+/** Pictures of one journey, numbered within each of its tests: {@code target/screenshots/sign-in/01-welcome-1280.png}. */
 final class Shots {
 
     private final Path folder;
-    private int taken;
 
+    /** Pictures of an earlier run make room. */
     Shots(Class<?> journey) {
         folder = Path.of("target", "screenshots", name(journey));
+        FileSystemUtils.deleteRecursively(folder.toFile());
     }
 
     /** {@code SignInJourney} is {@code sign-in}. */
@@ -23,14 +25,9 @@ final class Shots {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** Takes the next number for a checkpoint of this name. */
-    String next(String name) {
-        return String.format(Locale.ROOT, "%02d-%s", ++taken, name);
-    }
-
-    void take(Page page, String numbered, int width) {
+    void take(Page page, String name, int width) {
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(folder.resolve(numbered + "-" + width + ".png"))
+                .setPath(folder.resolve(name + "-" + width + ".png"))
                 .setAnimations(ScreenshotAnimations.DISABLED));
     }
 }

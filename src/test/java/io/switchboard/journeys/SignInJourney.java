@@ -16,7 +16,7 @@ class SignInJourney extends Journey {
         page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in"))
                 .click();
         giveCredentials(page(), "grace");
-        page().waitForURL(at("/globex"));
+        page().waitForURL(at("/globex/setup"));
         assertThat(page().getByText("Grace Hopperfield").first()).isVisible();
     }
 
@@ -52,7 +52,7 @@ class SignInJourney extends Journey {
     void showsNothingOfATenantThatGraceIsNoMemberOf() {
         signIn(page(), "globex", "grace");
         openMissing(page(), "/acme/receipts");
-        assertThat(page().getByText("Acme")).hasCount(0);
+        assertThat(page().locator("body")).not().containsText("Acme");
         checkpoint(page(), "not-a-member");
     }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Tracing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The browser side of one test: a context for each person in it, what their consoles complained about, and a trace in case the test fails. */
 final class Stage {
@@ -19,6 +20,7 @@ final class Stage {
     private final Shots shots;
     private final Complaints complaints;
     private final List<BrowserContext> people = new ArrayList<>();
+    private int checkpoints;
 
     Stage(JourneyPortal portal, Browser browser, Shots shots) {
         this.portal = portal;
@@ -33,6 +35,11 @@ final class Stage {
 
     Shots shots() {
         return shots;
+    }
+
+    /** The name of the next checkpoint with its number in this test. */
+    String numbered(String name) {
+        return String.format(Locale.ROOT, "%02d-%s", ++checkpoints, name);
     }
 
     Complaints complaints() {

@@ -18,6 +18,17 @@ public record ReceiptFilter(
     public static final ReceiptFilter ALL = new ReceiptFilter(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** What was done: the allowed receipts of one action. */
+    public static ReceiptFilter allowed(ActionId action) {
+        return new ReceiptFilter(
+                Optional.of(action),
+                Optional.of(Outcome.ALLOWED),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     public ReceiptFilter inPeriod(Optional<Instant> first, Optional<Instant> end) {
         return new ReceiptFilter(action, outcome, actor, first, end, state);
     }

@@ -12,6 +12,9 @@ public interface ReceiptQuery {
     /** At most {@code limit} (1 to 500) receipts, newest first, that come after {@code cursor}. */
     ReceiptPage list(TenantId tenant, ReceiptFilter filter, Optional<ReceiptId> cursor, int limit);
 
+    /** The first receipt that ever matched: since when something is so. */
+    Optional<ReceiptRow> earliest(TenantId tenant, ReceiptFilter filter);
+
     Optional<ReceiptDetail> detail(TenantId tenant, ReceiptId id);
 
     /** The exact bytes of the DSSE envelope that was issued. */

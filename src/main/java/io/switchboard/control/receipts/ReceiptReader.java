@@ -42,6 +42,11 @@ class ReceiptReader implements ReceiptQuery {
     }
 
     @Override
+    public Optional<ReceiptRow> earliest(TenantId tenant, ReceiptFilter filter) {
+        return receipts.earliest(tenant, filter).map(StoredReceipt::row);
+    }
+
+    @Override
     public Optional<byte[]> envelope(TenantId tenant, ReceiptId id) {
         return receipts.find(tenant, id).map(stored -> stored.envelope().bytes());
     }

@@ -72,6 +72,11 @@ class StoredReceipts {
         return list(SELECT + where(filter) + after + " ORDER BY position DESC LIMIT :limit", params);
     }
 
+    Optional<StoredReceipt> earliest(TenantId tenant, ReceiptFilter filter) {
+        var first = list(SELECT + where(filter) + " ORDER BY position LIMIT 1", params(tenant, filter));
+        return first.stream().findFirst();
+    }
+
     /** In the order of the ids, after {@code last}: how a bundle is written, page by page. */
     List<StoredReceipt> pageById(TenantId tenant, ReceiptFilter filter, String last, int limit) {
         Map<String, Object> params = params(tenant, filter);

@@ -48,10 +48,8 @@ final class DecidedByPolicy implements PostureCheck {
 
     @Override
     public String checkedHow() {
-        return "Each receipt of the last " + DAYS
-                + " days was compared with the decision it cites: same id, action, policy bundle and"
-                + " answer. Yourself: every receipt in the evidence bundle names its decision and the digest of the policies. The digest here"
-                + " is that of the bundle manifest's lines for these receipts.";
+        return "Each receipt was compared with the decision it cites: id, action, policies, answer. Yourself: the evidence bundle's receipts"
+                + " name both; the digest is that of its manifest's lines for these receipts.";
     }
 
     @Override

@@ -43,9 +43,8 @@ final class KeptApart implements PostureCheck {
 
     @Override
     public String checkedHow() {
-        return "The database's own catalogue was read for tables whose keys do not lead with the tenant, every receipt was asked for its log,"
-                + " and one of them was looked for in another tenant's name. Yourself: the verifier refuses a bundle in which a receipt"
-                + " names another log. The digest here is that of the list of keys, then of the receipts' lines.";
+        return "The database's catalogue was read for keys that do not lead with the tenant, and every receipt asked for its log. Yourself: the"
+                + " verifier refuses a receipt of another log; the digest is of the keys, then the receipts.";
     }
 
     @Override
@@ -83,8 +82,8 @@ final class KeptApart implements PostureCheck {
             return Optional.of("The key " + astray.get() + " does not lead with the tenant.");
         }
         if (seen.own < seen.all) {
-            return Optional.of(Words.number(seen.all - seen.own) + " of " + Words.receipts(seen.all)
-                    + " kept for this tenant name another log.");
+            return Optional.of(
+                    Words.of(seen.all - seen.own, seen.all, "receipts") + " kept for this tenant name another log.");
         }
         return seen.newest
                 .filter(receipt -> finds.test(TenantId.random(), receipt))
@@ -94,11 +93,11 @@ final class KeptApart implements PostureCheck {
     private static String words(Map<String, Long> figures, Seen seen) {
         var keys = "All " + Words.count(figures.getOrDefault("keys", 0L), "key", "keys") + " of "
                 + Words.count(figures.getOrDefault("tables", 0L), "table", "tables")
-                + " with tenants' records lead with the tenant";
+                + " lead with the tenant";
         return seen.all == 0
                 ? keys + "; there is no receipt yet that could be anybody else's."
-                : keys + "; " + Words.number(seen.own) + " of " + Words.receipts(seen.all)
-                        + " name this tenant's own log; one of them, looked for in another tenant's name, was not found.";
+                : keys + "; " + Words.of(seen.own, seen.all, "receipts")
+                        + " name this tenant's log; one, looked for in another tenant's name, was not found.";
     }
 
     /** What went by. */

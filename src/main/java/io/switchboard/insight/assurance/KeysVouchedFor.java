@@ -1,6 +1,5 @@
 package io.switchboard.insight.assurance;
 
-import io.switchboard.kernel.Sha256;
 import io.switchboard.platform.tenancy.Tenant;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -35,17 +34,16 @@ final class KeysVouchedFor implements PostureCheck {
 
     @Override
     public String checkedHow() {
-        return "The published key set was verified against the root as an outsider does it, and the validity of this log's keys compared with"
-                + " the clock. Yourself: data/keys.json of the evidence bundle against the trust root. The digest here is that of the key"
-                + " set's payload, which the next key set will name.";
+        return "The published key set was verified against the root, and its dates against the clock. Yourself: data/keys.json of the evidence"
+                + " bundle against the trust root; the digest is that of the key set's payload.";
     }
 
     @Override
     public Finding check(Tenant tenant, Instant now) {
         return keys.published()
                 .map(published -> finding(published, published.of(tenant.log()), now))
-                .orElseGet(() -> Finding.notProven(
-                        "The published key set is not signed by the platform's root.", Map.of(), Sha256.of("")));
+                .orElseGet(() -> Finding.nothingToLookAt(
+                        "The published key set is not signed by the platform's root.", Map.of()));
     }
 
     private static Finding finding(PublishedKeys published, PublishedKeys own, Instant now) {

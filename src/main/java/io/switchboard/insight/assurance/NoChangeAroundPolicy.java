@@ -41,9 +41,8 @@ final class NoChangeAroundPolicy implements PostureCheck {
 
     @Override
     public String checkedHow() {
-        return "Starting from what changed: each committed import was looked for among the receipts of allowed commits, and the changes of the"
-                + " tenant's settings were counted against theirs. Yourself: count receipts of imports.commit with outcome allowed in the"
-                + " evidence bundle; each names its import. The digest here is that of the list of imports, then of the number of changes.";
+        return "Each committed import was looked for among the receipts of allowed commits; changes of settings were counted against theirs."
+                + " Yourself: receipts of imports.commit name their import; the digest is of the list of imports.";
     }
 
     @Override
@@ -53,6 +52,11 @@ final class NoChangeAroundPolicy implements PostureCheck {
         var unproven =
                 imports.stream().filter(id -> !proven.contains("import/" + id)).toList();
         long receipted = receipts.count(tenant.id(), allowed(CONFIGURE));
+        if (imports.isEmpty() && tenant.version() == 0) {
+            return Finding.nothingToLookAt(
+                    "No import was committed and no setting changed yet, so there is nothing that could prove it.",
+                    Map.of("committedImports", 0L, "settingsChanges", 0L));
+        }
         var figures = Map.of(
                 "committedImports",
                 (long) imports.size(),
@@ -92,17 +96,14 @@ final class NoChangeAroundPolicy implements PostureCheck {
     private static Optional<String> problem(
             List<ImportId> imports, List<ImportId> unproven, long changes, long receipted) {
         if (!unproven.isEmpty()) {
-            return Optional.of(Words.number(unproven.size()) + " of "
-                    + Words.count(imports.size(), "committed import", "committed imports")
+            return Optional.of(Words.of(unproven.size(), imports.size(), "committed imports")
                     + " have no receipt of an allowed commit. The first is " + unproven.getFirst() + ".");
         }
         if (receipted < changes) {
-            return Optional.of("The settings changed " + Words.count(changes, "time", "times") + ", but there are only "
-                    + Words.receipts(receipted) + " of an allowed change.");
+            return Optional.of("The settings changed " + Words.count(changes, "time", "times")
+                    + "; there are receipts of " + Words.count(receipted, "allowed change", "allowed changes") + ".");
         }
-        return Optional.of(
-                        "No import was committed and no setting changed yet, so there is nothing that could prove it.")
-                .filter(_ -> imports.isEmpty() && changes == 0);
+        return Optional.empty();
     }
 
     private static String words(long imports, long changes) {

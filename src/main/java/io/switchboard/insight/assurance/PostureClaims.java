@@ -43,9 +43,10 @@ public class PostureClaims {
                     finding.figures(),
                     check.checkedHow(),
                     now,
-                    Optional.of(finding.evidence()));
+                    finding.evidence());
         } catch (RuntimeException e) {
-            LOG.warn("the check {} of tenant {} broke off", check.id(), tenant.id(), e);
+            LOG.warn("the check {} of tenant {} broke off: {}", check.id(), tenant.id(), e.toString());
+            LOG.debug("the check {} broke off", check.id(), e);
             return brokenOff(check, now, e);
         }
     }

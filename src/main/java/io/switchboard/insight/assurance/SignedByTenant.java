@@ -4,7 +4,6 @@ import io.switchboard.control.receipts.ReceiptAudit;
 import io.switchboard.control.receipts.ReceiptFilter;
 import io.switchboard.control.receipts.SignedReceipt;
 import io.switchboard.kernel.ReceiptId;
-import io.switchboard.kernel.Sha256;
 import io.switchboard.platform.tenancy.Tenant;
 import java.time.Instant;
 import java.util.Comparator;
@@ -42,20 +41,18 @@ final class SignedByTenant implements PostureCheck {
 
     @Override
     public String checkedHow() {
-        return "Each signature (Ed25519 over DSSE) was verified with the published keys of this tenant's log; of more than "
+        return "Each signature (Ed25519, DSSE) was verified with the published keys; of more than "
                 + Words.receipts(most)
-                + " a random sample of so many. Yourself: the offline verifier verifies every receipt of the evidence"
-                + " bundle. The digest here is that of the bundle manifest's lines for these receipts.";
+                + " a random sample. Yourself: the offline verifier verifies all of them; the digest is that of the manifest's lines for these.";
     }
 
     @Override
     public Finding check(Tenant tenant, Instant now) {
         var published = keys.published();
         if (published.isEmpty()) {
-            return Finding.notProven(
+            return Finding.nothingToLookAt(
                     "The published key set is not signed by the platform's root, so no key can be relied on.",
-                    Map.of(),
-                    Sha256.of(""));
+                    Map.of());
         }
         var own = published.get().of(tenant.log());
         long total = receipts.count(tenant.id(), ReceiptFilter.ALL);
@@ -87,10 +84,10 @@ final class SignedByTenant implements PostureCheck {
     }
 
     private static String words(Tally tally, long total) {
-        var verified = Words.number(tally.good()) + " of " + Words.receipts(tally.seen());
+        var verified = Words.of(tally.good(), tally.seen(), "receipts");
         return tally.seen() < total
                 ? verified + " verify: a random sample of " + Words.number(total) + " in all."
-                : verified + " verify, which is all there are.";
+                : verified + " verify; these are all there are.";
     }
 
     private static Map<String, Long> figures(Tally tally, long total) {

@@ -39,16 +39,14 @@ final class Tally {
     /** {@code figure} names the number of those that agree, {@code agree} says in words what they do. */
     Finding finding(String figure, String agree, int days) {
         var figures = Map.of("receipts", seen, figure, good, "days", (long) days);
-        var of = Words.number(good) + " of " + Words.receipts(seen) + " of the last " + days + " days " + agree + ".";
+        var of = Words.of(good, seen, "receipts") + " of the last " + days + " days " + agree + ".";
         return finding(of, "in the last " + days + " days", figures);
     }
 
     Finding finding(String of, String when, Map<String, Long> figures) {
         if (seen == 0) {
-            return Finding.notProven(
-                    "No receipt was left here " + when + ", so there is nothing that could prove it.",
-                    figures,
-                    lines.digest());
+            return Finding.nothingToLookAt(
+                    "No receipt was left here " + when + ", so there is nothing that could prove it.", figures);
         }
         return firstBad.map(bad ->
                         Finding.notProven(of + " The first that does not is " + bad + ".", figures, lines.digest()))

@@ -16,6 +16,11 @@ final class Words {
         return number(number) + " " + (number == 1 ? one : many);
     }
 
+    /** {@code 1,283 of 1,284 receipts}. */
+    static String of(long some, long all, String many) {
+        return number(some) + " of " + number(all) + " " + many;
+    }
+
     static String receipts(long number) {
         return count(number, "receipt", "receipts");
     }

@@ -9,12 +9,17 @@
             "kernel",
             "tenancy",
             "identity",
+            "identity :: ui",
             "signing",
             "documents",
+            "components",
             "policy",
             "receipts",
+            "receipts :: ui",
             "enforcement",
-            "imports"
+            "enforcement :: ui",
+            "imports",
+            "administration"
         })
 package io.switchboard.insight.assurance;
 

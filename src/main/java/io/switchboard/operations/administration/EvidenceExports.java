@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class EvidenceExports {
 
-    private static final ActionId EXPORT = new ActionId("receipts.export-evidence");
+    static final ActionId EXPORT = new ActionId("receipts.export-evidence");
 
     private final EnforcementPoint enforcement;
     private final EvidenceBundles bundles;

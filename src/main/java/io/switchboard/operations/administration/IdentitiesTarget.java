@@ -65,6 +65,15 @@ class IdentitiesTarget implements ImportTarget {
     }
 
     @Override
+    public String shown(String field, String stored) {
+        return switch (field) {
+            case "active" -> stored.equals("1") ? "yes" : stored.equals("0") ? "no" : stored;
+            case "roles" -> stored.replace(",", ", ");
+            default -> stored;
+        };
+    }
+
+    @Override
     public String newId() {
         return MemberId.random().value();
     }

@@ -28,8 +28,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class IdentityProviderConnection {
 
-    static final ActionId CONNECT = new ActionId("administration.connect-idp");
-    static final ActionId ACTIVATE = new ActionId("administration.activate-idp");
+    public static final ActionId CONNECT = new ActionId("administration.connect-idp");
+    public static final ActionId TEST = new ActionId("administration.test-idp");
+    public static final ActionId ACTIVATE = new ActionId("administration.activate-idp");
 
     private final EnforcementPoint enforcement;
     private final PolicyDecisionPoint policy;
@@ -58,10 +59,15 @@ public class IdentityProviderConnection {
 
     /** Looks at an issuer without keeping anything. Only who may connect a provider makes the portal call an address. */
     public Discovered discover(Caller caller, String issuer) {
-        return policy.wouldAllow(PolicyRequest.of(caller, CONNECT, resource(ConnectionId.random())))
+        return mayConnect(caller)
                 ? discovery.discover(issuer)
                 : new Discovered.Problem(
                         "not-allowed", "Only a partner-admin of your tenant may connect an identity provider.");
+    }
+
+    /** Advice for the page: whether to offer the steps. */
+    public boolean mayConnect(Caller caller) {
+        return policy.wouldAllow(PolicyRequest.of(caller, CONNECT, resource(ConnectionId.random())));
     }
 
     /** Keeps a candidate, in the place of the one before. No sign-in goes through it until it is tested and activated. */

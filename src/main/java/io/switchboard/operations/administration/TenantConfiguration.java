@@ -5,6 +5,8 @@ import io.switchboard.control.enforcement.Effect;
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.enforcement.EnforcementPoint;
 import io.switchboard.control.enforcement.GovernedAction;
+import io.switchboard.control.policy.PolicyDecisionPoint;
+import io.switchboard.control.policy.PolicyRequest;
 import io.switchboard.control.policy.ResourceRef;
 import io.switchboard.control.receipts.Subject;
 import io.switchboard.kernel.ActionId;
@@ -21,15 +23,22 @@ import org.springframework.stereotype.Service;
 @Service
 public class TenantConfiguration {
 
-    static final ActionId CONFIGURE = new ActionId("administration.configure-tenant");
+    public static final ActionId CONFIGURE = new ActionId("administration.configure-tenant");
 
     private final EnforcementPoint enforcement;
+    private final PolicyDecisionPoint policy;
     private final Tenants tenants;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TenantConfiguration(EnforcementPoint enforcement, Tenants tenants, ApplicationEventPublisher events, Clock clock) {
+    TenantConfiguration(
+            EnforcementPoint enforcement,
+            PolicyDecisionPoint policy,
+            Tenants tenants,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.enforcement = enforcement;
+        this.policy = policy;
         this.tenants = tenants;
         this.events = events;
         this.clock = clock;
@@ -37,12 +46,23 @@ public class TenantConfiguration {
 
     /** Puts {@code settings} in the place of those of {@code version}; fails where somebody else changed them since. */
     public Enforced<Tenant> configure(Caller caller, TenantSettings settings, int version) {
-        var resource = ResourceRef.of("Tenant", caller.tenant().value());
         return enforcement.perform(
-                GovernedAction.of(caller, CONFIGURE, resource), () -> change(caller, settings, version));
+                GovernedAction.of(caller, CONFIGURE, resource(caller)), () -> change(caller, settings, version));
+    }
+
+    /** Advice for the page: whether to offer the form. */
+    public boolean mayConfigure(Caller caller) {
+        return policy.wouldAllow(PolicyRequest.of(caller, CONFIGURE, resource(caller)));
+    }
+
+    private static ResourceRef resource(Caller caller) {
+        return ResourceRef.of("Tenant", caller.tenant().value());
     }
 
     private Effect<Tenant> change(Caller caller, TenantSettings settings, int version) {
+        AccentContrast.problem(settings.accent()).ifPresent(problem -> {
+            throw new ChangeFailure("accent-unreadable", problem);
+        });
         var before = tenants.find(caller.tenant()).orElseThrow();
         if (!tenants.configure(caller.tenant(), settings, version)) {
             throw changedMeanwhile(before.version(), version);

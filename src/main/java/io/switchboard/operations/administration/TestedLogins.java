@@ -6,7 +6,6 @@ import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.enforcement.EnforcementPoint;
 import io.switchboard.control.enforcement.GovernedAction;
 import io.switchboard.control.receipts.Subject;
-import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.Role;
 import io.switchboard.platform.identity.ConnectionId;
@@ -22,8 +21,6 @@ import org.springframework.stereotype.Service;
 /** A login through the candidate counts if the provider vouched for an active partner-admin: else nobody could repair what is activated. */
 @Service
 class TestedLogins {
-
-    private static final ActionId TEST = new ActionId("administration.test-idp");
 
     private final EnforcementPoint enforcement;
     private final IdpConnections connections;
@@ -44,7 +41,8 @@ class TestedLogins {
     }
 
     private void record(Caller tester, ConnectionId id, TestLogin login) {
-        var action = GovernedAction.of(tester, TEST, IdentityProviderConnection.resource(id));
+        var action =
+                GovernedAction.of(tester, IdentityProviderConnection.TEST, IdentityProviderConnection.resource(id));
         var ended = enforcement.perform(action, () -> switch (login) {
             case TestLogin.Vouched vouched -> passed(tester, id, vouched.userName());
             case TestLogin.Broken broken -> throw broken(broken.error());

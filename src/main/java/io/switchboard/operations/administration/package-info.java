@@ -9,12 +9,17 @@
             "tenancy",
             "identity",
             "identity :: discovery",
+            "identity :: ui",
+            "components",
             "signing",
             "observability",
             "policy",
             "receipts",
+            "receipts :: ui",
             "enforcement",
-            "imports"
+            "enforcement :: ui",
+            "imports",
+            "onboarding"
         })
 package io.switchboard.operations.administration;
 

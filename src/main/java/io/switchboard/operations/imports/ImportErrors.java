@@ -2,9 +2,7 @@ package io.switchboard.operations.imports;
 
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.Sha256;
-import io.switchboard.operations.imports.format.CsvLimits;
 import io.switchboard.operations.imports.format.CsvRow;
-import io.switchboard.operations.imports.format.CsvTable;
 import io.switchboard.operations.imports.format.CsvText;
 import java.io.IOException;
 import java.io.Writer;
@@ -12,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -38,50 +35,46 @@ public class ImportErrors {
 
     private final ImportService service;
     private final Imports imports;
-    private final ImportRows rows;
-    private final StoredFiles files;
-    private final Targets targets;
+    private final PlannedRows rows;
+    private final Sources sources;
     private final ManifestSigner signer;
 
-    ImportErrors(
-            ImportService service,
-            Imports imports,
-            ImportRows rows,
-            StoredFiles files,
-            Targets targets,
-            ManifestSigner signer) {
+    ImportErrors(ImportService service, Imports imports, PlannedRows rows, Sources sources, ManifestSigner signer) {
         this.service = service;
         this.imports = imports;
         this.rows = rows;
-        this.files = files;
-        this.targets = targets;
+        this.sources = sources;
         this.signer = signer;
     }
 
     /** The signed manifest's envelope; empty where the import is not this tenant's. */
     public Optional<byte[]> manifest(Caller caller, ImportId id) {
-        return service.find(caller, id).map(plan -> signer.sign(plan.tenant(), PAYLOAD_TYPE, payload(plan)));
+        return find(caller, id).map(plan -> signer.sign(plan.tenant(), PAYLOAD_TYPE, payload(plan)));
+    }
+
+    public boolean exist(Caller caller, ImportId id) {
+        return find(caller, id).isPresent();
     }
 
     /** Writes the rejected rows, header first. False where the import is not this tenant's; nothing is written then. */
     public boolean writeCsv(Caller caller, ImportId id, Writer out) throws IOException {
-        var plan = service.find(caller, id);
+        var plan = find(caller, id);
         if (plan.isPresent()) {
             write(plan.get(), out);
         }
         return plan.isPresent();
     }
 
+    private Optional<ImportPlan> find(Caller caller, ImportId id) {
+        return service.find(caller, id).filter(plan -> plan.clearedAt().isEmpty());
+    }
+
     private void write(ImportPlan plan, Writer out) throws IOException {
-        var rejected = rejected(plan);
-        try (var table = table(plan)) {
-            out.write(CsvText.line(with(table.header(), "error")));
-            while (!rejected.isEmpty() && table.hasNext()) {
-                var row = table.next();
-                var reject = rejected.remove(row.number());
-                if (reject != null) {
-                    out.write(CsvText.line(with(row.cells(), reasons(reject))));
-                }
+        try (var rejected = rejected(plan)) {
+            out.write(CsvText.line(with(rejected.header(), "error")));
+            while (rejected.hasNext()) {
+                var next = rejected.next();
+                out.write(CsvText.line(with(next.row().cells(), reasons(next.reject()))));
             }
         }
     }
@@ -136,15 +129,13 @@ public class ImportErrors {
 
     private List<Map<String, Object>> entries(ImportPlan plan) {
         var salt = imports.salt(plan.tenant(), plan.id());
-        var rejected = rejected(plan);
         var entries = new ArrayList<Map<String, Object>>();
-        try (var table = table(plan)) {
-            while (!rejected.isEmpty() && table.hasNext()) {
-                var row = table.next();
-                var reject = rejected.remove(row.number());
-                if (reject != null) {
-                    reject.problems().forEach(problem -> entries.add(entry(salt, row, reject, problem)));
-                }
+        try (var rejected = rejected(plan)) {
+            while (rejected.hasNext()) {
+                var next = rejected.next();
+                next.reject()
+                        .problems()
+                        .forEach(problem -> entries.add(entry(salt, next.row(), next.reject(), problem)));
             }
         }
         return entries;
@@ -169,23 +160,7 @@ public class ImportErrors {
         }
     }
 
-    private Map<Integer, PlannedChange.Reject> rejected(ImportPlan plan) {
-        var all = new HashMap<Integer, PlannedChange.Reject>();
-        var target = targets.of(plan.kind());
-        for (int offset = 0; ; offset += PAGE) {
-            var page = rows.page(plan, target, "reject", "", offset, PAGE);
-            page.forEach(change -> {
-                if (change instanceof PlannedChange.Reject reject) {
-                    all.put(reject.row(), reject);
-                }
-            });
-            if (page.size() < PAGE) {
-                return all;
-            }
-        }
-    }
-
-    private CsvTable table(ImportPlan plan) {
-        return CsvTable.open(files.open(plan.tenant(), plan.id()), plan.source().dialect(), CsvLimits.defaults());
+    private RejectedRows rejected(ImportPlan plan) {
+        return new RejectedRows(sources.table(plan), after -> rows.rejectsAfter(plan, after, PAGE));
     }
 }

@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Runs dry runs and commits in the background under the correlation of who asked; they end whether or not anybody still watches. */
 @Component
 public class ImportJobs {
 
+    private final Set<ImportId> running = ConcurrentHashMap.newKeySet();
     private final ImportService imports;
     private final BackgroundJobs jobs;
 
@@ -23,10 +27,49 @@ public class ImportJobs {
 
     public CompletableFuture<Optional<Enforced<ImportPlan>>> plan(
             Caller caller, ImportId id, Map<String, String> mapping) {
-        return jobs.start("import", () -> imports.plan(caller, id, mapping));
+        return start(id, () -> imports.plan(caller, id, mapping));
     }
 
     public CompletableFuture<Optional<Enforced<ImportPlan>>> commit(Caller caller, ImportId id, Set<String> ticked) {
-        return jobs.start("import", () -> imports.commit(caller, id, ticked));
+        return start(id, () -> imports.commit(caller, id, ticked));
+    }
+
+    /** With the rows that were ticked on the import's page. */
+    public CompletableFuture<Optional<Enforced<ImportPlan>>> commit(Caller caller, ImportId id) {
+        return start(id, () -> imports.commit(caller, id));
+    }
+
+    /** A dry run and, where it succeeds, the commit of its plan. */
+    public CompletableFuture<Optional<Enforced<ImportPlan>>> planAndCommit(
+            Caller caller, ImportId id, Map<String, String> mapping, Set<String> ticked) {
+        return start(
+                id,
+                () -> imports.plan(caller, id, mapping)
+                        .flatMap(ended -> ended instanceof Enforced.Done
+                                ? imports.commit(caller, id, ticked)
+                                : Optional.of(ended)));
+    }
+
+    /** Something was asked of the import on this node and has not ended. */
+    public boolean isRunning(ImportId id) {
+        return running.contains(id);
+    }
+
+    private <T> CompletableFuture<T> start(ImportId id, Supplier<T> work) {
+        running.add(id);
+        try {
+            return jobs.start("import", () -> ended(id, work));
+        } catch (RejectedExecutionException e) {
+            running.remove(id);
+            throw e;
+        }
+    }
+
+    private <T> T ended(ImportId id, Supplier<T> work) {
+        try {
+            return work.get();
+        } finally {
+            running.remove(id);
+        }
     }
 }

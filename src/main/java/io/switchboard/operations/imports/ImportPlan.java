@@ -6,6 +6,7 @@ import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.operations.imports.format.CsvDialect;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import java.util.Optional;
 
 /**
  * What an import is and would do. {@code mapping} is field to header, {@code ignored} the headers no field takes, {@code notes} what a person should
- * know (encoding guessed, above the limit); {@code baseRevision} names the target's state that the plan was made from.
+ * know (encoding guessed, above the limit); {@code baseRevision} names the target's state that the plan was made from. {@code failure} is why
+ * the last attempt did not succeed, {@code clearedAt} when file and rows were deleted.
  */
 public record ImportPlan(
         ImportId id,
@@ -29,11 +31,74 @@ public record ImportPlan(
         Optional<ReceiptId> receipt,
         Optional<DecisionId> decision,
         Optional<String> failure,
+        Optional<Instant> clearedAt,
         Instant createdAt,
         Instant expiresAt) {
 
+    /** How long a plan can be committed. */
+    static final Duration VALID = Duration.ofMinutes(30);
+
     /** The uploaded file, by name, digest of its bytes, size in bytes and how it is written. */
-    public record Source(String name, Sha256 digest, long bytes, CsvDialect dialect) {}
+    public record Source(String name, Sha256 digest, long bytes, CsvDialect dialect) {
+
+        Source written(CsvDialect other) {
+            return new Source(name, digest, bytes, other);
+        }
+
+        List<String> notes() {
+            return dialect.encoding().name().equals("windows-1252")
+                    ? List.of("The file was read as windows-1252. Check names with accents.")
+                    : List.of();
+        }
+    }
+
+    /** A file as it arrived: nothing is counted yet. */
+    static ImportPlan uploaded(
+            ImportId id,
+            String kind,
+            Caller owner,
+            Source source,
+            Map<String, String> mapping,
+            List<String> ignored,
+            Instant now) {
+        return new ImportPlan(
+                id,
+                kind,
+                ImportStatus.UPLOADED,
+                owner,
+                source,
+                mapping,
+                ignored,
+                source.notes(),
+                ImportCounts.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                now,
+                now.plus(VALID));
+    }
+
+    ImportPlan as(ImportStatus other) {
+        return new ImportPlan(
+                id,
+                kind,
+                other,
+                owner,
+                source,
+                mapping,
+                ignored,
+                notes,
+                counts,
+                baseRevision,
+                receipt,
+                decision,
+                failure,
+                clearedAt,
+                createdAt,
+                expiresAt);
+    }
 
     public TenantId tenant() {
         return owner.tenant();

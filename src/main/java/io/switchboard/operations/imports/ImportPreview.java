@@ -6,15 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a mapping step shows: each header with the field it is suggested for, how many of the first rows fill it (percent), and samples. */
-public record ImportPreview(ImportPlan plan, List<Header> headers, List<ImportTarget.Column> fields, int sampledRows) {
+/**
+ * What a mapping step shows: each header with the field it fills, how many of the first rows fill it (percent), and samples; and what the mapping
+ * lacks before a dry run makes sense.
+ */
+public record ImportPreview(
+        ImportPlan plan,
+        List<Header> headers,
+        List<ImportTarget.Column> fields,
+        int sampledRows,
+        Optional<String> problem) {
 
     private static final int ROWS = 200;
     private static final int SAMPLES = 3;
 
-    public record Header(String name, Optional<String> suggestedField, int fillPercent, List<String> samples) {}
+    public record Header(String name, Optional<String> field, int fillPercent, List<String> samples) {}
 
-    static ImportPreview of(ImportPlan plan, List<ImportTarget.Column> fields, CsvTable table) {
+    static ImportPreview of(ImportPlan plan, ImportTarget target, CsvTable table) {
         var rows = new ArrayList<List<String>>();
         while (rows.size() < ROWS && table.hasNext()) {
             rows.add(table.next().cells());
@@ -23,7 +31,13 @@ public record ImportPreview(ImportPlan plan, List<Header> headers, List<ImportTa
         for (int i = 0; i < table.header().size(); i++) {
             headers.add(header(plan.mapping(), table.header().get(i), column(rows, i), rows.size()));
         }
-        return new ImportPreview(plan, headers, fields, rows.size());
+        return new ImportPreview(plan, headers, target.columns(), rows.size(), problem(plan, target, rows.isEmpty()));
+    }
+
+    private static Optional<String> problem(ImportPlan plan, ImportTarget target, boolean empty) {
+        return empty
+                ? Optional.of("The file has a header and no rows. Add rows and upload it again.")
+                : MappingCheck.missing(target, plan.mapping());
     }
 
     private static List<String> column(List<List<String>> rows, int index) {

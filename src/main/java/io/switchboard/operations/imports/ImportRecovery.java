@@ -30,19 +30,19 @@ class ImportRecovery {
             "The portal ended in the middle of the commit. Nothing of it was applied. Upload the file again for a new plan.";
 
     private final Imports imports;
-    private final ImportService service;
+    private final Planning planning;
     private final Receipts receipts;
     private final Correlations correlations;
     private final TransactionTemplate transaction;
 
     ImportRecovery(
             Imports imports,
-            ImportService service,
+            Planning planning,
             Receipts receipts,
             Correlations correlations,
             PlatformTransactionManager transactions) {
         this.imports = imports;
-        this.service = service;
+        this.planning = planning;
         this.receipts = receipts;
         this.correlations = correlations;
         this.transaction = new TransactionTemplate(transactions);
@@ -62,7 +62,7 @@ class ImportRecovery {
             if (plan.status() == ImportStatus.COMMITTING) {
                 transaction.executeWithoutResult(status -> interrupted(plan));
             } else {
-                service.resume(plan);
+                planning.resume(plan);
             }
         }
     }

@@ -1,18 +1,18 @@
 package io.switchboard.operations.imports;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Staged rows. They are written in bulk; what becomes of them is decided in SQL. */
@@ -21,6 +21,7 @@ class ImportRows {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int FIELDS = 10;
+    private static final int BATCH = 500;
     private static final String INSERT = """
             INSERT INTO import_row (tenant_id, import_id, row_no, line_no, natural_key, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, outcome, target_id, problems)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -111,17 +112,23 @@ class ImportRows {
 
     /** Which of these keys are held rows, as {@code create} or {@code update}. */
     Map<String, String> held(ImportPlan plan, Collection<String> keys) {
-        var found = new LinkedHashMap<String, String>();
-        for (var key : keys) {
-            jdbc.query(
-                    "SELECT outcome FROM import_row WHERE tenant_id = ? AND import_id = ? AND natural_key = ? AND held = 1",
-                    row -> {
-                        found.put(key, row.getString(1));
-                    },
-                    plan.tenant().value(),
-                    plan.id().value(),
-                    key);
+        var found = new HashMap<String, String>();
+        var all = List.copyOf(keys);
+        for (int i = 0; i < all.size(); i += BATCH) {
+            found.putAll(heldOf(plan, all.subList(i, Math.min(i + BATCH, all.size()))));
         }
+        return found;
+    }
+
+    private Map<String, String> heldOf(ImportPlan plan, List<String> keys) {
+        var found = new HashMap<String, String>();
+        jdbc.query(
+                "SELECT natural_key, outcome FROM import_row WHERE tenant_id = ? AND import_id = ? AND held = 1 AND natural_key IN ("
+                        + String.join(", ", Collections.nCopies(keys.size(), "?")) + ")",
+                row -> {
+                    found.put(row.getString(1), row.getString(2));
+                },
+                Stream.concat(Stream.of(ids(plan)), keys.stream()).toArray());
         return found;
     }
 
@@ -129,7 +136,7 @@ class ImportRows {
         jdbc.batchUpdate(
                 "UPDATE import_row SET held = 0 WHERE tenant_id = ? AND import_id = ? AND natural_key = ? AND held = 1",
                 keys,
-                500,
+                BATCH,
                 (statement, key) -> {
                     statement.setString(1, plan.tenant().value());
                     statement.setString(2, plan.id().value());
@@ -154,91 +161,6 @@ class ImportRows {
         return jdbc.query(
                         sql.members(), (row, n) -> row.getLong(1), plan.tenant().value())
                 .getFirst();
-    }
-
-    /** Rows in file order; {@code outcome} is a filter of one outcome (or {@code held}), {@code search} a part of the key; empty means all. */
-    List<PlannedChange> page(
-            ImportPlan plan, ImportTarget target, String outcome, String search, int offset, int limit) {
-        return jdbc.query(
-                "SELECT * FROM import_row " + FILTER + " ORDER BY row_no LIMIT ? OFFSET ?",
-                (row, n) -> change(row, target, plan),
-                plan.tenant().value(),
-                plan.id().value(),
-                outcome,
-                outcome,
-                outcome,
-                like(search),
-                limit,
-                offset);
-    }
-
-    long count(ImportPlan plan, String outcome, String search) {
-        return jdbc.query(
-                        "SELECT COUNT(*) FROM import_row " + FILTER,
-                        (row, n) -> row.getLong(1),
-                        plan.tenant().value(),
-                        plan.id().value(),
-                        outcome,
-                        outcome,
-                        outcome,
-                        like(search))
-                .getFirst();
-    }
-
-    private static final String FILTER = """
-             WHERE tenant_id = ? AND import_id = ? AND (? = '' OR outcome = ? OR (? = 'held' AND held = 1))
-             AND COALESCE(natural_key, '') LIKE ?""";
-
-    private static String like(String search) {
-        return "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    }
-
-    private static PlannedChange change(ResultSet row, ImportTarget target, ImportPlan plan) throws SQLException {
-        int number = row.getInt("row_no");
-        long line = row.getLong("line_no");
-        var key = Optional.ofNullable(row.getString("natural_key")).orElse("");
-        boolean raises = row.getBoolean("raises");
-        boolean held = row.getBoolean("held");
-        return switch (row.getString("outcome")) {
-            case "create" -> new PlannedChange.Create(number, line, key, after(row, target, plan), raises, held);
-            case "update" ->
-                new PlannedChange.Update(number, line, key, before(row), after(row, target, plan), raises, held);
-            case "unchanged" -> new PlannedChange.Unchanged(number, line, key);
-            case "reject" -> new PlannedChange.Reject(number, line, key, problems(row));
-            case "conflict" ->
-                new PlannedChange.Conflict(
-                        number,
-                        line,
-                        key,
-                        before(row),
-                        after(row, target, plan),
-                        problems(row).getFirst().message());
-            default -> throw new IllegalStateException("unknown outcome " + row.getString("outcome"));
-        };
-    }
-
-    private static Map<String, String> before(ResultSet row) throws SQLException {
-        var values = new LinkedHashMap<String, String>();
-        JSON.readValue(row.getString("before_values"), new TypeReference<Map<String, @Nullable Object>>() {})
-                .forEach((field, value) -> values.put(field, value == null ? "" : value.toString()));
-        return values;
-    }
-
-    private static Map<String, String> after(ResultSet row, ImportTarget target, ImportPlan plan) throws SQLException {
-        var values = new LinkedHashMap<String, String>();
-        var fields = target.table().fields();
-        for (int i = 0; i < fields.size(); i++) {
-            if (plan.mapping().containsKey(fields.get(i))) {
-                values.put(
-                        fields.get(i),
-                        Optional.ofNullable(row.getString("c" + (i + 1))).orElse(""));
-            }
-        }
-        return values;
-    }
-
-    private static List<RowProblem> problems(ResultSet row) throws SQLException {
-        return JSON.readValue(row.getString("problems"), new TypeReference<List<RowProblem>>() {});
     }
 
     private static Object[] ids(ImportPlan plan) {

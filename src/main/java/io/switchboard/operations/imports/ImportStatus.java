@@ -14,6 +14,11 @@ public enum ImportStatus {
     FAILED,
     DISCARDED;
 
+    /** A dry run or a commit is at work on it, here or on another node. */
+    public boolean isUnderWay() {
+        return this == PLANNING || this == COMMITTING;
+    }
+
     public String wire() {
         return this == UPLOADED ? PLANNING.wire() : name().toLowerCase(Locale.ROOT);
     }

@@ -29,6 +29,11 @@ public interface ImportTarget {
      */
     Function<Map<String, String>, Checked> checks(TenantId tenant);
 
+    /** A stored value as a person reads it. */
+    default String shown(String field, String stored) {
+        return stored;
+    }
+
     /** A column that a file may have. Synonyms are compared without case, spaces and punctuation. */
     record Column(String name, boolean required, List<String> synonyms) {}
 

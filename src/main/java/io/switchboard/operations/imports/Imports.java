@@ -9,6 +9,7 @@ import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.operations.imports.format.CsvDialect;
 import java.nio.charset.Charset;
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,13 +32,15 @@ class Imports {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final JdbcClient jdbc;
 
     Imports(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void insert(ImportPlan plan, byte[] salt) {
+    void insert(ImportPlan plan) {
         jdbc.sql("""
                         INSERT INTO import_plan (tenant_id, import_id, kind, status, file_name, source_digest, source_bytes, encoding, mark_bytes,
                             delimiter_char, mapping, ignored, notes, salt, actor_type, actor_id, actor_roles, created_at, expires_at)
@@ -56,13 +59,19 @@ class Imports {
                         JSON.writeValueAsString(plan.mapping()),
                         JSON.writeValueAsString(plan.ignored()),
                         JSON.writeValueAsString(plan.notes()),
-                        salt,
+                        salt(),
                         plan.owner().actor().type().name(),
                         plan.owner().actor().id(),
                         plan.owner().roles().stream().sorted().map(Role::wire).collect(Collectors.joining(",")),
                         utc(plan.createdAt()),
                         utc(plan.expiresAt()))
                 .update();
+    }
+
+    private static byte[] salt() {
+        var salt = new byte[32];
+        RANDOM.nextBytes(salt);
+        return salt;
     }
 
     Optional<ImportPlan> find(TenantId tenant, ImportId id) {
@@ -100,17 +109,26 @@ class Imports {
                 == 1;
     }
 
-    void mapped(
-            ImportPlan plan, char separator, Map<String, String> mapping, List<String> ignored, List<String> notes) {
-        jdbc.sql(
-                        "UPDATE import_plan SET delimiter_char = ?, mapping = ?, ignored = ?, notes = ? WHERE tenant_id = ? AND import_id = ?")
+    /** How a file is written and mapped. */
+    void described(
+            ImportPlan plan,
+            CsvDialect dialect,
+            Map<String, String> mapping,
+            List<String> ignored,
+            List<String> notes) {
+        jdbc.sql("""
+                        UPDATE import_plan SET encoding = ?, mark_bytes = ?, delimiter_char = ?, mapping = ?, ignored = ?, notes = ?
+                        WHERE tenant_id = ? AND import_id = ? AND status = ?""")
                 .params(
-                        String.valueOf(separator),
+                        dialect.encoding().name(),
+                        dialect.markBytes(),
+                        String.valueOf(dialect.separator()),
                         JSON.writeValueAsString(mapping),
                         JSON.writeValueAsString(ignored),
                         JSON.writeValueAsString(notes),
                         plan.tenant().value(),
-                        plan.id().value())
+                        plan.id().value(),
+                        plan.status().name())
                 .update();
     }
 
@@ -170,6 +188,8 @@ class Imports {
                 Optional.ofNullable(row.getString("receipt_id")).map(ReceiptId::new),
                 Optional.ofNullable(row.getString("decision_id")).map(DecisionId::new),
                 Optional.ofNullable(row.getString("failure")),
+                Optional.ofNullable(row.getObject("cleared_at", LocalDateTime.class))
+                        .map(time -> time.toInstant(ZoneOffset.UTC)),
                 instant(row, "created_at"),
                 instant(row, "expires_at"));
     }

@@ -3,6 +3,7 @@ package io.switchboard.operations.imports;
 import io.switchboard.operations.imports.format.UnreadableFile;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Whether a mapping fits a kind and a file. */
 final class MappingCheck {
@@ -10,6 +11,13 @@ final class MappingCheck {
     private MappingCheck() {}
 
     static void require(ImportTarget target, Map<String, String> mapping, List<String> header) {
+        requireKnown(target, mapping, header);
+        missing(target, mapping).ifPresent(problem -> {
+            throw new UnreadableFile("missing-column", problem);
+        });
+    }
+
+    static void requireKnown(ImportTarget target, Map<String, String> mapping, List<String> header) {
         var known = target.columns().stream().map(ImportTarget.Column::name).toList();
         mapping.forEach((column, name) -> {
             if (!known.contains(column)) {
@@ -25,14 +33,14 @@ final class MappingCheck {
                                 + " needs exactly one.");
             }
         });
-        target.columns().stream()
+    }
+
+    /** What a mapping lacks, in one sentence. */
+    static Optional<String> missing(ImportTarget target, Map<String, String> mapping) {
+        return target.columns().stream()
                 .filter(column -> column.required() && !mapping.containsKey(column.name()))
                 .findFirst()
-                .ifPresent(column -> {
-                    throw new UnreadableFile(
-                            "missing-column",
-                            "No column of the file fills " + column.name()
-                                    + ", which every row needs. Map one, or add it to the file.");
-                });
+                .map(column -> "No column of the file fills " + column.name()
+                        + ", which every row needs. Map one, or add it to the file.");
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which header fills which column of a kind. */
@@ -22,6 +23,14 @@ final class Mappings {
                     .ifPresent(cell -> mapping.put(column.name(), cell));
         }
         return mapping;
+    }
+
+    /** The header fills this field and no other; the field's former header fills none. */
+    static Map<String, String> assign(Map<String, String> mapping, String header, Optional<String> field) {
+        var assigned = new LinkedHashMap<>(mapping);
+        assigned.values().removeIf(header::equals);
+        field.ifPresent(name -> assigned.put(name, header));
+        return assigned;
     }
 
     static List<String> ignored(Map<String, String> mapping, List<String> header) {

@@ -3,7 +3,10 @@ package io.switchboard.operations.imports;
 import java.util.List;
 import java.util.Map;
 
-/** One row of a plan as a diff shows it; values are by field, in their stored form. {@code raises}: grants privileges. {@code held}: not ticked. */
+/**
+ * One row of a plan as a diff shows it; values are by field, in their stored form. {@code raises}: grants privileges. {@code held}: does so and stays
+ * out of the commit unless {@code ticked}.
+ */
 public sealed interface PlannedChange {
 
     int row();
@@ -12,8 +15,20 @@ public sealed interface PlannedChange {
 
     String key();
 
-    record Create(int row, long line, String key, Map<String, String> after, boolean raises, boolean held)
-            implements PlannedChange {}
+    /** Every field that the file has, before and after; empty for rows that are only counted. */
+    default List<FieldChange> fields() {
+        return List.of();
+    }
+
+    record Create(
+            int row, long line, String key, Map<String, String> after, boolean raises, boolean held, boolean ticked)
+            implements PlannedChange {
+
+        @Override
+        public List<FieldChange> fields() {
+            return compared(Map.of(), after);
+        }
+    }
 
     record Update(
             int row,
@@ -22,8 +37,15 @@ public sealed interface PlannedChange {
             Map<String, String> before,
             Map<String, String> after,
             boolean raises,
-            boolean held)
-            implements PlannedChange {}
+            boolean held,
+            boolean ticked)
+            implements PlannedChange {
+
+        @Override
+        public List<FieldChange> fields() {
+            return compared(before, after);
+        }
+    }
 
     record Unchanged(int row, long line, String key) implements PlannedChange {}
 
@@ -31,5 +53,18 @@ public sealed interface PlannedChange {
 
     record Conflict(
             int row, long line, String key, Map<String, String> before, Map<String, String> after, String reason)
-            implements PlannedChange {}
+            implements PlannedChange {
+
+        @Override
+        public List<FieldChange> fields() {
+            return compared(before, after);
+        }
+    }
+
+    private static List<FieldChange> compared(Map<String, String> before, Map<String, String> after) {
+        return after.entrySet().stream()
+                .map(field ->
+                        new FieldChange(field.getKey(), before.getOrDefault(field.getKey(), ""), field.getValue()))
+                .toList();
+    }
 }

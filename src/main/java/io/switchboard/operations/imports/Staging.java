@@ -1,9 +1,7 @@
 package io.switchboard.operations.imports;
 
 import io.switchboard.operations.imports.ImportTarget.Checked;
-import io.switchboard.operations.imports.format.CsvLimits;
 import io.switchboard.operations.imports.format.CsvRow;
-import io.switchboard.operations.imports.format.CsvTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,20 +18,19 @@ class Staging {
 
     private static final int CHUNK = 5_000;
 
-    private final StoredFiles files;
+    private final Sources sources;
     private final ImportRows rows;
     private final TransactionTemplate transaction;
 
-    Staging(StoredFiles files, ImportRows rows, PlatformTransactionManager transactions) {
-        this.files = files;
+    Staging(Sources sources, ImportRows rows, PlatformTransactionManager transactions) {
+        this.sources = sources;
         this.rows = rows;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    void stage(ImportPlan plan, ImportTarget target, CsvLimits limits) {
+    void stage(ImportPlan plan, ImportTarget target) {
         rows.clear(plan);
-        try (var table = CsvTable.open(
-                files.open(plan.tenant(), plan.id()), plan.source().dialect(), limits)) {
+        try (var table = sources.table(plan)) {
             var reader = new RowReader(target, target.checks(plan.tenant()), plan.mapping(), table.header());
             var chunk = new ArrayList<ImportRows.Staged>(CHUNK);
             while (table.hasNext()) {

@@ -50,6 +50,12 @@ class StoredFiles {
         return new Stored(Sha256.finish(digest), total, probe.finish());
     }
 
+    void copy(TenantId tenant, ImportId from, ImportId to) {
+        jdbc.sql("""
+                        INSERT INTO import_file (tenant_id, import_id, chunk_no, content)
+                        SELECT tenant_id, ?, chunk_no, content FROM import_file WHERE tenant_id = ? AND import_id = ?""").params(to.value(), tenant.value(), from.value()).update();
+    }
+
     void delete(TenantId tenant, ImportId id) {
         jdbc.sql("DELETE FROM import_file WHERE tenant_id = ? AND import_id = ?")
                 .params(tenant.value(), id.value())

@@ -1,5 +1,6 @@
 package io.switchboard.platform.identity;
 
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -23,6 +24,8 @@ class ProviderLogout extends OidcClientInitiatedLogoutSuccessHandler {
 
     ProviderLogout(ClientRegistrationRepository registrations) {
         super(registrations);
+        // A menu's click is a call of Vaadin's client, which cannot follow a redirect to another origin.
+        setRedirectStrategy(new UidlRedirectStrategy());
         this.registrations = registrations;
         setPostLogoutRedirectUri("{baseUrl}" + SignInAddresses.afterLogout());
         setDefaultTargetUrl(SignInAddresses.afterLogout());

@@ -5,6 +5,7 @@ import io.switchboard.kernel.Slug;
 import io.switchboard.platform.tenancy.Tenants;
 import io.switchboard.platform.web.ApiDoors;
 import io.switchboard.platform.web.SecurityHeaders;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -79,8 +80,9 @@ class SecurityConfiguration {
             ProviderLogout logout,
             Tenants tenants) {
         return http.headers(HEADERS)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/themes/**", "/frontend/**", "/.well-known/**", "/*/recover")
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll() // else an answer with an error has no page
+                        .requestMatchers("/themes/**", "/frontend/**", "/.well-known/**", "/*/recover")
                         .permitAll())
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                         (request, response, problem) -> toSignIn(tenants, request, response),

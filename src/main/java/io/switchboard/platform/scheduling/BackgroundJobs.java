@@ -5,6 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,8 @@ public final class BackgroundJobs implements SmartLifecycle {
 
     /** The web server drains and stops first (its phases are up to 2048 below the default), so that nobody asks for more. */
     static final int AFTER_THE_WEB_SERVER = DEFAULT_PHASE - 4096;
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundJobs.class);
 
     private final Correlations correlations;
     private final Phaser jobs = new Phaser(1);
@@ -37,7 +41,7 @@ public final class BackgroundJobs implements SmartLifecycle {
         var result = new CompletableFuture<T>();
         Thread.ofVirtual().name(name).start(() -> {
             try {
-                correlations.run(correlation, () -> settle(result, work));
+                correlations.run(correlation, () -> settle(name, result, work));
             } finally {
                 jobs.arriveAndDeregister();
             }
@@ -45,10 +49,11 @@ public final class BackgroundJobs implements SmartLifecycle {
         return result;
     }
 
-    private static <T> void settle(CompletableFuture<T> result, Supplier<T> work) {
+    private static <T> void settle(String name, CompletableFuture<T> result, Supplier<T> work) {
         try {
             result.complete(work.get());
         } catch (RuntimeException | Error e) {
+            LOG.error("The background job {} ended with a bug", name, e);
             result.completeExceptionally(e);
         }
     }

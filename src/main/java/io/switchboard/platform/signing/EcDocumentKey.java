@@ -1,15 +1,22 @@
 package io.switchboard.platform.signing;
 
+import io.switchboard.kernel.Sha256;
+import java.io.IOException;
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
-import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.List;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.signers.ECDSASigner;
+import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
+import org.bouncycastle.crypto.signers.StandardDSAEncoding;
+import org.bouncycastle.jcajce.provider.asymmetric.util.ECUtil;
 
 /** A P-256 key with its certificate; the key is in memory only as long as this object. */
 record EcDocumentKey(List<X509Certificate> chain, PrivateKey key) implements DocumentKey {
@@ -35,14 +42,15 @@ record EcDocumentKey(List<X509Certificate> chain, PrivateKey key) implements Doc
         }
     }
 
+    /** With the nonce of RFC 6979: the same message has the same signature, so the same facts make the same document. */
     @Override
     public byte[] sign(byte[] message) {
+        var signer = new ECDSASigner(new HMacDSAKCalculator(new SHA256Digest()));
         try {
-            Signature signature = Signature.getInstance("SHA256withECDSA");
-            signature.initSign(key);
-            signature.update(message);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
+            signer.init(true, ECUtil.generatePrivateKeyParameter(key));
+            BigInteger[] pair = signer.generateSignature(Sha256.of(message).bytes());
+            return StandardDSAEncoding.INSTANCE.encode(signer.getOrder(), pair[0], pair[1]);
+        } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("a document key does not sign", e);
         }
     }

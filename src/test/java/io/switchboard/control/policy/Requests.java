@@ -41,6 +41,7 @@ final class Requests {
 
     private static Map<String, String> resources() {
         var of = new LinkedHashMap<String, String>();
+        of.put("imports.view", "Import");
         of.put("imports.plan", "Import");
         of.put("imports.commit", "Import");
         of.put("imports.discard", "Import");

@@ -135,6 +135,18 @@ class ReceiptsTest {
     }
 
     @Test
+    void knowsSinceWhenSomethingIsSo() {
+        append("imports.commit", Outcome.DENIED);
+        Receipt first = append("imports.commit", Outcome.ALLOWED);
+        append("imports.commit", Outcome.ALLOWED);
+        var done = ReceiptFilter.allowed(new ActionId("imports.commit"));
+        assertThat(kit.query.earliest(tenant, done))
+                .map(row -> row.receipt().id())
+                .contains(first.id());
+        assertThat(kit.query.earliest(TenantId.random(), done)).isEmpty();
+    }
+
+    @Test
     void filtersByEverythingGiven() {
         append("imports.plan", Outcome.ALLOWED);
         append("imports.commit", Outcome.DENIED);

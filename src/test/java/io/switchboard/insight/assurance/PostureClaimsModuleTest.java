@@ -203,7 +203,7 @@ class PostureClaimsModuleTest {
         var other = kit.tenant("initech-" + number, "Initech");
         sql("UPDATE receipt SET tenant_id = '" + other.id() + "' WHERE tenant_id = ? AND outcome = 'denied'");
         globex = other;
-        assertThat(claim("tenants-kept-apart").finding()).startsWith("1 of 1 receipt kept for this tenant");
+        assertThat(claim("tenants-kept-apart").finding()).startsWith("1 of 1 receipts kept for this tenant");
         assertThat(claim("signed-receipts").verdict()).isEqualTo(Verdict.NOT_PROVEN);
     }
 
@@ -221,7 +221,7 @@ class PostureClaimsModuleTest {
         sql("UPDATE tenant SET version = version + 1 WHERE tenant_id = ?");
         globex = kit.again(globex);
         assertThat(claim("no-change-around-policy").finding())
-                .isEqualTo("The settings changed 2 times, but there are only 1 receipt of an allowed change.");
+                .isEqualTo("The settings changed 2 times; there are receipts of 1 allowed change.");
     }
 
     @Test

@@ -35,15 +35,7 @@ final class TestEnforcement implements EnforcementPoint {
     @Override
     public <T> Enforced<T> perform(GovernedAction action, Supplier<Effect<T>> change) {
         asked.add(action);
-        var decision = new Decision(
-                DecisionId.random(),
-                action.request(),
-                policy.test(action),
-                Sha256.of("bundle"),
-                List.of(),
-                List.of(),
-                Instant.EPOCH,
-                java.time.Duration.ZERO);
+        var decision = decide(action);
         if (!decision.allowed()) {
             return new Enforced.Refused<>(decision, receipt(action, decision, Outcome.DENIED));
         }
@@ -53,6 +45,18 @@ final class TestEnforcement implements EnforcementPoint {
         } catch (ChangeFailure e) {
             return new Enforced.Failed<>(e, decision, receipt(action, decision, Outcome.FAILED));
         }
+    }
+
+    Decision decide(GovernedAction action) {
+        return new Decision(
+                DecisionId.random(),
+                action.request(),
+                policy.test(action),
+                Sha256.of("bundle"),
+                List.of(),
+                List.of(),
+                Instant.EPOCH,
+                java.time.Duration.ZERO);
     }
 
     @Override

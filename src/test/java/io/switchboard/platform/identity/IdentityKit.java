@@ -18,6 +18,11 @@ public record IdentityKit(Tenants tenants, Members members, OidcConnections conn
                 new IdpConnections(jdbc, clock));
     }
 
+    /** A real sign-in through the tenant's own connection. */
+    public static void signedIn(IdentityKit kit, Member member) {
+        kit.lifecycle().signedIn(member.tenant(), member.id());
+    }
+
     /** A member deactivated by hand. */
     public static void deactivate(JdbcClient jdbc, Member member) {
         jdbc.sql("UPDATE member SET active = FALSE WHERE tenant_id = ? AND member_id = ?")

@@ -8,7 +8,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.router.RouterLink;
 import io.switchboard.control.receipts.ReceiptPage;
 import io.switchboard.control.receipts.ReceiptQuery;
@@ -26,7 +25,6 @@ import java.util.Locale;
 
 /** The tenant's receipts, newest first. The filter is in the address. */
 @Route(":tenant/receipts")
-@RouteAlias(":tenant")
 @Menu(title = "Receipts", order = 310, icon = "vaadin:file-text-o")
 @PageTitle("Receipts · Switchboard")
 @PermitAll

@@ -10,6 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -46,8 +50,14 @@ public final class CsvTable implements Iterator<CsvRow>, AutoCloseable {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .build(handler, new InputStreamReader(bytes, dialect.encoding()));
+                .build(handler, new InputStreamReader(bytes, decoder(dialect.encoding())));
         return new CsvTable(reader.iterator(), limits);
+    }
+
+    /** Bytes that are no text in a Unicode encoding are an error; the single-byte encodings read every byte. */
+    private static CharsetDecoder decoder(Charset encoding) {
+        var strict = encoding.name().startsWith("UTF") ? CodingErrorAction.REPORT : CodingErrorAction.REPLACE;
+        return encoding.newDecoder().onMalformedInput(strict).onUnmappableCharacter(strict);
     }
 
     public List<String> header() {
@@ -100,13 +110,28 @@ public final class CsvTable implements Iterator<CsvRow>, AutoCloseable {
             return read.get();
         } catch (NoSuchElementException e) {
             throw e;
-        } catch (CsvParseException e) {
-            throw new UnreadableFile(
-                    "malformed-csv",
-                    "After row " + number + " the file stops being CSV: " + reason(e)
-                            + ". A quote that is never closed or a field of more than " + limits.fieldCharacters()
-                            + " characters is the usual cause. Correct that row and upload again.");
+        } catch (CsvParseException | UncheckedIOException e) {
+            throw unreadable(e);
         }
+    }
+
+    private UnreadableFile unreadable(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CharacterCodingException) {
+                return new UnreadableFile(
+                        "bad-encoding",
+                        "After row " + number
+                                + " the file has bytes that are no text in the chosen encoding. Choose another encoding.");
+            }
+        }
+        if (e instanceof UncheckedIOException broken && !(e.getCause() instanceof CharacterCodingException)) {
+            throw broken;
+        }
+        return new UnreadableFile(
+                "malformed-csv",
+                "After row " + number + " the file stops being CSV: " + reason(e)
+                        + ". A quote that is never closed or a field of more than " + limits.fieldCharacters()
+                        + " characters is the usual cause. Correct that row and upload again.");
     }
 
     private static String reason(Throwable e) {

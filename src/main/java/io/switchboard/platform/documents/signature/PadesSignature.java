@@ -26,6 +26,8 @@ public final class PadesSignature {
         try (PDDocument document = Loader.loadPDF(pdf);
                 SignatureOptions options = new SignatureOptions()) {
             options.setPreferredSignatureSize(RESERVED);
+            document.setDocumentId(
+                    properties.issuedAt().toEpochMilli()); // else the file identifier is made from the wall clock
             var cms = new CmsSignature(signer);
             document.addSignature(dictionary(signer, properties), content -> cms.over(content.readAllBytes()), options);
             var out = new ByteArrayOutputStream(pdf.length + 4 * RESERVED);

@@ -156,6 +156,11 @@ class ReceiptsControllerTest {
         }
 
         @Override
+        public Optional<ReceiptRow> earliest(TenantId tenant, ReceiptFilter filter) {
+            return Optional.of(ROW);
+        }
+
+        @Override
         public Optional<ReceiptDetail> detail(TenantId tenant, ReceiptId id) {
             var value = new ReceiptDetail.Disclosure("name", "Grace", "WyJ4Il0");
             return envelope(tenant, id)

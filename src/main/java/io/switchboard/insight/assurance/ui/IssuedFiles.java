@@ -1,0 +1,78 @@
+package io.switchboard.insight.assurance.ui;
+
+import io.switchboard.control.receipts.Outcome;
+import io.switchboard.control.receipts.ReceiptDetail;
+import io.switchboard.control.receipts.ReceiptFilter;
+import io.switchboard.control.receipts.ReceiptQuery;
+import io.switchboard.kernel.ActionId;
+import io.switchboard.kernel.TenantId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The documents and bundles that a tenant had issued lately. Nothing is kept of them but their receipts, which have size and digest. */
+@Component
+class IssuedFiles {
+
+    private static final int EACH = 5;
+
+    private final ReceiptQuery receipts;
+
+    IssuedFiles(ReceiptQuery receipts) {
+        this.receipts = receipts;
+    }
+
+    /** Newest first. */
+    List<IssuedFile> latest(TenantId tenant) {
+        return Stream.concat(
+                        files(tenant, "assurance.issue-document", "Posture one-pager", "pdfBytes"),
+                        files(tenant, "receipts.export-evidence", "Evidence bundle", "bytes"))
+                .sorted(Comparator.comparing(IssuedFile::at).reversed())
+                .limit(EACH)
+                .toList();
+    }
+
+    private Stream<IssuedFile> files(TenantId tenant, String action, String what, String bytes) {
+        var filter = new ReceiptFilter(
+                Optional.of(new ActionId(action)),
+                Optional.of(Outcome.ALLOWED),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return receipts.list(tenant, filter, Optional.empty(), EACH).items().stream()
+                .flatMap(row -> receipts.detail(tenant, row.receipt().id()).stream())
+                .map(detail -> file(detail, what, bytes));
+    }
+
+    private static IssuedFile file(ReceiptDetail detail, String what, String bytes) {
+        var receipt = detail.row().receipt();
+        return new IssuedFile(
+                what,
+                receipt.occurredAt(),
+                number(detail, bytes),
+                digest(detail),
+                receipt.id(),
+                detail.row().state());
+    }
+
+    private static long number(ReceiptDetail detail, String name) {
+        return detail.payload().get("predicate") instanceof Map<?, ?> predicate
+                        && predicate.get("facts") instanceof Map<?, ?> facts
+                        && facts.get(name) instanceof Number number
+                ? number.longValue()
+                : 0;
+    }
+
+    /** Of the first subject: the file itself. */
+    private static String digest(ReceiptDetail detail) {
+        return detail.payload().get("subject") instanceof List<?> subjects
+                        && subjects.getFirst() instanceof Map<?, ?> subject
+                        && subject.get("digest") instanceof Map<?, ?> digest
+                ? String.valueOf(digest.get("sha256"))
+                : "";
+    }
+}

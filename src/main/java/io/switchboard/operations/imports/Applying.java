@@ -1,0 +1,65 @@
+package io.switchboard.operations.imports;
+
+import io.switchboard.control.enforcement.ChangeFailure;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Writes planned rows into their table; refuses where a target is no longer as the plan saw it, and says which. */
+@Component
+class Applying {
+
+    private static final int NAMED = 5;
+
+    private final ImportRows rows;
+    private final Clock clock;
+
+    Applying(ImportRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    void apply(ImportPlan plan, DiffSql sql, ImportCounts counts) {
+        requireFresh(plan, sql);
+        try {
+            write(plan, sql, counts);
+        } catch (DuplicateKeyException e) {
+            throw new ChangeFailure(
+                    "stale-plan",
+                    "A row that the plan would create exists by now. Upload the file again to see what it does now.");
+        }
+    }
+
+    private void requireFresh(ImportPlan plan, DiffSql sql) {
+        if (plan.baseRevision().equals(Optional.of(rows.revision(plan, sql)))) {
+            return;
+        }
+        var changed = rows.stale(plan, sql);
+        if (!changed.isEmpty()) {
+            throw stale(changed);
+        }
+    }
+
+    private void write(ImportPlan plan, DiffSql sql, ImportCounts counts) {
+        var now = Imports.utc(clock.instant());
+        var tenant = plan.tenant().value();
+        var id = plan.id().value();
+        long created = rows.apply(sql.insert(), now, now, tenant, id);
+        long updated = rows.apply(sql.update(), now, tenant, id);
+        if (created != counts.create() || updated != counts.update()) {
+            throw stale(rows.stale(plan, sql));
+        }
+    }
+
+    private static ChangeFailure stale(List<String> changed) {
+        var some = String.join(", ", changed.subList(0, Math.min(NAMED, changed.size())));
+        return new ChangeFailure(
+                "stale-plan",
+                changed.size() + " of the plan's rows changed since it was made: " + some
+                        + (changed.size() > NAMED ? ", …" : "") + ". Upload the file again to see what it does now.",
+                Map.of("changed", (long) changed.size()));
+    }
+}

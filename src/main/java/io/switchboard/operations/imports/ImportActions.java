@@ -1,0 +1,65 @@
+package io.switchboard.operations.imports;
+
+import io.switchboard.control.enforcement.Effect;
+import io.switchboard.control.enforcement.GovernedAction;
+import io.switchboard.control.policy.ResourceRef;
+import io.switchboard.control.receipts.Subject;
+import io.switchboard.kernel.ActionId;
+import io.switchboard.kernel.Caller;
+import java.util.Map;
+
+/** The governed actions on imports, and what each leaves in its receipt. */
+final class ImportActions {
+
+    private static final ActionId VIEW = new ActionId("imports.view");
+    private static final ActionId PLAN = new ActionId("imports.plan");
+    private static final ActionId COMMIT = new ActionId("imports.commit");
+    private static final ActionId DISCARD = new ActionId("imports.discard");
+
+    private ImportActions() {}
+
+    static GovernedAction view(Caller caller) {
+        return GovernedAction.of(caller, VIEW, ResourceRef.of("Import", "all"));
+    }
+
+    static GovernedAction upload(Caller caller, String kind, ImportId id) {
+        return GovernedAction.of(caller, PLAN, new ResourceRef("Import", id.value(), Map.of("kind", kind)));
+    }
+
+    static GovernedAction plan(Caller caller, ImportPlan plan) {
+        return GovernedAction.of(caller, PLAN, resource(plan));
+    }
+
+    static GovernedAction commit(Caller caller, ImportPlan plan) {
+        return child(GovernedAction.of(caller, COMMIT, resource(plan)), plan);
+    }
+
+    static GovernedAction discard(Caller caller, ImportPlan plan) {
+        return child(GovernedAction.of(caller, DISCARD, resource(plan)), plan);
+    }
+
+    private static GovernedAction child(GovernedAction action, ImportPlan plan) {
+        return plan.receipt().map(action::withParent).orElse(action);
+    }
+
+    private static ResourceRef resource(ImportPlan plan) {
+        return new ResourceRef("Import", plan.id().value(), Map.of("kind", plan.kind()));
+    }
+
+    static Effect<ImportPlan> effect(ImportPlan plan, ImportCounts counts) {
+        return Effect.of(
+                        plan,
+                        new Subject("import", plan.id().value(), plan.source().digest()))
+                .withFacts(Map.of(
+                        "kind", plan.kind(),
+                        "source", plan.source().digest().hex(),
+                        "read", counts.read(),
+                        "create", counts.create(),
+                        "update", counts.update(),
+                        "unchanged", counts.unchanged(),
+                        "reject", counts.reject(),
+                        "conflict", counts.conflict(),
+                        "held", counts.held()))
+                .withDisclosures(Map.of("file", plan.source().name()));
+    }
+}

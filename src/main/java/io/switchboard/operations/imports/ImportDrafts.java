@@ -1,0 +1,108 @@
+package io.switchboard.operations.imports;
+
+import io.switchboard.kernel.Caller;
+import io.switchboard.operations.imports.format.CsvDialect;
+import io.switchboard.operations.imports.format.CsvText;
+import io.switchboard.operations.imports.format.UnreadableFile;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/**
+ * The step between upload and dry run: how the file is written and which of its columns fills which field. Every change is stored at once, so a closed
+ * tab loses nothing. Only an import that was not planned yet has a draft.
+ */
+@Service
+public class ImportDrafts {
+
+    private final ImportAccess access;
+    private final Lookup lookup;
+    private final Imports imports;
+    private final Targets targets;
+    private final Sources sources;
+
+    ImportDrafts(ImportAccess access, Lookup lookup, Imports imports, Targets targets, Sources sources) {
+        this.access = access;
+        this.lookup = lookup;
+        this.imports = imports;
+        this.targets = targets;
+        this.sources = sources;
+    }
+
+    /** Header, how full each column is, samples, and which field it fills. Empty where the import is not this tenant's or its file is gone. */
+    public Optional<ImportPreview> preview(Caller caller, ImportId id) {
+        access.requireViewing(caller);
+        return lookup.find(caller.tenant(), id)
+                .filter(plan -> plan.clearedAt().isEmpty())
+                .map(this::preview);
+    }
+
+    private ImportPreview preview(ImportPlan plan) {
+        var target = targets.of(plan.kind());
+        try (var table = sources.table(plan)) {
+            return ImportPreview.of(plan, target, table);
+        }
+    }
+
+    /** A header line that has every field of a kind. */
+    public String template(String kind) {
+        return CsvText.line(targets.of(kind).columns().stream()
+                .map(ImportTarget.Column::name)
+                .toList());
+    }
+
+    /** The encodings that a person may choose by hand. */
+    public List<Charset> encodings() {
+        return CsvDialect.ENCODINGS;
+    }
+
+    /** The separators that a person may choose by hand. */
+    public List<Character> separators() {
+        return CsvDialect.SEPARATORS;
+    }
+
+    /** Reads the file another way and suggests the mapping anew. Answers why it cannot be read so, and leaves the draft as it was then. */
+    public Optional<String> reread(Caller caller, ImportId id, Charset encoding, char separator) {
+        return draft(caller, id)
+                .map(plan -> reread(plan, sources.dialect(plan, encoding, separator)))
+                .orElseGet(ImportDrafts::notADraft);
+    }
+
+    private Optional<String> reread(ImportPlan plan, CsvDialect dialect) {
+        try (var table = sources.table(plan.tenant(), plan.id(), dialect)) {
+            var mapping = Mappings.suggest(targets.of(plan.kind()).columns(), table.header());
+            var source = plan.source().written(dialect);
+            imports.described(plan, dialect, mapping, Mappings.ignored(mapping, table.header()), source.notes());
+            return Optional.empty();
+        } catch (UnreadableFile e) {
+            return Optional.of(e.explanation());
+        }
+    }
+
+    /** A column of the file fills this field, or none; a field that another column filled moves. Answers why it cannot be so. */
+    public Optional<String> assign(Caller caller, ImportId id, String header, Optional<String> field) {
+        return draft(caller, id).map(plan -> assign(plan, header, field)).orElseGet(ImportDrafts::notADraft);
+    }
+
+    private Optional<String> assign(ImportPlan plan, String header, Optional<String> field) {
+        try (var table = sources.table(plan)) {
+            var mapping = Mappings.assign(plan.mapping(), header, field);
+            MappingCheck.requireKnown(targets.of(plan.kind()), mapping, table.header());
+            var ignored = Mappings.ignored(mapping, table.header());
+            imports.described(plan, plan.source().dialect(), mapping, ignored, plan.notes());
+            return Optional.empty();
+        } catch (UnreadableFile e) {
+            return Optional.of(e.explanation());
+        }
+    }
+
+    private Optional<ImportPlan> draft(Caller caller, ImportId id) {
+        access.requireViewing(caller);
+        return lookup.find(caller.tenant(), id).filter(plan -> plan.status() == ImportStatus.UPLOADED);
+    }
+
+    private static Optional<String> notADraft() {
+        return Optional.of("This import was planned meanwhile. Reload the page to see where it stands.");
+    }
+}

@@ -1,0 +1,118 @@
+package io.switchboard.operations.imports;
+
+import io.switchboard.control.enforcement.ChangeFailure;
+import io.switchboard.control.enforcement.Effect;
+import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.enforcement.EnforcementPoint;
+import io.switchboard.control.enforcement.GovernedAction;
+import io.switchboard.kernel.Caller;
+import io.switchboard.operations.imports.format.UnreadableFile;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The dry run: every row validated and compared with the target; the outcome is stored as the plan. */
+@Component
+class Planning {
+
+    private final EnforcementPoint enforcement;
+    private final Targets targets;
+    private final Imports imports;
+    private final Sources sources;
+    private final Staging staging;
+    private final ImportRows rows;
+    private final Statuses statuses;
+    private final CommitLimit limit;
+    private final Clock clock;
+
+    Planning(
+            EnforcementPoint enforcement,
+            Targets targets,
+            Imports imports,
+            Sources sources,
+            Staging staging,
+            ImportRows rows,
+            Statuses statuses,
+            CommitLimit limit,
+            Clock clock) {
+        this.enforcement = enforcement;
+        this.targets = targets;
+        this.imports = imports;
+        this.sources = sources;
+        this.staging = staging;
+        this.rows = rows;
+        this.statuses = statuses;
+        this.limit = limit;
+        this.clock = clock;
+    }
+
+    Enforced<ImportPlan> plan(Caller caller, ImportPlan plan, Map<String, String> mapping) {
+        var action = ImportActions.plan(caller, plan);
+        if (!imports.move(plan, ImportStatus.UPLOADED, ImportStatus.PLANNING)) {
+            return enforcement.perform(action, () -> {
+                throw Statuses.wrong(plan, "planned");
+            });
+        }
+        return statuses.settled(plan, moved(action, plan.as(ImportStatus.PLANNING), mapping));
+    }
+
+    /** For the restart: stages and plans again what a killed portal left in the middle. */
+    Enforced<ImportPlan> resume(ImportPlan plan) {
+        return statuses.settled(plan, moved(ImportActions.plan(plan.owner(), plan), plan, plan.mapping()));
+    }
+
+    private Enforced<ImportPlan> moved(GovernedAction action, ImportPlan plan, Map<String, String> mapping) {
+        var target = targets.of(plan.kind());
+        try {
+            var mapped = mapped(plan, target, mapping);
+            staging.stage(mapped, target);
+            return enforcement.perform(action, () -> diff(mapped, target));
+        } catch (UnreadableFile e) {
+            return enforcement.perform(action, () -> {
+                throw unreadable(plan, e);
+            });
+        } catch (RuntimeException e) {
+            imports.move(plan, ImportStatus.PLANNING, ImportStatus.FAILED);
+            throw e;
+        }
+    }
+
+    private static ChangeFailure unreadable(ImportPlan plan, UnreadableFile e) {
+        return new ChangeFailure(
+                e.code(),
+                e.explanation(),
+                Map.of("source", plan.source().digest().hex()));
+    }
+
+    private ImportPlan mapped(ImportPlan plan, ImportTarget target, Map<String, String> wanted) {
+        try (var table = sources.table(plan)) {
+            var mapping = wanted.isEmpty() ? plan.mapping() : Map.copyOf(wanted);
+            MappingCheck.require(target, mapping, table.header());
+            var ignored = Mappings.ignored(mapping, table.header());
+            imports.described(plan, plan.source().dialect(), mapping, ignored, plan.notes());
+            return imports.find(plan.tenant(), plan.id()).orElseThrow();
+        }
+    }
+
+    private Effect<ImportPlan> diff(ImportPlan plan, ImportTarget target) {
+        var sql = new DiffSql(target.table(), plan.mapping().keySet());
+        rows.diff(plan, target, sql);
+        var counts = rows.counts(plan);
+        if (counts.read() == 0) {
+            throw new ChangeFailure("no-rows", "The file has a header and no rows. Add rows and upload it again.");
+        }
+        noteLimit(plan, counts.changes() + counts.held());
+        imports.counted(plan, counts, rows.revision(plan, sql), clock.instant().plus(ImportPlan.VALID));
+        statuses.claim(plan, ImportStatus.PLANNING, ImportStatus.PLANNED);
+        return ImportActions.effect(plan, counts);
+    }
+
+    private void noteLimit(ImportPlan plan, long changes) {
+        if (limit.isExceededBy(changes)) {
+            var notes = new ArrayList<>(plan.notes());
+            notes.add(limit.advice(changes));
+            imports.described(plan, plan.source().dialect(), plan.mapping(), plan.ignored(), notes);
+        }
+    }
+}

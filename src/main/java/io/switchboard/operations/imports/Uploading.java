@@ -1,0 +1,92 @@
+package io.switchboard.operations.imports;
+
+import io.switchboard.kernel.Caller;
+import io.switchboard.operations.imports.format.CsvDialect;
+import io.switchboard.operations.imports.format.Delimiters;
+import io.switchboard.operations.imports.format.UnreadableFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Stores a file and recognises how it is written. What no mapping could make a table of is refused and leaves nothing behind. */
+@Component
+class Uploading {
+
+    private static final int HEAD = 64 << 10;
+
+    private final ImportAccess access;
+    private final Targets targets;
+    private final Imports imports;
+    private final StoredFiles files;
+    private final Sources sources;
+    private final Clock clock;
+
+    Uploading(ImportAccess access, Targets targets, Imports imports, StoredFiles files, Sources sources, Clock clock) {
+        this.access = access;
+        this.targets = targets;
+        this.imports = imports;
+        this.files = files;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    Upload upload(Caller caller, String kind, String fileName, InputStream content) {
+        var target = targets.of(kind);
+        var id = ImportId.random();
+        var refusal = access.againstUpload(caller, target.kind(), id);
+        return refusal.isPresent() ? new Upload.Refused(refusal.get()) : store(caller, target, id, fileName, content);
+    }
+
+    private Upload store(Caller caller, ImportTarget target, ImportId id, String fileName, InputStream content) {
+        try {
+            var stored = files.store(caller.tenant(), id, content, Sources.LIMITS.bytes());
+            var plan = received(caller, target, id, source(caller, id, fileName, stored));
+            imports.insert(plan);
+            return new Upload.Accepted(plan);
+        } catch (UnreadableFile e) {
+            files.delete(caller.tenant(), id);
+            return new Upload.Unreadable(e.code(), e.explanation());
+        } catch (IOException e) {
+            files.delete(caller.tenant(), id);
+            throw new UncheckedIOException("The upload broke off", e);
+        }
+    }
+
+    private ImportPlan.Source source(Caller caller, ImportId id, String fileName, StoredFiles.Stored stored)
+            throws IOException {
+        var dialect = stored.dialect().withSeparator(separator(caller, id, stored.dialect()));
+        return new ImportPlan.Source(shortened(fileName), stored.digest(), stored.bytes(), dialect);
+    }
+
+    private char separator(Caller caller, ImportId id, CsvDialect dialect) throws IOException {
+        try (var bytes = files.open(caller.tenant(), id);
+                var reader = new InputStreamReader(bytes, dialect.encoding())) {
+            bytes.skipNBytes(dialect.markBytes());
+            var head = new char[HEAD];
+            int length = Math.max(0, reader.read(head));
+            return Delimiters.recognise(new String(head, 0, length));
+        }
+    }
+
+    private static String shortened(String fileName) {
+        var plain = fileName.replaceAll("[\\p{Cntrl}/\\\\]", "_").strip();
+        return plain.length() > 255 ? plain.substring(0, 255) : plain;
+    }
+
+    private ImportPlan received(Caller caller, ImportTarget target, ImportId id, ImportPlan.Source source) {
+        try (var table = sources.table(caller.tenant(), id, source.dialect())) {
+            var mapping = Mappings.suggest(target.columns(), table.header());
+            return ImportPlan.uploaded(
+                    id,
+                    target.kind(),
+                    caller,
+                    source,
+                    mapping,
+                    Mappings.ignored(mapping, table.header()),
+                    clock.instant());
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.switchboard.operations.imports.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.server.Command;
+import io.switchboard.operations.imports.ChangeKind;
+import io.switchboard.operations.imports.ImportPlan;
+import io.switchboard.operations.imports.PlannedChange;
+import io.switchboard.platform.identity.ui.TenantContext;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The rows of a plan: filtered by group and key, loaded as one scrolls. ↑↓ walks rows, ←→ changes the group, space unfolds a row. */
+final class ChangeTable extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final int PAGE = 50;
+
+    private final transient TenantContext context;
+    private final transient ImportDesk desk;
+    private final transient ImportPlan plan;
+    private final transient Command ticked;
+    private final Changes changes;
+    private final Grid<PlannedChange> grid = new Grid<>(PAGE);
+    private final Tabs groups = new Tabs();
+    private final transient Map<ChangeKind, Tab> tabs = new EnumMap<>(ChangeKind.class);
+
+    ChangeTable(TenantContext context, ImportDesk desk, ImportPlan plan, Command ticked) {
+        this.context = context;
+        this.desk = desk;
+        this.plan = plan;
+        this.ticked = ticked;
+        this.changes = new Changes(context.caller(), desk.diff(), plan.id());
+        addClassName("imports-changes");
+        add(bar(), rows(), Words.styled("label", "Keys: ↑↓ row · ←→ group · space details"));
+        walkByKeys();
+    }
+
+    private Component bar() {
+        for (var kind : ChangeKind.values()) {
+            var tab = new Tab(kind.wire() + " " + Words.number(kind.in(plan.counts())));
+            tabs.put(kind, tab);
+            groups.add(tab);
+        }
+        groups.getElement().setAttribute("aria-label", "Group of rows");
+        groups.addSelectedChangeListener(change -> changes.only(selected()));
+        var bar = new Div(groups, search());
+        bar.addClassName("imports-bar");
+        return bar;
+    }
+
+    private ChangeKind selected() {
+        return ChangeKind.values()[Math.max(0, groups.getSelectedIndex())];
+    }
+
+    private Component search() {
+        var search = new TextField();
+        search.setPlaceholder("Search by user name");
+        search.setAriaLabel("Search by user name");
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setMaxLength(128);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(
+                change -> changes.containing(change.getValue().strip()));
+        return search;
+    }
+
+    private Component rows() {
+        grid.addComponentColumn(this::row).setHeader(ChangeRow.head());
+        grid.setItemDetailsRenderer(new ComponentRenderer<>(change -> new ChangeDetails(desk.diff(), plan, change)));
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        grid.setItems(changes);
+        grid.setEmptyStateText("No row is in this group or has this in its user name.");
+        grid.getElement().setAttribute("aria-label", "Rows of the file");
+        grid.addClassName("imports-grid");
+        return grid;
+    }
+
+    private Component row(PlannedChange change) {
+        return new ChangeRow(desk.diff(), plan, change, value -> tick(change, value));
+    }
+
+    private void tick(PlannedChange change, boolean value) {
+        if (!desk.diff().tick(context.caller(), plan.id(), change.row(), value)) {
+            changes.refreshAll();
+        }
+        ticked.execute();
+    }
+
+    private void walkByKeys() {
+        grid.getElement()
+                .addEventListener(
+                        "keydown",
+                        event -> step(event.getEventData().get("event.key").asString()))
+                .addEventData("event.key")
+                .setFilter("(event.key === 'ArrowLeft' || event.key === 'ArrowRight') && event.target === element");
+        grid.getElement()
+                .addEventListener(
+                        "keydown",
+                        event -> unfold(event.getEventData()
+                                .get("element._focusedItemIndex")
+                                .asInt(-1)))
+                .addEventData("element._focusedItemIndex")
+                .setFilter("event.key === ' ' && event.target === element && (event.preventDefault() || true)");
+    }
+
+    private void step(String key) {
+        int size = ChangeKind.values().length;
+        groups.setSelectedIndex((groups.getSelectedIndex() + (key.equals("ArrowRight") ? 1 : size - 1)) % size);
+    }
+
+    private void unfold(int index) {
+        if (index >= 0 && index < grid.getLazyDataView().getItems().count()) {
+            var change = grid.getLazyDataView().getItem(index);
+            grid.setDetailsVisible(change, !grid.isDetailsVisible(change));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.switchboard.operations.imports.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.RouterLink;
+import io.switchboard.operations.imports.ImportPlan;
+import io.switchboard.operations.imports.ImportStatus;
+import io.switchboard.platform.identity.ui.TenantContext;
+
+/** How an import ended, and what to do next. */
+final class EndedStep extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient TenantContext context;
+    private final transient ImportPage page;
+    private final transient ImportPlan plan;
+
+    EndedStep(TenantContext context, ImportDesk desk, ImportPage page, ImportPlan plan) {
+        this.context = context;
+        this.page = page;
+        this.plan = plan;
+        addClassName("imports-step");
+        if (plan.counts().read() > 0) {
+            add(Words.counts(plan.counts()));
+        }
+        add(next());
+        if (plan.clearedAt().isPresent()) {
+            add(
+                    new Paragraph(
+                            "File and rows of this import were deleted when they were no longer needed. Counts and receipt stay."));
+        } else if (plan.counts().read() > 0) {
+            add(new ChangeTable(context, desk, plan, () -> {}), new FileFacts(context, desk, plan));
+        }
+    }
+
+    private Component next() {
+        var card = new Section(new H2("What to do next"));
+        card.addClassNames("card", "imports-card");
+        plan.failure().ifPresent(failure -> card.addComponentAtIndex(0, reason(failure)));
+        card.add(new Paragraph(advice()), actions());
+        return card;
+    }
+
+    private static Component reason(String failure) {
+        var reason = new Paragraph(failure);
+        reason.addClassName("imports-reason");
+        return reason;
+    }
+
+    private String advice() {
+        return switch (plan.status()) {
+            case COMMITTED -> committed();
+            case STALE -> "A new dry run of the same file compares it with your members as they are now.";
+            case EXPIRED ->
+                "A plan can be committed for 30 minutes, so that it still means what you saw. Make a new one of the same file.";
+            case FAILED -> "Correct the file and upload it, or try the same file again.";
+            case DISCARDED -> "Make a new dry run of the same file if you discarded the plan by mistake.";
+            case UPLOADED, PLANNING, PLANNED, COMMITTING -> throw new IllegalStateException("not ended: " + plan.id());
+        };
+    }
+
+    private String committed() {
+        var held = plan.counts().held();
+        var rest = held == 0
+                ? ""
+                : Words.number(held, "row that raises", "rows that raise")
+                        + " privileges stayed out; import the same file again to include them. ";
+        return rest
+                + "The people can sign in as soon as your identity provider knows them. Export the evidence to prove this import to anybody.";
+    }
+
+    private Component actions() {
+        var actions = new Div();
+        actions.addClassName("imports-actions");
+        if (plan.status() == ImportStatus.COMMITTED) {
+            actions.add(new Anchor("/" + context.path("evidence"), "Export evidence"));
+        }
+        if (plan.clearedAt().isEmpty()
+                && (plan.status() != ImportStatus.COMMITTED || plan.counts().held() > 0)) {
+            actions.add(again());
+        }
+        actions.add(new RouterLink("Import another file", NewImportView.class, context.parameters()));
+        actions.add(new RouterLink("All imports", ImportsView.class, context.parameters()));
+        return actions;
+    }
+
+    private Component again() {
+        var again = new Button("New dry run of this file", click -> page.again());
+        again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        again.setDisableOnClick(true);
+        return again;
+    }
+}

@@ -1,0 +1,79 @@
+package io.switchboard.operations.imports.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import io.switchboard.control.receipts.LogState;
+import io.switchboard.control.receipts.ui.ReceiptBadge;
+import io.switchboard.operations.imports.ImportPlan;
+import io.switchboard.operations.imports.ImportStatus;
+import io.switchboard.platform.components.PageHeader;
+import io.switchboard.platform.components.RelativeTime;
+import io.switchboard.platform.components.ShortId;
+import io.switchboard.platform.identity.ui.TenantContext;
+import java.time.Instant;
+
+/** The head of an import's page: the file and where it goes, where the import stands, its plan, its times and its receipt. */
+final class ImportHeader extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    ImportHeader(TenantContext context, ImportDesk desk, ImportPlan plan) {
+        this(context, desk, plan, new PageHeader(Words.title(plan), sentence(plan)));
+    }
+
+    ImportHeader(TenantContext context, ImportDesk desk, ImportPlan plan, Component primaryAction) {
+        this(context, desk, plan, new PageHeader(Words.title(plan), sentence(plan), primaryAction));
+    }
+
+    private ImportHeader(TenantContext context, ImportDesk desk, ImportPlan plan, PageHeader header) {
+        addClassName("imports-head");
+        add(header, facts(context, desk, plan));
+        plan.notes().forEach(note -> add(note(note)));
+    }
+
+    private static String sentence(ImportPlan plan) {
+        return switch (plan.status()) {
+            case UPLOADED -> "Say which column fills which field, then do a dry run. Nothing changes yet.";
+            case PLANNING -> "The dry run validates every row and compares it with your members. Nothing changes yet.";
+            case PLANNED -> "This is what a commit would do, exactly this or nothing.";
+            case COMMITTING -> "The commit is one transaction: all of the plan, or nothing.";
+            case COMMITTED -> "The plan was committed as a whole. The counts say what happened.";
+            case STALE ->
+                "Members changed since the plan was made, so it was not committed. Nothing of it was applied.";
+            case EXPIRED -> "The plan was not committed in time. Nothing of it was applied.";
+            case FAILED -> "The import ended with a problem. Nothing of it was applied.";
+            case DISCARDED -> "The plan was discarded. Nothing of it was applied.";
+        };
+    }
+
+    private static Component facts(TenantContext context, ImportDesk desk, ImportPlan plan) {
+        var facts = new Div(Words.status(plan.status()));
+        facts.addClassName("imports-facts");
+        facts.add(labelled("Plan", new ShortId(plan.id().value())), labelled("Made", time(desk, plan.createdAt())));
+        if (plan.status() == ImportStatus.PLANNED) {
+            facts.add(labelled("Valid until", time(desk, plan.expiresAt())));
+        }
+        plan.receipt()
+                .ifPresent(
+                        id -> facts.add(labelled("Receipt", new ReceiptBadge(context.slug(), id, LogState.PENDING))));
+        return facts;
+    }
+
+    private static Component time(ImportDesk desk, Instant instant) {
+        return new RelativeTime(instant, desk.clock());
+    }
+
+    private static Component labelled(String label, Component value) {
+        var both = new Span(Words.styled("label", label), value);
+        both.addClassName("labelled");
+        return both;
+    }
+
+    private static Component note(String note) {
+        var shown = new Paragraph(note);
+        shown.addClassName("notice");
+        return shown;
+    }
+}

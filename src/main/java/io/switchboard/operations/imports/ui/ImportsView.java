@@ -1,0 +1,117 @@
+package io.switchboard.operations.imports.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import io.switchboard.control.receipts.LogState;
+import io.switchboard.control.receipts.ui.ReceiptBadge;
+import io.switchboard.operations.imports.ImportPlan;
+import io.switchboard.platform.components.DataTable;
+import io.switchboard.platform.components.EmptyState;
+import io.switchboard.platform.components.PageHeader;
+import io.switchboard.platform.components.RelativeTime;
+import io.switchboard.platform.identity.ui.TenantContext;
+import io.switchboard.platform.identity.ui.TenantContexts;
+import io.switchboard.platform.identity.ui.TenantView;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+
+/** The tenant's imports, newest first. */
+@Route(":tenant/imports")
+@Menu(title = "Imports", order = 120, icon = "vaadin:upload")
+@PageTitle("Imports · Switchboard")
+@StyleSheet("context://themes/base/imports.css")
+@PermitAll
+class ImportsView extends TenantView {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 100;
+
+    private final transient ImportDesk desk;
+
+    ImportsView(TenantContexts contexts, ImportDesk desk) {
+        super(contexts);
+        this.desk = desk;
+    }
+
+    @Override
+    protected void show(TenantContext context, BeforeEnterEvent event) {
+        desk.access()
+                .againstViewing(context.caller())
+                .ifPresentOrElse(
+                        decision -> add(header(), new Unavailable(decision)),
+                        () -> show(context, desk.imports().latest(context.caller(), SHOWN)));
+    }
+
+    private void show(TenantContext context, List<ImportPlan> plans) {
+        if (plans.isEmpty()) {
+            add(header(), nothingYet(context));
+            return;
+        }
+        add(new PageHeader("Imports", SENTENCE, importPeople(context)), table(context, plans));
+        if (plans.size() == SHOWN) {
+            add(new Span("These are the newest " + SHOWN + "; older ones are found by their receipts."));
+        }
+    }
+
+    private static final String SENTENCE =
+            "Bring people and their roles from a file: first a dry run, then exactly that.";
+
+    private static PageHeader header() {
+        return new PageHeader("Imports", SENTENCE);
+    }
+
+    private static Component nothingYet(TenantContext context) {
+        return new EmptyState(
+                "No imports yet",
+                "Upload a CSV file of your people. A dry run shows what would change, row by row; nothing changes until you commit it.",
+                importPeople(context));
+    }
+
+    private static Component importPeople(TenantContext context) {
+        var button = new Button(
+                "Import people",
+                click -> click.getSource()
+                        .getUI()
+                        .ifPresent(ui -> ui.navigate(NewImportView.class, context.parameters())));
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return button;
+    }
+
+    private Component table(TenantContext context, List<ImportPlan> plans) {
+        return new DataTable<ImportPlan>("Imports")
+                .column("File", plan -> link(context, plan))
+                .column("Kind", plan -> new Span(Words.kind(plan)))
+                .column("Status", plan -> Words.status(plan.status()))
+                .column("Rows", ImportsView::counts)
+                .column("When", plan -> new RelativeTime(plan.createdAt(), desk.clock()))
+                .column("Receipt", plan -> receipt(context, plan))
+                .rows(plans);
+    }
+
+    private static Component link(TenantContext context, ImportPlan plan) {
+        var link = new RouterLink(
+                plan.source().name(),
+                ImportView.class,
+                context.parameters("import", plan.id().value()));
+        link.addClassName("imports-file");
+        return link;
+    }
+
+    private static Component counts(ImportPlan plan) {
+        return plan.counts().read() == 0 ? new Span("not counted yet") : Words.counts(plan.counts());
+    }
+
+    private static Component receipt(TenantContext context, ImportPlan plan) {
+        return plan.receipt()
+                .<Component>map(id -> new ReceiptBadge(context.slug(), id, LogState.PENDING))
+                .orElseGet(() -> new Span("none yet"));
+    }
+}

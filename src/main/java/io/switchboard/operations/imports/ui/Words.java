@@ -1,0 +1,67 @@
+package io.switchboard.operations.imports.ui;
+
+import com.vaadin.flow.component.html.Span;
+import io.switchboard.operations.imports.ImportCounts;
+import io.switchboard.operations.imports.ImportPlan;
+import io.switchboard.operations.imports.ImportStatus;
+import io.switchboard.platform.components.Counts;
+import io.switchboard.platform.components.StateTag;
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/** How an import's status, counts and kind are called on screen. */
+final class Words {
+
+    private Words() {}
+
+    static StateTag status(ImportStatus status) {
+        return switch (status) {
+            case UPLOADED -> new StateTag(StateTag.Tone.NEUTRAL, "draft");
+            case PLANNING -> new StateTag(StateTag.Tone.INFO, "dry run under way");
+            case PLANNED -> new StateTag(StateTag.Tone.INFO, "planned");
+            case COMMITTING -> new StateTag(StateTag.Tone.INFO, "committing");
+            case COMMITTED -> new StateTag(StateTag.Tone.SUCCESS, "committed");
+            case STALE -> new StateTag(StateTag.Tone.WARNING, "stale");
+            case EXPIRED -> new StateTag(StateTag.Tone.WARNING, "expired");
+            case FAILED -> new StateTag(StateTag.Tone.DANGER, "failed");
+            case DISCARDED -> new StateTag(StateTag.Tone.NEUTRAL, "discarded");
+        };
+    }
+
+    static Counts counts(ImportCounts counts) {
+        var bar = new Counts()
+                .with(StateTag.Tone.SUCCESS, counts.create(), "create")
+                .with(StateTag.Tone.INFO, counts.update(), "update")
+                .with(StateTag.Tone.WARNING, counts.held(), "held")
+                .with(StateTag.Tone.WARNING, counts.conflict(), "conflict")
+                .with(StateTag.Tone.DANGER, counts.reject(), "reject")
+                .with(StateTag.Tone.NEUTRAL, counts.unchanged(), "unchanged");
+        bar.getElement().setAttribute("aria-label", "Rows of the file by what happens to them");
+        return bar;
+    }
+
+    /** The file and where its rows go. */
+    static String title(ImportPlan plan) {
+        return plan.source().name() + " → " + kind(plan);
+    }
+
+    static String kind(ImportPlan plan) {
+        return plan.kind().substring(0, 1).toUpperCase(Locale.ENGLISH)
+                + plan.kind().substring(1);
+    }
+
+    static String number(long number) {
+        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number);
+    }
+
+    static String number(long number, String one, String many) {
+        return number(number) + " " + (number == 1 ? one : many);
+    }
+
+    /** Text that is told apart by its place and not read out as such, in a style of imports.css. */
+    static Span styled(String style, String text) {
+        var span = new Span(text);
+        span.addClassName(style);
+        return span;
+    }
+}

@@ -1,0 +1,40 @@
+package io.switchboard.operations.imports.web;
+
+import io.switchboard.kernel.DecisionId;
+import io.switchboard.kernel.ReceiptId;
+import io.switchboard.operations.imports.ImportCounts;
+import io.switchboard.operations.imports.ImportPlan;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An import as the API shows it. */
+record ImportAnswer(
+        String id,
+        String kind,
+        String status,
+        ImportCounts counts,
+        @Nullable String receiptId,
+        @Nullable String decisionId,
+        List<String> ignored,
+        List<String> notes,
+        Map<String, String> links) {
+
+    static ImportAnswer of(ImportPlan plan) {
+        var self = "/api/imports/" + plan.id();
+        return new ImportAnswer(
+                plan.id().value(),
+                plan.kind(),
+                plan.status().wire(),
+                plan.counts(),
+                plan.receipt().map(ReceiptId::value).orElse(null),
+                plan.decision().map(DecisionId::value).orElse(null),
+                plan.ignored(),
+                plan.notes(),
+                Map.of(
+                        "self", self,
+                        "changes", self + "/changes",
+                        "errors", self + "/errors",
+                        "errorsCsv", self + "/errors.csv"));
+    }
+}

@@ -1,0 +1,75 @@
+package io.switchboard.operations.imports.web;
+
+import io.switchboard.kernel.DecisionId;
+import io.switchboard.kernel.ReceiptId;
+import io.switchboard.operations.imports.UnknownKind;
+import io.switchboard.operations.imports.Unviewable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import tools.jackson.core.JacksonException;
+
+/** What the API of imports answers where it does not do what was asked: RFC 9457 problems with a stable {@code code}. */
+@RestControllerAdvice(basePackageClasses = ImportProblems.class)
+class ImportProblems {
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unviewable(Unviewable e) {
+        var reason = e.decision().reasons().stream().findFirst();
+        return problem(
+                HttpStatus.FORBIDDEN,
+                reason.map(it -> it.code()).orElse("denied"),
+                reason.map(it -> it.why() + " " + it.help()).orElse("Policy does not allow it."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknown(UnknownKind e) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-kind", String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler(JacksonException.class)
+    ResponseEntity<ProblemDetail> badMapping() {
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "bad-mapping",
+                "The mapping is a JSON object of field to header, for example {\"user_name\": \"Login\"}.");
+    }
+
+    static ResponseEntity<ProblemDetail> unreadable(String code, String explanation) {
+        var status = switch (code) {
+            case "too-large" -> HttpStatus.CONTENT_TOO_LARGE;
+            case "not-csv" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            default -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+        return problem(status, code, explanation);
+    }
+
+    static ResponseEntity<ProblemDetail> notFound() {
+        return problem(HttpStatus.NOT_FOUND, "not-found", "There is no such import.");
+    }
+
+    static ResponseEntity<ProblemDetail> receipted(
+            HttpStatus status, String code, String detail, DecisionId decision, ReceiptId receipt) {
+        var problem = detailed(status, code, detail);
+        problem.setProperty("decisionId", decision.value());
+        problem.setProperty("receiptId", receipt.value());
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    static ResponseEntity<ProblemDetail> problem(HttpStatus status, String code, String detail) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detailed(status, code, detail));
+    }
+
+    private static ProblemDetail detailed(HttpStatus status, String code, String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty("code", code);
+        return problem;
+    }
+}
