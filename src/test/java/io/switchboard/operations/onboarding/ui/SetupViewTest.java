@@ -17,7 +17,7 @@ class SetupViewTest extends SignedInViewTest {
     void listsEveryStepWithItsStateAndTheWayToTakeIt() {
         signedIn("initech", "ian");
         var view = navigate("initech/setup", SetupView.class);
-        assertThat($(H1.class).single().getText()).isEqualTo("Welcome to Initech");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Welcome to Initech");
         assertThat(find(SetupLine.class, view).all()).hasSize(6);
         assertThat(find(Anchor.class, view).all())
                 .extracting(Anchor::getHref)
