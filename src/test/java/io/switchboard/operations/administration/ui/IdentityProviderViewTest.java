@@ -15,26 +15,26 @@ class IdentityProviderViewTest extends SignedInViewTest {
     void offersNoLaterStepBeforeTheOneBeforeIt() {
         signedIn("initech", "ian");
         navigate("initech/settings/identity-provider", IdentityProviderView.class);
-        assertThat($(Button.class).withText("Activate").all()).isEmpty();
-        assertThat($(Anchor.class).withText("Start the test login").all()).isEmpty();
+        assertThat(find(Button.class).withText("Activate").all()).isEmpty();
+        assertThat(find(Anchor.class).withText("Start the test login").all()).isEmpty();
     }
 
     @Test
     void asksForEveryFieldAtOnce() {
         signedIn("initech", "ian");
         navigate("initech/settings/identity-provider", IdentityProviderView.class);
-        test($(Button.class).withText("Connect").single()).click();
-        assertThat($(TextField.class).all()).allMatch(TextField::isInvalid);
-        assertThat($(PasswordField.class).single().isInvalid()).isTrue();
+        test(find(Button.class).withText("Connect").single()).click();
+        assertThat(find(TextField.class).all()).allMatch(TextField::isInvalid);
+        assertThat(find(PasswordField.class).single().isInvalid()).isTrue();
     }
 
     @Test
     void saysAtTheIssuerWhyItCannotBeLookedUp() {
         signedIn("initech", "ian");
         navigate("initech/settings/identity-provider", IdentityProviderView.class);
-        var issuer = $(TextField.class).withCaption("Issuer").single();
+        var issuer = find(TextField.class).withCaption("Issuer").single();
         test(issuer).setValue("http://169.254.169.254");
-        test($(Button.class).withText("Look it up").single()).click();
+        test(find(Button.class).withText("Look it up").single()).click();
         assertThat(issuer.getErrorMessage()).contains("which is no public address");
     }
 
@@ -42,7 +42,7 @@ class IdentityProviderViewTest extends SignedInViewTest {
     void letsOthersSeeWhereSignInsGoAndNoMore() {
         signedIn("globex", "otis");
         navigate("globex/settings/identity-provider", IdentityProviderView.class);
-        assertThat($(TextField.class).all()).isEmpty();
-        assertThat($(Button.class).withText("Connect").all()).isEmpty();
+        assertThat(find(TextField.class).all()).isEmpty();
+        assertThat(find(Button.class).withText("Connect").all()).isEmpty();
     }
 }

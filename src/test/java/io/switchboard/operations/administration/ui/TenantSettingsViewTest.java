@@ -21,11 +21,11 @@ class TenantSettingsViewTest extends SignedInViewTest {
     void savesWhatWasTyped() {
         signedIn("initech", "ian");
         navigate("initech/settings", TenantSettingsView.class);
-        test($(TextField.class).withCaption("Name").single()).setValue("Initech GmbH");
-        test($(TextField.class).withCaption("Accent colour").single()).setValue("#7a2f8f");
-        test($(EmailField.class).single()).setValue("it@initech.example");
-        test($(IntegerField.class).single()).setValue(730);
-        test($(Button.class).withText("Save").single()).click();
+        test(find(TextField.class).withCaption("Name").single()).setValue("Initech GmbH");
+        test(find(TextField.class).withCaption("Accent colour").single()).setValue("#7a2f8f");
+        test(find(EmailField.class).single()).setValue("it@initech.example");
+        test(find(IntegerField.class).single()).setValue(730);
+        test(find(Button.class).withText("Save").single()).click();
         assertThat(initech().settings())
                 .isEqualTo(new TenantSettings("Initech GmbH", "#7a2f8f", Optional.of("it@initech.example"), 730));
     }
@@ -35,9 +35,9 @@ class TenantSettingsViewTest extends SignedInViewTest {
         signedIn("initech", "ian");
         var before = initech();
         navigate("initech/settings", TenantSettingsView.class);
-        var accent = $(TextField.class).withCaption("Accent colour").single();
+        var accent = find(TextField.class).withCaption("Accent colour").single();
         test(accent).setValue("#ffcc00");
-        test($(Button.class).withText("Save").single()).click();
+        test(find(Button.class).withText("Save").single()).click();
         assertThat(accent.isInvalid()).isTrue();
         assertThat(accent.getErrorMessage()).contains("Choose a darker one");
         assertThat(initech().version()).isEqualTo(before.version());
@@ -49,16 +49,17 @@ class TenantSettingsViewTest extends SignedInViewTest {
         navigate("initech/settings", TenantSettingsView.class);
         var before = initech();
         bean(Tenants.class).configure(before.id(), before.settings(), before.version());
-        test($(Button.class).withText("Save").single()).click();
-        assertThat($(Refusal.class).all()).hasSize(1);
+        test(find(Button.class).withText("Save").single()).click();
+        assertThat(find(Refusal.class).all()).hasSize(1);
     }
 
     @Test
     void letsOthersLookOnly() {
         signedIn("globex", "otis");
         navigate("globex/settings", TenantSettingsView.class);
-        assertThat($(TextField.class).withCaption("Name").single().isReadOnly()).isTrue();
-        assertThat($(Button.class).withText("Save").all()).isEmpty();
+        assertThat(find(TextField.class).withCaption("Name").single().isReadOnly())
+                .isTrue();
+        assertThat(find(Button.class).withText("Save").all()).isEmpty();
     }
 
     private Tenant initech() {

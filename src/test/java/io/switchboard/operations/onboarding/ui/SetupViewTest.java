@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import io.switchboard.browserless.SignedInViewTest;
+import io.switchboard.kernel.Slug;
+import io.switchboard.platform.tenancy.Tenants;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,9 +19,14 @@ class SetupViewTest extends SignedInViewTest {
     void listsEveryStepWithItsStateAndTheWayToTakeIt() {
         signedIn("initech", "ian");
         var view = navigate("initech/setup", SetupView.class);
-        assertThat($(H1.class).single().getText()).isEqualTo("Welcome to Initech");
-        assertThat($(SetupLine.class, view).all()).hasSize(6);
-        assertThat($(Anchor.class, view).all())
+        assertThat(find(H1.class).single().getText())
+                .isEqualTo("Welcome to "
+                        + bean(Tenants.class)
+                                .findBySlug(new Slug("initech"))
+                                .orElseThrow()
+                                .name());
+        assertThat(find(SetupLine.class, view).all()).hasSize(6);
+        assertThat(find(Anchor.class, view).all())
                 .extracting(Anchor::getHref)
                 .contains("initech/settings/identity-provider", "initech/settings", "initech/trust");
     }
@@ -28,7 +35,7 @@ class SetupViewTest extends SignedInViewTest {
     void saysOfAStepThatCannotBeTakenWhatItWaitsFor() {
         signedIn("initech", "ian");
         var view = navigate("initech/setup", SetupView.class);
-        assertThat($(Span.class, view).all())
+        assertThat(find(Span.class, view).all())
                 .extracting(Span::getText)
                 .anyMatch(text -> text.startsWith("Opens when this portal has commands to run."));
     }
