@@ -2,12 +2,13 @@ package io.switchboard.operations.imports;
 
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.kernel.Caller;
-import io.switchboard.platform.observability.Correlations;
+import io.switchboard.platform.scheduling.BackgroundJobs;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,11 +22,11 @@ public class ImportJobs {
 
     private final Set<ImportId> running = ConcurrentHashMap.newKeySet();
     private final ImportService imports;
-    private final Correlations correlations;
+    private final BackgroundJobs jobs;
 
-    ImportJobs(ImportService imports, Correlations correlations) {
+    ImportJobs(ImportService imports, BackgroundJobs jobs) {
         this.imports = imports;
-        this.correlations = correlations;
+        this.jobs = jobs;
     }
 
     public CompletableFuture<Optional<Enforced<ImportPlan>>> plan(
@@ -68,19 +69,21 @@ public class ImportJobs {
     }
 
     private <T> CompletableFuture<T> start(ImportId id, Supplier<T> work) {
-        var correlation = correlations.current();
-        var result = new CompletableFuture<T>();
         running.add(id);
-        Thread.ofVirtual().name("import").start(() -> correlations.run(correlation, () -> settle(id, result, work)));
-        return result;
+        try {
+            return jobs.start("import", () -> ended(id, work));
+        } catch (RejectedExecutionException e) {
+            running.remove(id);
+            throw e;
+        }
     }
 
-    private <T> void settle(ImportId id, CompletableFuture<T> result, Supplier<T> work) {
+    private <T> T ended(ImportId id, Supplier<T> work) {
         try {
-            result.complete(work.get());
+            return work.get();
         } catch (RuntimeException e) {
             LOG.error("Work on import {} ended with an error", id, e);
-            result.completeExceptionally(e);
+            throw e;
         } finally {
             running.remove(id);
         }

@@ -17,7 +17,8 @@
             "components",
             "signing",
             "observability",
-            "scheduling"
+            "scheduling",
+            "idempotency"
         })
 package io.switchboard.operations.imports;
 
