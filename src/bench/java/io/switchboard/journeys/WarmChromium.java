@@ -11,7 +11,8 @@ public final class WarmChromium implements AutoCloseable {
     /** A4, tagged, with backgrounds: what a person would choose to get the same page. */
     public byte[] print(String html) {
         page.setContent(html);
-        return page.pdf(new Page.PdfOptions().setFormat("A4").setPrintBackground(true).setTagged(true));
+        return page.pdf(
+                new Page.PdfOptions().setFormat("A4").setPrintBackground(true).setTagged(true));
     }
 
     @Override

@@ -3,13 +3,13 @@ package io.switchboard.insight.assurance;
 import io.switchboard.bench.Report;
 import io.switchboard.bench.Rounds;
 import io.switchboard.journeys.WarmChromium;
+import io.switchboard.kernel.Slug;
 import io.switchboard.platform.signing.KeyRing;
 import io.switchboard.platform.signing.TrustRoot;
 import io.switchboard.platform.tenancy.Plan;
 import io.switchboard.platform.tenancy.Tenant;
 import io.switchboard.platform.tenancy.TenantSettings;
 import io.switchboard.platform.tenancy.Tenants;
-import io.switchboard.kernel.Slug;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,8 @@ public final class DocumentFigures {
         root = portal.getBean(TrustRoot.class);
         tenant = portal.getBean(Tenants.class)
                 .register(new Slug("print"), Plan.PRO, new TenantSettings("Print", "#1f5eff", Optional.empty(), 365));
-        portal.getBean(KeyRing.class).establish(tenant.id(), tenant.log(), tenant.log().value());
+        portal.getBean(KeyRing.class)
+                .establish(tenant.id(), tenant.log(), tenant.log().value());
     }
 
     public void measure(Report report) throws Exception {
@@ -48,7 +49,8 @@ public final class DocumentFigures {
         try (var chromium = new WarmChromium()) {
             for (int i = 0; i < WARM + PRINTS; i++) {
                 // Another moment each time, so that nothing is the same document as before.
-                var facts = new PostureFacts(tenant, Instant.ofEpochSecond(1_790_000_000L + i), root.fingerprint(), measured);
+                var facts = new PostureFacts(
+                        tenant, Instant.ofEpochSecond(1_790_000_000L + i), root.fingerprint(), measured);
                 var html = standalone(new PostureHtml(facts).page());
                 var ours = i < WARM ? new Rounds() : product;
                 var theirs = i < WARM ? new Rounds() : peer;
@@ -81,7 +83,8 @@ public final class DocumentFigures {
     private static String style(String name) throws IOException {
         try (InputStream css =
                 DocumentFigures.class.getResourceAsStream("/META-INF/resources/themes/base/" + name + ".css")) {
-            return "<style>" + new String(Objects.requireNonNull(css).readAllBytes(), StandardCharsets.UTF_8) + "</style>";
+            return "<style>" + new String(Objects.requireNonNull(css).readAllBytes(), StandardCharsets.UTF_8)
+                    + "</style>";
         }
     }
 }

@@ -46,24 +46,24 @@ class ImportViewsTest extends SignedInViewTest {
                 .param(ian().tenant().value())
                 .update();
         var view = navigate("initech/imports", ImportsView.class);
-        assertThat($(EmptyState.class, view).all()).hasSize(1);
-        assertThat($(Button.class, view).withText("Import people").all()).hasSize(1);
+        assertThat(find(EmptyState.class, view).all()).hasSize(1);
+        assertThat(find(Button.class, view).withText("Import people").all()).hasSize(1);
     }
 
     @Test
     void takesAFileFromMappingToResult() {
         var id = uploaded(FILE);
         var view = open(id);
-        assertThat($(Paragraph.class, view).all())
+        assertThat(find(Paragraph.class, view).all())
                 .extracting(Paragraph::getText)
                 .contains("Ignored columns: shoe_size.");
-        test($(Button.class, view).withText("Dry run").single()).click();
+        test(find(Button.class, view).withText("Dry run").single()).click();
         settle(() -> status(id) == ImportStatus.PLANNED);
-        assertThat($(Button.class).withText("Commit 1 change").all()).hasSize(1);
-        $(Tabs.class).single().setSelectedIndex(List.of(ChangeKind.values()).indexOf(ChangeKind.HELD));
+        assertThat(find(Button.class).withText("Commit 1 change").all()).hasSize(1);
+        find(Tabs.class).single().setSelectedIndex(List.of(ChangeKind.values()).indexOf(ChangeKind.HELD));
         test(tick()).click();
-        test($(Button.class).withText("Commit 2 changes").single()).click();
-        test($(ConfirmDialog.class).single()).confirm();
+        test(find(Button.class).withText("Commit 2 changes").single()).click();
+        test(find(ConfirmDialog.class).single()).confirm();
         settle(() -> status(id) == ImportStatus.COMMITTED);
         assertThat($(com.vaadin.flow.component.html.H2.class).all())
                 .extracting(com.vaadin.flow.component.html.H2::getText)
@@ -84,7 +84,7 @@ class ImportViewsTest extends SignedInViewTest {
     void offersNoDryRunWhereNoColumnIsTheUserName() {
         var id = uploaded("Colour\nred\n");
         var view = open(id);
-        assertThat($(Button.class, view).withText("Dry run").single().isEnabled())
+        assertThat(find(Button.class, view).withText("Dry run").single().isEnabled())
                 .isFalse();
         assertThat(view.getElement().getTextRecursively()).contains("No column of the file fills user_name");
     }
@@ -93,10 +93,10 @@ class ImportViewsTest extends SignedInViewTest {
     void findsRowsByGroupAndKey() {
         var view = open(planned(FILE));
         assertThat(rows(view)).isEqualTo(3);
-        $(Tabs.class).single().setSelectedIndex(List.of(ChangeKind.values()).indexOf(ChangeKind.REJECT));
+        find(Tabs.class).single().setSelectedIndex(List.of(ChangeKind.values()).indexOf(ChangeKind.REJECT));
         assertThat(rows(view)).isEqualTo(1);
-        $(Tabs.class).single().setSelectedIndex(0);
-        test($(TextField.class, view).single()).setValue("ZO");
+        find(Tabs.class).single().setSelectedIndex(0);
+        test(find(TextField.class, view).single()).setValue("ZO");
         assertThat(rows(view)).isEqualTo(1);
     }
 
@@ -111,7 +111,7 @@ class ImportViewsTest extends SignedInViewTest {
         var view = open(id);
         assertThat(view.getElement().getTextRecursively())
                 .contains("1 of the plan's rows changed since it was made: ian");
-        test($(Button.class, view).withText("New dry run of this file").single())
+        test(find(Button.class, view).withText("New dry run of this file").single())
                 .click();
         assertThat($(H1.class).single().getText()).isEqualTo("people.csv → Identities");
         assertThat(bean(ImportService.class).latest(ian(), 1).getFirst().id()).isNotEqualTo(id);
@@ -121,9 +121,9 @@ class ImportViewsTest extends SignedInViewTest {
     void discardsAPlanAndSaysWhatNext() {
         var id = planned(FILE);
         var view = open(id);
-        test($(Button.class, view).withText("Discard this plan").single()).click();
+        test(find(Button.class, view).withText("Discard this plan").single()).click();
         assertThat(status(id)).isEqualTo(ImportStatus.DISCARDED);
-        assertThat($(Button.class, view).withText("New dry run of this file").all())
+        assertThat(find(Button.class, view).withText("New dry run of this file").all())
                 .hasSize(1);
     }
 
@@ -131,7 +131,7 @@ class ImportViewsTest extends SignedInViewTest {
     void showsNoImportToSomebodyWhoMayNotSeeThem() {
         var id = planned(FILE);
         signedIn("globex", "otis");
-        assertThat($(Unavailable.class, navigate("globex/imports", ImportsView.class))
+        assertThat(find(Unavailable.class, navigate("globex/imports", ImportsView.class))
                         .all())
                 .hasSize(1);
         assertThat(navigate("globex/imports/" + id, ImportView.class)
@@ -141,11 +141,11 @@ class ImportViewsTest extends SignedInViewTest {
     }
 
     private long rows(ImportView view) {
-        return test($(Grid.class, view).single()).size();
+        return test(find(Grid.class, view).single()).size();
     }
 
     private Checkbox tick() {
-        var grid = $(Grid.class).single();
+        var grid = find(Grid.class).single();
         @SuppressWarnings("unchecked")
         var rows = (Grid<PlannedChange>) grid;
         return boxes(((com.vaadin.flow.data.renderer.ComponentRenderer<?, PlannedChange>)
@@ -165,7 +165,7 @@ class ImportViewsTest extends SignedInViewTest {
 
     private List<Select<String>> fields() {
         @SuppressWarnings("unchecked")
-        var all = (List<Select<String>>) (List<?>) $(Select.class).all();
+        var all = (List<Select<String>>) (List<?>) find(Select.class).all();
         return all.stream()
                 .filter(select -> select.hasClassName("imports-field"))
                 .toList();
@@ -174,9 +174,9 @@ class ImportViewsTest extends SignedInViewTest {
     /** What the page's polling does in a browser. */
     private void settle(BooleanSupplier reached) {
         var deadline = Instant.now().plus(Duration.ofSeconds(20));
-        while (!(reached.getAsBoolean() && $(UnderWay.class).all().isEmpty())
+        while (!(reached.getAsBoolean() && find(UnderWay.class).all().isEmpty())
                 && Instant.now().isBefore(deadline)) {
-            $(ImportPage.class).single().look();
+            find(ImportPage.class).single().look();
             roundTrip();
         }
         assertThat(reached.getAsBoolean()).isTrue();
