@@ -34,10 +34,10 @@ public final class DemoTenants {
         keys = portal.getBean(KeyRing.class);
     }
 
-    /** Seeds if nobody is registered; {@code provider} is the embedded provider's address. */
-    public void seed(String provider) {
+    /** Seeds if nobody is registered, and says whether it did; {@code provider} is the embedded provider's address. */
+    public boolean seed(String provider) {
         if (!tenants.all().isEmpty()) {
-            return;
+            return false;
         }
         platform(provider);
         acme(provider);
@@ -47,6 +47,7 @@ public final class DemoTenants {
         member(globex, "gus", "Gus", "Okafor", Role.APPROVER);
         member(globex, "mia", "Mia", "Tanaka", Role.OPERATOR);
         member(tenant("initech", "Initech", Plan.FREE, "#8a4b00"), "ian", "Ian", "Petrov", Role.PARTNER_ADMIN);
+        return true;
     }
 
     private void platform(String provider) {

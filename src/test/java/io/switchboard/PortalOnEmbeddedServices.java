@@ -43,10 +43,14 @@ public final class PortalOnEmbeddedServices {
                 .run(
                         "--spring.datasource.url=" + database.url("switchboard"),
                         "--spring.datasource.username=root",
+                        "--logging.structured.format.console=",
                         "--switchboard.identity.provider-networks=public,loopback",
                         "--switchboard.master-key=" + masterKey());
-        new DemoTenants(portal).seed(PROVIDER);
+        var seeded = new DemoTenants(portal).seed(PROVIDER);
         EmbeddedProvider.start(9000, PORTAL);
+        if (seeded) {
+            new AcmeHistory(portal).play(PROVIDER + "/acme");
+        }
     }
 
     /** One per data folder: without it, what lies sealed in the database stays closed. */

@@ -46,6 +46,10 @@ class WelcomeView extends Main implements BeforeEnterObserver {
             add(notice("You signed in, but you are not a member of that tenant. "
                     + "Ask its partner admin to add you, then follow your link again."));
         }
+        if (query.containsKey("recovery")) {
+            add(notice("The way back in is for partner admins, and you are none of that tenant's. "
+                    + "Sign in as usual, or ask its partner admin; the attempt is on record."));
+        }
         if (query.containsKey("failed")) {
             add(notice("The sign-in did not complete. "
                     + "Follow your tenant's link again; if it happens twice, tell your partner admin."));

@@ -5,9 +5,12 @@ import io.switchboard.Switchboard;
 import io.switchboard.embedded.TestDatabase;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClient;
 import provider.EmbeddedProvider;
 
 /**
@@ -44,9 +47,26 @@ public final class JourneyPortal implements AutoCloseable {
         return address(portal);
     }
 
+    /** An access token of the client {@code acme-automation} (RFC 6749 section 4.4), for the API. */
+    public String accessToken() {
+        return String.valueOf(RestClient.create()
+                .post()
+                .uri(address(provider) + "/oauth2/token")
+                .headers(headers -> headers.setBasicAuth("acme-automation", "acme-automation"))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body("grant_type=client_credentials")
+                .retrieve()
+                .requiredBody(Map.class)
+                .get("access_token"));
+    }
+
     /** A bean of the portal, for what a journey needs to find already there. */
     public <T> T bean(Class<T> type) {
         return portal.getBean(type);
+    }
+
+    <T> T bean(String name, Class<T> type) {
+        return portal.getBean(name, type);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -28,6 +29,8 @@ class TrustJourney extends Journey {
         assertThat(page().getByText("cite a recorded decision that says the same"))
                 .isVisible();
         checkpoint(page(), "issued");
+        page().getByText("Run the verifier, offline").scrollIntoViewIfNeeded();
+        checkpoint(page(), "check-it-yourself");
     }
 
     @Test
@@ -40,7 +43,7 @@ class TrustJourney extends Journey {
         checkpoint(page(), "refused");
     }
 
-    private com.microsoft.playwright.Locator button(String name) {
+    private Locator button(String name) {
         return page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name));
     }
 

@@ -20,13 +20,17 @@ public record ReceiptFilter(
 
     /** What was done: the allowed receipts of one action. */
     public static ReceiptFilter allowed(ActionId action) {
+        return of(action, Optional.of(Outcome.ALLOWED));
+    }
+
+    /** All receipts of one action, however it ended. */
+    public static ReceiptFilter of(ActionId action) {
+        return of(action, Optional.empty());
+    }
+
+    private static ReceiptFilter of(ActionId action, Optional<Outcome> outcome) {
         return new ReceiptFilter(
-                Optional.of(action),
-                Optional.of(Outcome.ALLOWED),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                Optional.of(action), outcome, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public ReceiptFilter inPeriod(Optional<Instant> first, Optional<Instant> end) {

@@ -26,7 +26,7 @@ public class PostureClaims {
         this.clock = clock;
     }
 
-    /** In the order in which they are read. Takes as long as the tenant's log is: a second or two for a hundred thousand receipts. */
+    /** In the order in which they are read. Reads the whole log, so it takes some seconds for a hundred thousand receipts. */
     public List<PostureClaim> of(Tenant tenant) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return checks.stream().map(check -> claim(check, tenant, now)).toList();

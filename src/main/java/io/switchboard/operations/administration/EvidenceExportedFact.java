@@ -30,7 +30,7 @@ class EvidenceExportedFact implements SetupFact {
 
     @Override
     public String page() {
-        return "evidence";
+        return "trust";
     }
 
     @Override

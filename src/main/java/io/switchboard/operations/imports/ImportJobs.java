@@ -10,11 +10,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Runs dry runs and commits in the background under the correlation of who asked; they end whether or not anybody still watches. */
 @Component
 public class ImportJobs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
 
     private final Set<ImportId> running = ConcurrentHashMap.newKeySet();
     private final ImportService imports;
@@ -50,6 +54,15 @@ public class ImportJobs {
                                 : Optional.of(ended)));
     }
 
+    /** A dry run of the same file as a new import; the answer says which, its run goes on. */
+    public Optional<Upload> again(Caller caller, ImportId id) {
+        var upload = imports.again(caller, id);
+        if (upload.orElse(null) instanceof Upload.Accepted(var plan)) {
+            plan(caller, plan.id(), Map.of()).exceptionally(e -> Optional.empty());
+        }
+        return upload;
+    }
+
     /** Something was asked of the import on this node and has not ended. */
     public boolean isRunning(ImportId id) {
         return running.contains(id);
@@ -68,6 +81,9 @@ public class ImportJobs {
     private <T> T ended(ImportId id, Supplier<T> work) {
         try {
             return work.get();
+        } catch (RuntimeException e) {
+            LOG.error("Work on import {} ended with an error", id, e);
+            throw e;
         } finally {
             running.remove(id);
         }

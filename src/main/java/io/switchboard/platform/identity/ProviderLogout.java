@@ -28,6 +28,8 @@ class ProviderLogout extends OidcClientInitiatedLogoutSuccessHandler {
         setRedirectStrategy(new UidlRedirectStrategy());
         this.registrations = registrations;
         setPostLogoutRedirectUri("{baseUrl}" + SignInAddresses.afterLogout());
+        setRedirectStrategy(
+                new UidlRedirectStrategy()); // a browser follows no redirect that answers a view's own request
         setDefaultTargetUrl(SignInAddresses.afterLogout());
     }
 

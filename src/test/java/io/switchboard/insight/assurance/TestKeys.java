@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 
 /** An Ed25519 key that signs receipts and key sets by the JDK, with no code of the portal's. */
 final class TestKeys {
@@ -31,10 +32,12 @@ final class TestKeys {
     }
 
     String x() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(raw());
+    }
+
+    private byte[] raw() {
         var spki = pair.getPublic().getEncoded();
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(Arrays.copyOfRange(spki, spki.length - 32, spki.length));
+        return Arrays.copyOfRange(spki, spki.length - 32, spki.length);
     }
 
     byte[] jwk() {
@@ -43,7 +46,7 @@ final class TestKeys {
     }
 
     PublishedKey published(String use, String log, Instant from, Optional<Instant> until) {
-        return new PublishedKey(x(), use, log, from, until, Optional.of(pair.getPublic()));
+        return new PublishedKey(x(), use, log, from, until, Optional.of(new Ed25519PublicKeyParameters(raw())));
     }
 
     byte[] sign(String type, byte[] payload) {

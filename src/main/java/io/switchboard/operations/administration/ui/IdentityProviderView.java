@@ -55,6 +55,7 @@ class IdentityProviderView extends TenantView {
         this.connection = connection;
         this.connections = connections;
         this.proof = proof;
+        outcome.addClassName("outcome");
     }
 
     @Override
@@ -130,8 +131,14 @@ class IdentityProviderView extends TenantView {
                         "Sign in through it once, in this browser. You stay signed in as you are; it counts if your"
                                 + " provider says that you are a partner-admin of this tenant."));
         candidate.ifPresentOrElse(
-                found -> section.add(
-                        tested(found), link(SignInAddresses.testLogin(context.slug()), "Start the test login")),
+                found -> {
+                    section.add(tested(found));
+                    if (found.tested().isPresent() || found.problem().isPresent()) {
+                        proof.latestTry(context, IdentityProviderConnection.TEST, "Last tested")
+                                .ifPresent(section::add);
+                    }
+                    section.add(link(SignInAddresses.testLogin(context.slug()), "Start the test login"));
+                },
                 () -> section.add(notYet("Opens when a provider is connected.")));
         return section;
     }

@@ -32,7 +32,16 @@ class ProofLine {
 
     /** Of the last time that the action was done; empty where it never was. */
     Optional<Span> latest(TenantContext context, ActionId action, String what) {
-        return receipts.list(context.tenant().id(), ReceiptFilter.allowed(action), Optional.empty(), 1).items().stream()
+        return latest(context, ReceiptFilter.allowed(action), what);
+    }
+
+    /** Of the last time that the action was tried, however it ended. */
+    Optional<Span> latestTry(TenantContext context, ActionId action, String what) {
+        return latest(context, ReceiptFilter.of(action), what);
+    }
+
+    private Optional<Span> latest(TenantContext context, ReceiptFilter filter, String what) {
+        return receipts.list(context.tenant().id(), filter, Optional.empty(), 1).items().stream()
                 .findFirst()
                 .map(row -> line(context, row, what));
     }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationResult;
-import com.vaadin.flow.data.validator.EmailValidator;
 import com.vaadin.flow.data.validator.IntegerRangeValidator;
 import com.vaadin.flow.data.validator.RegexpValidator;
 import com.vaadin.flow.data.validator.StringLengthValidator;
@@ -68,6 +67,9 @@ final class SettingsForm extends FormLayout {
         contact.setHelperText("Whom to write to when something about this tenant needs a person. May be empty.");
         retention.setHelperText("From 30 to 3650 days.");
         retention.setStepButtonsVisible(true);
+        contact.setI18n(
+                new EmailField.EmailFieldI18n().setPatternErrorMessage("Write the address as name@domain.example."));
+        retention.setI18n(new IntegerField.IntegerFieldI18n().setBadInputErrorMessage("Enter a whole number of days."));
         picker.setType("color");
         picker.getElement().setAttribute("aria-label", "Pick the accent colour");
     }
@@ -85,7 +87,6 @@ final class SettingsForm extends FormLayout {
                         .orElse(ValidationResult.ok()))
                 .bind(bean -> bean.accent, (bean, value) -> bean.accent = value);
         binder.forField(contact)
-                .withValidator(new EmailValidator("Write the address as name@domain.example.", true))
                 .withValidator(new StringLengthValidator("The address has at most 254 characters.", 0, 254))
                 .bind(bean -> bean.contact, (bean, value) -> bean.contact = value);
         binder.forField(retention)
@@ -111,9 +112,15 @@ final class SettingsForm extends FormLayout {
         accent.addValueChangeListener(change -> {
             if (change.getValue().matches(COLOUR)) {
                 picker.setValue(change.getValue());
-                preview.getStyle().setBackgroundColor(change.getValue());
+                preview(change.getValue());
             }
         });
+    }
+
+    /** Only of a colour that can be read; of another the error says why not. */
+    private void preview(String colour) {
+        preview.setVisible(AccentContrast.problem(colour).isEmpty());
+        preview.getStyle().setBackgroundColor(colour);
     }
 
     /** What the fields are bound to. */

@@ -39,6 +39,7 @@ class TenantSettingsView extends TenantView {
         super(contexts);
         this.configuration = configuration;
         this.proof = proof;
+        outcome.addClassName("outcome");
     }
 
     @Override

@@ -15,14 +15,14 @@ import io.switchboard.operations.imports.ChangeKind;
 import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.operations.imports.PlannedChange;
 import io.switchboard.platform.identity.ui.TenantContext;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 
 /** The rows of a plan: filtered by group and key, loaded as one scrolls. ↑↓ walks rows, ←→ changes the group, space unfolds a row. */
 final class ChangeTable extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int PAGE = 50;
+    private static final List<ChangeKind> KINDS = List.of(ChangeKind.values());
 
     private final transient TenantContext context;
     private final transient ImportDesk desk;
@@ -31,7 +31,6 @@ final class ChangeTable extends Div {
     private final Changes changes;
     private final Grid<PlannedChange> grid = new Grid<>(PAGE);
     private final Tabs groups = new Tabs();
-    private final transient Map<ChangeKind, Tab> tabs = new EnumMap<>(ChangeKind.class);
 
     ChangeTable(TenantContext context, ImportDesk desk, ImportPlan plan, Command ticked) {
         this.context = context;
@@ -45,9 +44,8 @@ final class ChangeTable extends Div {
     }
 
     private Component bar() {
-        for (var kind : ChangeKind.values()) {
+        for (var kind : KINDS) {
             var tab = new Tab(kind.wire() + " " + Words.number(kind.in(plan.counts())));
-            tabs.put(kind, tab);
             groups.add(tab);
         }
         groups.getElement().setAttribute("aria-label", "Group of rows");
@@ -58,7 +56,7 @@ final class ChangeTable extends Div {
     }
 
     private ChangeKind selected() {
-        return ChangeKind.values()[Math.max(0, groups.getSelectedIndex())];
+        return KINDS.get(Math.max(0, groups.getSelectedIndex()));
     }
 
     private Component search() {
@@ -115,7 +113,7 @@ final class ChangeTable extends Div {
     }
 
     private void step(String key) {
-        int size = ChangeKind.values().length;
+        int size = KINDS.size();
         groups.setSelectedIndex((groups.getSelectedIndex() + (key.equals("ArrowRight") ? 1 : size - 1)) % size);
     }
 

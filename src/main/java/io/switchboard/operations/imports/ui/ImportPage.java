@@ -12,6 +12,7 @@ import io.switchboard.operations.imports.ImportId;
 import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.operations.imports.Upload;
 import io.switchboard.platform.identity.ui.TenantContext;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class ImportPage extends Div {
     }
 
     void dryRun() {
-        start("plan this import", desk.jobs().plan(context.caller(), id, java.util.Map.of()));
+        start("plan this import", desk.jobs().plan(context.caller(), id, Map.of()));
     }
 
     void commit() {
@@ -68,17 +69,15 @@ final class ImportPage extends Div {
     }
 
     void again() {
-        desk.imports().again(context.caller(), id).ifPresent(this::repeated);
+        desk.jobs().again(context.caller(), id).ifPresent(this::repeated);
     }
 
     private void repeated(Upload upload) {
         answer.removeAll();
         switch (upload) {
-            case Upload.Accepted(var plan) -> {
-                desk.jobs().plan(context.caller(), plan.id(), java.util.Map.of());
+            case Upload.Accepted(var plan) ->
                 getUI().ifPresent(ui -> ui.navigate(
                         ImportView.class, context.parameters("import", plan.id().value())));
-            }
             case Upload.Unreadable(var code, var explanation) ->
                 answer.add(new Paragraph(explanation + " (" + code + ")"));
             case Upload.Refused(var refusal) -> answer.add(Refusal.of(context.slug(), "import people", refusal));

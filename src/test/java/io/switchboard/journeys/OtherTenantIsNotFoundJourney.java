@@ -1,0 +1,114 @@
+package io.switchboard.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever of another tenant an address names is not found. Each address comes from the portal's registries, and each thing it names has to exist. */
+class OtherTenantIsNotFoundJourney extends Journey {
+
+    /** Paths with variables outside the API: doors that are open to anybody and show nothing of a tenant. */
+    private static final List<String> DOORS = List.of("/{tenant}/recover");
+
+    private TenantThings acme = new TenantThings(Map.of());
+    private TenantThings globex = acme;
+
+    @BeforeEach
+    void makeThings() {
+        acme = TenantThings.of(portal(), "acme", "ada");
+        globex = TenantThings.of(portal(), "globex", "grace");
+    }
+
+    @Test
+    void noViewOfATenantOpensForAMemberOfAnother() {
+        signIn(page(), "globex", "grace");
+        for (var view : Addresses.tenantViews(portal())) {
+            assertThat(page().request().get(at(globex.fill(in("globex", view)))).status())
+                    .as("grace's own " + view)
+                    .isEqualTo(200);
+            openMissing(page(), acme.fill(in("acme", view)));
+            assertThat(page().getByText("There is nothing at this address")).isVisible();
+            assertThat(page().locator("body")).not().containsText("Acme");
+        }
+    }
+
+    @Test
+    void noViewOfOnesOwnTenantShowsAThingOfAnother() {
+        signIn(page(), "globex", "grace");
+        for (var view : Addresses.tenantViews(portal())) {
+            if (view.lastIndexOf(':') > 0) {
+                open(page(), globex.fill(in("globex", view)));
+                assertThat(page().getByText("There is nothing at this address")).hasCount(0);
+                open(page(), acme.fill(in("globex", view)));
+                assertThat(page().getByText("There is nothing at this address")).isVisible();
+            }
+        }
+    }
+
+    @Test
+    void noAddressOfTheApiAnswersForAThingOfAnother() {
+        var token = portal().accessToken();
+        var mappings = Addresses.withVariables(portal());
+        assertThat(mappings).isNotEmpty();
+        for (var mapping : mappings) {
+            if (!DOORS.contains(mapping.path())) {
+                assertThat(mapping.path()).startsWith("/api/");
+                assertThat(call(mapping, globex, token).status())
+                        .as(mapping + " of another tenant")
+                        .isEqualTo(404);
+                assertThat(call(mapping, acme, token).status())
+                        .as(mapping + " of one's own")
+                        .isNotEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void noImportOfAnotherIsCommitted() {
+        var form = FormData.create()
+                .set("mode", "commit")
+                .set("plan", Objects.requireNonNull(globex.ids().get("import")));
+        var answer = page().request()
+                .post(at("/api/imports"), bearer(portal().accessToken()).setMultipart(form));
+        assertThat(answer.status()).isEqualTo(404);
+    }
+
+    @Test
+    void noDownloadMadeForOneSessionOpensInAnother() {
+        var ada = page();
+        signIn(ada, "acme", "ada");
+        open(ada, "/acme/trust");
+        ada.waitForDownload(() -> ada.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Evidence bundle"))
+                .click());
+        var address = Objects.requireNonNull(ada.getByText("Save evidence.zip").getAttribute("href"));
+        assertThat(ada.request().get(at("/" + address)).status()).isEqualTo(200);
+        var grace = newPerson();
+        signIn(grace, "globex", "grace");
+        assertThat(grace.request().get(at("/" + address)).status()).isNotEqualTo(200);
+    }
+
+    private static String in(String tenant, String view) {
+        return view.replaceFirst(":tenant", tenant);
+    }
+
+    private APIResponse call(Addresses.Mapping mapping, TenantThings things, String token) {
+        return page().request()
+                .fetch(
+                        at(things.fill(mapping.path())),
+                        bearer(token).setMethod(mapping.method().name()));
+    }
+
+    private static RequestOptions bearer(String token) {
+        return RequestOptions.create().setHeader("Authorization", "Bearer " + token);
+    }
+}

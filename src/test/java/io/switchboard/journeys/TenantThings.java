@@ -1,0 +1,75 @@
+package io.switchboard.journeys;
+
+import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.kernel.Actor;
+import io.switchboard.kernel.Caller;
+import io.switchboard.kernel.Slug;
+import io.switchboard.operations.administration.EvidenceExports;
+import io.switchboard.operations.imports.ImportService;
+import io.switchboard.operations.imports.Upload;
+import io.switchboard.platform.identity.Members;
+import io.switchboard.platform.tenancy.Tenants;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.Assertions;
+
+/** One of each thing that a tenant has and an address may name: route parameter or resource of the API, and its id. */
+record TenantThings(Map<String, String> ids) {
+
+    static TenantThings of(JourneyPortal portal, String tenant, String admin) {
+        var caller = caller(portal, tenant, admin);
+        return new TenantThings(Map.of("receipt", receipt(portal, caller), "import", plannedImport(portal, caller)));
+    }
+
+    /** A path with its parameters filled; {@code api/receipts/{id}} and {@code :receipt} both name a receipt. */
+    String fill(String template) {
+        var filled = new StringBuilder();
+        var before = "";
+        for (var segment : template.replaceFirst("^/", "").split("/", -1)) {
+            filled.append('/').append(parameter(segment) ? id(name(segment, before), template) : segment);
+            before = segment;
+        }
+        return filled.toString();
+    }
+
+    static boolean parameter(String segment) {
+        return segment.startsWith(":") || segment.startsWith("{");
+    }
+
+    private static String name(String segment, String before) {
+        return segment.equals("{id}") ? before.replaceFirst("s$", "") : segment.replaceFirst("^[:{](\\w+).*$", "$1");
+    }
+
+    private String id(String name, String template) {
+        return Optional.ofNullable(ids.get(name))
+                .orElseGet(() -> Assertions.fail(
+                        "%s names a %s: let TenantThings make one, so that another tenant's can be asked for",
+                        template, name));
+    }
+
+    private static Caller caller(JourneyPortal portal, String tenant, String admin) {
+        var id = portal.bean(Tenants.class)
+                .findBySlug(new Slug(tenant))
+                .orElseThrow()
+                .id();
+        var member = portal.bean(Members.class).findByUserName(id, admin).orElseThrow();
+        return new Caller(id, Actor.user(member.id()), member.roles());
+    }
+
+    private static String receipt(JourneyPortal portal, Caller caller) {
+        var exported = portal.bean(EvidenceExports.class).export(caller, Optional.empty(), Optional.empty());
+        return ((Enforced.Done<byte[]>) exported).receipt().id().value();
+    }
+
+    private static String plannedImport(JourneyPortal portal, Caller caller) {
+        var imports = portal.bean(ImportService.class);
+        var file = "user_name,given_name,family_name,roles\nzoe,Zoe,Quill,operator\nzoe,Zoe,Again,operator\n";
+        var upload = imports.upload(
+                caller, "identities", "two.csv", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        var id = ((Upload.Accepted) upload).plan().id();
+        Assertions.assertThat(imports.plan(caller, id, Map.of())).get().isInstanceOf(Enforced.Done.class);
+        return id.value();
+    }
+}
