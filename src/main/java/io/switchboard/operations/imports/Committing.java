@@ -22,6 +22,7 @@ class Committing {
     private final ImportRows rows;
     private final Applying applying;
     private final Statuses statuses;
+    private final InFlight inFlight;
     private final CommitLimit limit;
     private final ApplicationEventPublisher events;
 
@@ -32,6 +33,7 @@ class Committing {
             ImportRows rows,
             Applying applying,
             Statuses statuses,
+            InFlight inFlight,
             CommitLimit limit,
             ApplicationEventPublisher events) {
         this.enforcement = enforcement;
@@ -40,6 +42,7 @@ class Committing {
         this.rows = rows;
         this.applying = applying;
         this.statuses = statuses;
+        this.inFlight = inFlight;
         this.limit = limit;
         this.events = events;
     }
@@ -49,12 +52,14 @@ class Committing {
         var sql = new DiffSql(targets.of(plan.kind()).table(), plan.mapping().keySet());
         var held = rows.held(plan, ticked);
         var action = ImportActions.commit(caller, plan).withContext(context(plan, sql, held));
-        if (!imports.move(plan, ImportStatus.PLANNED, ImportStatus.COMMITTING)) {
-            return enforcement.perform(action, () -> {
-                throw Statuses.wrong(imports.find(plan.tenant(), plan.id()).orElse(plan), "committed");
-            });
+        try (var _ = inFlight.enter(plan)) {
+            if (!imports.move(plan, ImportStatus.PLANNED, ImportStatus.COMMITTING)) {
+                return enforcement.perform(action, () -> {
+                    throw Statuses.wrong(imports.find(plan.tenant(), plan.id()).orElse(plan), "committed");
+                });
+            }
+            return statuses.settled(plan, moved(action, plan, sql, ticked, held.keySet()));
         }
-        return statuses.settled(plan, moved(action, plan, sql, ticked, held.keySet()));
     }
 
     private Enforced<ImportPlan> moved(

@@ -1,30 +1,22 @@
 package io.switchboard.operations.imports;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Staged rows. They are written in bulk; what becomes of them is decided in SQL. */
+/** Staged rows: what becomes of them is decided in SQL. */
 @Repository
 class ImportRows {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int FIELDS = 10;
     private static final int BATCH = 500;
-    private static final String INSERT = """
-            INSERT INTO import_row (tenant_id, import_id, row_no, line_no, natural_key, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, outcome, target_id, problems)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final int CLEARED_AT_ONCE = 20_000;
 
     private final JdbcTemplate jdbc;
 
@@ -32,47 +24,12 @@ class ImportRows {
         this.jdbc = jdbc;
     }
 
-    /** A row ready for staging; {@code values} in the order of the target's fields. */
-    record Staged(
-            int number,
-            long line,
-            @Nullable String key,
-            List<Optional<String>> values,
-            @Nullable String newId,
-            List<RowProblem> problems) {}
-
     void clear(ImportPlan plan) {
-        jdbc.update("DELETE FROM import_row WHERE tenant_id = ? AND import_id = ?", ids(plan));
-    }
-
-    void insert(ImportPlan plan, List<Staged> rows) {
-        jdbc.batchUpdate(INSERT, rows, 1000, (statement, row) -> bind(statement, plan, row));
-    }
-
-    private static void bind(PreparedStatement statement, ImportPlan plan, Staged row) throws SQLException {
-        statement.setString(1, plan.tenant().value());
-        statement.setString(2, plan.id().value());
-        statement.setInt(3, row.number());
-        statement.setLong(4, row.line());
-        string(statement, 5, row.key());
-        for (int i = 0; i < FIELDS; i++) {
-            string(
-                    statement,
-                    6 + i,
-                    i < row.values().size() ? row.values().get(i).orElse(null) : null);
-        }
-        boolean valid = row.problems().isEmpty();
-        statement.setString(16, valid ? "unchanged" : "reject");
-        string(statement, 17, row.newId());
-        string(statement, 18, valid ? null : JSON.writeValueAsString(row.problems()));
-    }
-
-    private static void string(PreparedStatement statement, int index, @Nullable String value) throws SQLException {
-        if (value == null) {
-            statement.setNull(index, Types.VARCHAR);
-        } else {
-            statement.setString(index, value);
-        }
+        var chunk = "DELETE FROM import_row WHERE tenant_id = ? AND import_id = ? LIMIT " + CLEARED_AT_ONCE;
+        int deleted;
+        do {
+            deleted = jdbc.update(chunk, ids(plan));
+        } while (deleted == CLEARED_AT_ONCE);
     }
 
     void diff(ImportPlan plan, ImportTarget target, DiffSql sql) {

@@ -88,11 +88,47 @@ class Imports {
                 .list();
     }
 
-    /** Of all tenants, for the start of the portal only. */
-    List<ImportPlan> inFlight() {
-        return jdbc.sql("SELECT * FROM import_plan WHERE status IN ('PLANNING', 'COMMITTING')")
+    /** Of all tenants, for the recovery only: under way, and without a beat since then. */
+    List<ImportPlan> abandoned(Instant since) {
+        return jdbc.sql(
+                        "SELECT * FROM import_plan WHERE status IN ('PLANNING', 'COMMITTING') AND (beat_at IS NULL OR beat_at < ?)")
+                .param(utc(since))
                 .query(Imports::plan)
                 .list();
+    }
+
+    /** One of several nodes takes over what has no beat since then. */
+    boolean takeOver(ImportPlan plan, Instant since, Instant now) {
+        return jdbc.sql("""
+                        UPDATE import_plan SET beat_at = ? WHERE tenant_id = ? AND import_id = ? AND status = ?
+                          AND (beat_at IS NULL OR beat_at < ?)""")
+                        .params(
+                                utc(now),
+                                plan.tenant().value(),
+                                plan.id().value(),
+                                plan.status().name(),
+                                utc(since))
+                        .update()
+                == 1;
+    }
+
+    void beat(ImportPlan plan, Instant now) {
+        jdbc.sql("UPDATE import_plan SET beat_at = ? WHERE tenant_id = ? AND import_id = ?")
+                .params(utc(now), plan.tenant().value(), plan.id().value())
+                .update();
+    }
+
+    /** Of all tenants, for the deletion only: not under way and older than that, with file and rows still there. */
+    List<ImportPlan> notKeptSince(Instant then, int limit) {
+        return jdbc.sql("""
+                        SELECT * FROM import_plan WHERE cleared_at IS NULL AND created_at < ? AND status NOT IN ('PLANNING', 'COMMITTING')
+                        ORDER BY created_at LIMIT ?""").params(utc(then), limit).query(Imports::plan).list();
+    }
+
+    void cleared(ImportPlan plan, Instant now) {
+        jdbc.sql("UPDATE import_plan SET cleared_at = ? WHERE tenant_id = ? AND import_id = ?")
+                .params(utc(now), plan.tenant().value(), plan.id().value())
+                .update();
     }
 
     byte[] salt(TenantId tenant, ImportId id) {

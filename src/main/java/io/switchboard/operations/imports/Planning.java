@@ -23,6 +23,7 @@ class Planning {
     private final Staging staging;
     private final ImportRows rows;
     private final Statuses statuses;
+    private final InFlight inFlight;
     private final CommitLimit limit;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ class Planning {
             Staging staging,
             ImportRows rows,
             Statuses statuses,
+            InFlight inFlight,
             CommitLimit limit,
             Clock clock) {
         this.enforcement = enforcement;
@@ -43,23 +45,28 @@ class Planning {
         this.staging = staging;
         this.rows = rows;
         this.statuses = statuses;
+        this.inFlight = inFlight;
         this.limit = limit;
         this.clock = clock;
     }
 
     Enforced<ImportPlan> plan(Caller caller, ImportPlan plan, Map<String, String> mapping) {
         var action = ImportActions.plan(caller, plan);
-        if (!imports.move(plan, ImportStatus.UPLOADED, ImportStatus.PLANNING)) {
-            return enforcement.perform(action, () -> {
-                throw Statuses.wrong(plan, "planned");
-            });
+        try (var _ = inFlight.enter(plan)) {
+            if (!imports.move(plan, ImportStatus.UPLOADED, ImportStatus.PLANNING)) {
+                return enforcement.perform(action, () -> {
+                    throw Statuses.wrong(plan, "planned");
+                });
+            }
+            return statuses.settled(plan, moved(action, plan.as(ImportStatus.PLANNING), mapping));
         }
-        return statuses.settled(plan, moved(action, plan.as(ImportStatus.PLANNING), mapping));
     }
 
     /** For the restart: stages and plans again what a killed portal left in the middle. */
     Enforced<ImportPlan> resume(ImportPlan plan) {
-        return statuses.settled(plan, moved(ImportActions.plan(plan.owner(), plan), plan, plan.mapping()));
+        try (var _ = inFlight.enter(plan)) {
+            return statuses.settled(plan, moved(ImportActions.plan(plan.owner(), plan), plan, plan.mapping()));
+        }
     }
 
     private Enforced<ImportPlan> moved(GovernedAction action, ImportPlan plan, Map<String, String> mapping) {

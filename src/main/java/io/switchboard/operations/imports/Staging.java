@@ -20,11 +20,13 @@ class Staging {
 
     private final Sources sources;
     private final ImportRows rows;
+    private final RowWriter writer;
     private final TransactionTemplate transaction;
 
-    Staging(Sources sources, ImportRows rows, PlatformTransactionManager transactions) {
+    Staging(Sources sources, ImportRows rows, RowWriter writer, PlatformTransactionManager transactions) {
         this.sources = sources;
         this.rows = rows;
+        this.writer = writer;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -32,7 +34,7 @@ class Staging {
         rows.clear(plan);
         try (var table = sources.table(plan)) {
             var reader = new RowReader(target, target.checks(plan.tenant()), plan.mapping(), table.header());
-            var chunk = new ArrayList<ImportRows.Staged>(CHUNK);
+            var chunk = new ArrayList<RowWriter.Staged>(CHUNK);
             while (table.hasNext()) {
                 chunk.add(reader.read(table.next()));
                 if (chunk.size() == CHUNK) {
@@ -43,9 +45,9 @@ class Staging {
         }
     }
 
-    private void flush(ImportPlan plan, List<ImportRows.Staged> chunk) {
+    private void flush(ImportPlan plan, List<RowWriter.Staged> chunk) {
         if (!chunk.isEmpty()) {
-            transaction.executeWithoutResult(status -> rows.insert(plan, chunk));
+            transaction.executeWithoutResult(status -> writer.write(plan, chunk));
             chunk.clear();
         }
     }
@@ -57,7 +59,7 @@ class Staging {
             Map<String, String> mapping,
             List<String> header) {
 
-        ImportRows.Staged read(CsvRow row) {
+        RowWriter.Staged read(CsvRow row) {
             if (row.cells().size() != header.size()) {
                 return reject(row, List.of(width(row)));
             }
@@ -67,15 +69,15 @@ class Staging {
             };
         }
 
-        private ImportRows.Staged valid(CsvRow row, Map<String, Optional<String>> values) {
+        private RowWriter.Staged valid(CsvRow row, Map<String, Optional<String>> values) {
             var fields = target.table().fields().stream()
                     .map(field -> values.getOrDefault(field, Optional.empty()))
                     .toList();
-            return new ImportRows.Staged(row.number(), row.line(), key(row), fields, target.newId(), List.of());
+            return new RowWriter.Staged(row.number(), row.line(), key(row), fields, target.newId(), List.of());
         }
 
-        private ImportRows.Staged reject(CsvRow row, List<RowProblem> problems) {
-            return new ImportRows.Staged(row.number(), row.line(), key(row), List.of(), null, problems);
+        private RowWriter.Staged reject(CsvRow row, List<RowProblem> problems) {
+            return new RowWriter.Staged(row.number(), row.line(), key(row), List.of(), null, problems);
         }
 
         private @org.jspecify.annotations.Nullable String key(CsvRow row) {

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.time.Instant;
 import java.util.AbstractList;
 import java.util.Collections;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,13 @@ class StoredFiles {
         jdbc.sql("""
                         INSERT INTO import_file (tenant_id, import_id, chunk_no, content)
                         SELECT tenant_id, ?, chunk_no, content FROM import_file WHERE tenant_id = ? AND import_id = ?""").params(to.value(), tenant.value(), from.value()).update();
+    }
+
+    /** Chunks of uploads that broke off before they became an import. */
+    void deleteBroken(Instant before) {
+        jdbc.sql("""
+                        DELETE f FROM import_file f LEFT JOIN import_plan p ON p.tenant_id = f.tenant_id AND p.import_id = f.import_id
+                        WHERE p.import_id IS NULL AND f.stored_at < ?""").param(Imports.utc(before)).update();
     }
 
     void delete(TenantId tenant, ImportId id) {

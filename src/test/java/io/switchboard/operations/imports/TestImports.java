@@ -76,11 +76,16 @@ record TestImports(
                 targets(),
                 imports(),
                 sources(),
-                new Staging(sources(), rows(), transactions),
+                new Staging(sources(), rows(), new BulkStatements(new JdbcTemplate(database)), transactions),
                 rows(),
                 new Statuses(imports()),
+                inFlight(),
                 new CommitLimit(commitLimit),
                 clock);
+    }
+
+    InFlight inFlight() {
+        return new InFlight(imports(), clock);
     }
 
     private Committing committing() {
@@ -91,6 +96,7 @@ record TestImports(
                 rows(),
                 new Applying(rows(), clock),
                 new Statuses(imports()),
+                inFlight(),
                 new CommitLimit(commitLimit),
                 events);
     }

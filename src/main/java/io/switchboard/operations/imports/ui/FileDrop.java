@@ -18,6 +18,7 @@ final class FileDrop extends Div {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 200 << 20;
 
+    private final com.vaadin.flow.component.upload.Upload input = new com.vaadin.flow.component.upload.Upload();
     private final transient Receiver receiver;
     private final SerializableConsumer<Upload> arrived;
 
@@ -31,15 +32,15 @@ final class FileDrop extends Div {
         this.receiver = receiver;
         this.arrived = arrived;
         addClassName("imports-drop");
-        var upload = new com.vaadin.flow.component.upload.Upload(new Handler());
-        upload.setUploadFormat(UploadFormat.RAW);
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(MOST);
-        upload.setDropLabel(new Span("or drop a CSV file here"));
-        upload.setUploadButton(button());
-        upload.addFileRejectedListener(event -> notTaken.accept(
+        input.setUploadHandler(new Handler());
+        input.setUploadFormat(UploadFormat.RAW);
+        input.setMaxFiles(1);
+        input.setMaxFileSize(MOST);
+        input.setDropLabel(new Span("or drop a CSV file here"));
+        input.setUploadButton(button());
+        input.addFileRejectedListener(event -> notTaken.accept(
                 "The file is larger than 200 MB or more than one was given. Choose one file, or split it."));
-        add(upload);
+        add(input);
     }
 
     private static Button button() {
@@ -55,7 +56,10 @@ final class FileDrop extends Div {
         @Override
         public void handleUploadRequest(UploadEvent event) throws IOException {
             var upload = receiver.receive(event.getFileName(), event.getInputStream());
-            event.getUI().accessSynchronously(() -> arrived.accept(upload));
+            event.getUI().accessSynchronously(() -> {
+                input.clearFileList();
+                arrived.accept(upload);
+            });
         }
 
         @Override

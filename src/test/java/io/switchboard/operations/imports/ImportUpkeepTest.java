@@ -1,0 +1,220 @@
+package io.switchboard.operations.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.receipts.Outcome;
+import io.switchboard.embedded.TestDatabase;
+import io.switchboard.kernel.Actor;
+import io.switchboard.kernel.Caller;
+import io.switchboard.kernel.CorrelationId;
+import io.switchboard.kernel.MemberId;
+import io.switchboard.kernel.Role;
+import io.switchboard.kernel.TenantId;
+import io.switchboard.platform.observability.Correlations;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+class ImportUpkeepTest {
+
+    private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
+
+    @SuppressWarnings("NullAway.Init")
+    private static DataSource database;
+
+    private final Caller grace =
+            new Caller(TenantId.random(), Actor.user(MemberId.random()), Set.of(Role.PARTNER_ADMIN));
+    private final JdbcClient jdbc = JdbcClient.create(database);
+    private final JdbcTransactionManager transactions = new JdbcTransactionManager(database);
+    private final TestReceipts receipts = new TestReceipts();
+
+    @BeforeAll
+    static void migrate() {
+        database = TestDatabase.migrated("identity", "imports");
+    }
+
+    @Test
+    void saysOfAKilledCommitThatNothingOfItWasApplied() {
+        var plan = planned("user_name\nmaria\n");
+        killedInTheCommit(plan);
+        assertThat(status(plan)).isEqualTo(ImportStatus.COMMITTING);
+        recovery(NOON.plusSeconds(60)).recover();
+        assertThat(status(plan)).isEqualTo(ImportStatus.FAILED);
+        assertThat(found(plan).failure().orElseThrow()).contains("Nothing of it was applied");
+        assertThat(members()).isZero();
+        assertThat(receipts.drafts).singleElement().satisfies(draft -> {
+            assertThat(draft.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(draft.facts()).containsEntry("code", "interrupted");
+            assertThat(draft.parent()).isEqualTo(plan.receipt());
+        });
+    }
+
+    @Test
+    void leavesACommitThatWasDoneBeforeTheKill() {
+        var plan = planned("user_name\nmaria\n");
+        module(NOON).service().commit(grace, plan.id(), Set.of());
+        recovery(NOON.plusSeconds(60)).recover();
+        assertThat(status(plan)).isEqualTo(ImportStatus.COMMITTED);
+        assertThat(members()).isEqualTo(1);
+        assertThat(receipts.drafts).isEmpty();
+    }
+
+    @Test
+    void leavesWorkOfANodeThatIsAlive() {
+        var plan = planned("user_name\nmaria\n");
+        killedInTheCommit(plan);
+        recovery(NOON.plusSeconds(15)).recover();
+        assertThat(status(plan)).isEqualTo(ImportStatus.COMMITTING);
+    }
+
+    @Test
+    void startsAKilledDryRunOver() {
+        var plan = uploaded("user_name\nmaria\njoe\n");
+        force(plan, ImportStatus.PLANNING);
+        recovery(NOON.plusSeconds(60)).recover();
+        assertThat(status(plan)).isEqualTo(ImportStatus.PLANNED);
+        assertThat(found(plan).counts().create()).isEqualTo(2);
+    }
+
+    @Test
+    void deletesFileAndRowsButKeepsTheHead() {
+        var plan = planned("user_name\nmaria\n");
+        keeping(NOON.plus(Duration.ofDays(31))).clear();
+        assertThat(count("import_row") + count("import_file")).isZero();
+        assertThat(found(plan).clearedAt()).contains(NOON.plus(Duration.ofDays(31)));
+        assertThat(found(plan).counts().create()).isEqualTo(1);
+        assertThat(status(plan)).isEqualTo(ImportStatus.EXPIRED);
+        assertThat(module(NOON).service().again(grace, plan.id()).orElseThrow())
+                .isEqualTo(new Upload.Unreadable("file-gone", "The file is no longer kept here. Upload it again."));
+        assertThat(module(NOON).drafts().preview(grace, plan.id())).isEmpty();
+        assertThat(module(NOON).errors().exist(grace, plan.id())).isFalse();
+    }
+
+    @Test
+    void keepsWhatIsNotOldEnough() {
+        planned("user_name\nmaria\n");
+        keeping(NOON.plus(Duration.ofDays(29))).clear();
+        assertThat(count("import_row")).isEqualTo(1);
+    }
+
+    @Test
+    void deletesWhatABrokenUploadLeft() {
+        var id = ImportId.random();
+        jdbc.sql(
+                        "INSERT INTO import_file (tenant_id, import_id, chunk_no, content, stored_at) VALUES (?, ?, 0, 'x', ?)")
+                .params(grace.tenant().value(), id.value(), Imports.utc(NOON))
+                .update();
+        keeping(NOON.plus(Duration.ofHours(23))).clear();
+        assertThat(count("import_file")).isEqualTo(1);
+        keeping(NOON.plus(Duration.ofHours(25))).clear();
+        assertThat(count("import_file")).isZero();
+    }
+
+    /** An error that nobody catches is as near to a kill as a test gets: the transaction is gone, the status stays. */
+    private void killedInTheCommit(ImportPlan plan) {
+        var module = new TestImports(
+                database,
+                transactions,
+                new TestEnforcement(transactions),
+                event -> {
+                    throw new AssertionError("killed");
+                },
+                Clock.fixed(NOON, ZoneOffset.UTC),
+                100);
+        assertThatThrownBy(() -> module.service().commit(grace, plan.id(), Set.of()))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    private ImportRecovery recovery(Instant now) {
+        var module = module(now);
+        return new ImportRecovery(
+                module.imports(),
+                module.planning(),
+                receipts,
+                new OwnCorrelation(),
+                module.inFlight(),
+                module.clock(),
+                transactions);
+    }
+
+    private static final class OwnCorrelation implements Correlations {
+
+        @Override
+        public CorrelationId current() {
+            return CorrelationId.random();
+        }
+
+        @Override
+        public void run(CorrelationId correlation, Runnable work) {
+            work.run();
+        }
+    }
+
+    private ImportKeeping keeping(Instant now) {
+        var module = module(now);
+        return new ImportKeeping(module.imports(), module.files(), module.rows(), module.clock(), Duration.ofDays(30));
+    }
+
+    private TestImports module(Instant now) {
+        return new TestImports(
+                database,
+                transactions,
+                new TestEnforcement(transactions),
+                event -> {},
+                Clock.fixed(now, ZoneOffset.UTC),
+                100);
+    }
+
+    private ImportPlan uploaded(String file) {
+        var content = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
+        var upload = module(NOON).service().upload(grace, "identities", "people.csv", content);
+        assertThat(upload).isInstanceOf(Upload.Accepted.class);
+        return ((Upload.Accepted) upload).plan();
+    }
+
+    private ImportPlan planned(String file) {
+        var ended = module(NOON)
+                .service()
+                .plan(grace, uploaded(file).id(), Map.of())
+                .orElseThrow();
+        assertThat(ended).isInstanceOf(Enforced.Done.class);
+        return ((Enforced.Done<ImportPlan>) ended).value();
+    }
+
+    private void force(ImportPlan plan, ImportStatus status) {
+        jdbc.sql("UPDATE import_plan SET status = ? WHERE tenant_id = ? AND import_id = ?")
+                .params(status.name(), grace.tenant().value(), plan.id().value())
+                .update();
+    }
+
+    private ImportPlan found(ImportPlan plan) {
+        return module(NOON).imports().find(grace.tenant(), plan.id()).orElseThrow();
+    }
+
+    private ImportStatus status(ImportPlan plan) {
+        return found(plan).status();
+    }
+
+    private long members() {
+        return count("member");
+    }
+
+    private long count(String table) {
+        return jdbc.sql("SELECT COUNT(*) FROM " + table + " WHERE tenant_id = ?")
+                .param(grace.tenant().value())
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,207 @@
+package io.switchboard.operations.imports.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import io.switchboard.browserless.SignedInViewTest;
+import io.switchboard.kernel.Actor;
+import io.switchboard.kernel.Caller;
+import io.switchboard.operations.imports.ChangeKind;
+import io.switchboard.operations.imports.ImportId;
+import io.switchboard.operations.imports.ImportService;
+import io.switchboard.operations.imports.ImportStatus;
+import io.switchboard.operations.imports.PlannedChange;
+import io.switchboard.operations.imports.Upload;
+import io.switchboard.platform.components.EmptyState;
+import io.switchboard.platform.identity.Member;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class ImportViewsTest extends SignedInViewTest {
+
+    private static final String FILE =
+            "Login,First,Roles,shoe_size\nzed,Zed,evaluator,41\nzoe,Zoe,approver,38\nzack,=1+1,boss,40\n";
+
+    @Test
+    void saysInAnEmptyListWhatToDo() {
+        signedIn("initech", "ian");
+        bean(JdbcClient.class)
+                .sql("DELETE FROM import_plan WHERE tenant_id = ?")
+                .param(ian().tenant().value())
+                .update();
+        var view = navigate("initech/imports", ImportsView.class);
+        assertThat(find(EmptyState.class, view).all()).hasSize(1);
+        assertThat(find(Button.class, view).withText("Import people").all()).hasSize(1);
+    }
+
+    @Test
+    void takesAFileFromMappingToResult() {
+        var id = uploaded(FILE);
+        var view = open(id);
+        assertThat(find(Paragraph.class, view).all())
+                .extracting(Paragraph::getText)
+                .contains("Ignored columns: shoe_size.");
+        test(find(Button.class, view).withText("Dry run").single()).click();
+        settle(() -> status(id) == ImportStatus.PLANNED);
+        assertThat(find(Button.class).withText("Commit 1 change").all()).hasSize(1);
+        find(Tabs.class).single().setSelectedIndex(List.of(ChangeKind.values()).indexOf(ChangeKind.HELD));
+        test(tick()).click();
+        test(find(Button.class).withText("Commit 2 changes").single()).click();
+        test(find(ConfirmDialog.class).single()).confirm();
+        settle(() -> status(id) == ImportStatus.COMMITTED);
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("What to do next");
+    }
+
+    @Test
+    void shiftsAFieldToAnotherColumn() {
+        var id = uploaded("Login,Short\nmaria.k,mk\n");
+        open(id);
+        var fields = fields();
+        assertThat(fields).hasSize(2);
+        test(fields.get(1)).selectItem("user_name");
+        assertThat(fields()).extracting(Select::getValue).containsExactly("", "user_name");
+    }
+
+    @Test
+    void offersNoDryRunWhereNoColumnIsTheUserName() {
+        var id = uploaded("Colour\nred\n");
+        var view = open(id);
+        assertThat(find(Button.class, view).withText("Dry run").single().isEnabled())
+                .isFalse();
+        assertThat(view.getElement().getTextRecursively()).contains("No column of the file fills user_name");
+    }
+
+    @Test
+    void findsRowsByGroupAndKey() {
+        var view = open(planned(FILE));
+        assertThat(rows(view)).isEqualTo(3);
+        find(Tabs.class).single().setSelectedIndex(List.of(ChangeKind.values()).indexOf(ChangeKind.REJECT));
+        assertThat(rows(view)).isEqualTo(1);
+        find(Tabs.class).single().setSelectedIndex(0);
+        test(find(TextField.class, view).single()).setValue("ZO");
+        assertThat(rows(view)).isEqualTo(1);
+    }
+
+    @Test
+    void offersANewDryRunOfTheSameFileWhereMembersChangedMeanwhile() {
+        var id = planned("user_name,department\nian,Sales\n");
+        bean(JdbcClient.class)
+                .sql("UPDATE member SET version = version + 1 WHERE tenant_id = ? AND user_name = 'ian'")
+                .param(ian().tenant().value())
+                .update();
+        bean(ImportService.class).commit(ian(), id);
+        var view = open(id);
+        assertThat(view.getElement().getTextRecursively())
+                .contains("1 of the plan's rows changed since it was made: ian");
+        test(find(Button.class, view).withText("New dry run of this file").single())
+                .click();
+        assertThat(find(H1.class).single().getText()).isEqualTo("people.csv → Identities");
+        assertThat(bean(ImportService.class).latest(ian(), 1).getFirst().id()).isNotEqualTo(id);
+    }
+
+    @Test
+    void discardsAPlanAndSaysWhatNext() {
+        var id = planned(FILE);
+        var view = open(id);
+        test(find(Button.class, view).withText("Discard this plan").single()).click();
+        assertThat(status(id)).isEqualTo(ImportStatus.DISCARDED);
+        assertThat(find(Button.class, view).withText("New dry run of this file").all())
+                .hasSize(1);
+    }
+
+    @Test
+    void showsNoImportToSomebodyWhoMayNotSeeThem() {
+        var id = planned(FILE);
+        signedIn("globex", "otis");
+        assertThat(find(Unavailable.class, navigate("globex/imports", ImportsView.class))
+                        .all())
+                .hasSize(1);
+        assertThat(navigate("globex/imports/" + id, ImportView.class)
+                        .getElement()
+                        .getTextRecursively())
+                .doesNotContain("people.csv");
+    }
+
+    private long rows(ImportView view) {
+        return find(Grid.class, view).single().getLazyDataView().getItems().count();
+    }
+
+    private Checkbox tick() {
+        var grid = find(Grid.class).single();
+        @SuppressWarnings("unchecked")
+        var rows = (Grid<PlannedChange>) grid;
+        return boxes(((ComponentRenderer<?, PlannedChange>)
+                                rows.getColumns().getFirst().getRenderer())
+                        .createComponent(rows.getLazyDataView().getItem(0)))
+                .getFirst();
+    }
+
+    private static List<Checkbox> boxes(Component component) {
+        return component instanceof Checkbox box
+                ? List.of(box)
+                : component
+                        .getChildren()
+                        .flatMap(child -> boxes(child).stream())
+                        .toList();
+    }
+
+    private List<Select<String>> fields() {
+        @SuppressWarnings("unchecked")
+        var all = (List<Select<String>>) (List<?>) find(Select.class).all();
+        return all.stream()
+                .filter(select -> select.hasClassName("imports-field"))
+                .toList();
+    }
+
+    /** What the page's polling does in a browser. */
+    private void settle(BooleanSupplier reached) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!(reached.getAsBoolean() && find(UnderWay.class).all().isEmpty()) && System.nanoTime() < deadline) {
+            find(ImportPage.class).single().look();
+            roundTrip();
+        }
+        assertThat(reached.getAsBoolean()).isTrue();
+    }
+
+    private ImportView open(ImportId id) {
+        return navigate("initech/imports/" + id, ImportView.class);
+    }
+
+    private ImportStatus status(ImportId id) {
+        return bean(ImportService.class).find(ian(), id).orElseThrow().status();
+    }
+
+    private ImportId planned(String file) {
+        var id = uploaded(file);
+        bean(ImportService.class).plan(ian(), id, Map.of());
+        return id;
+    }
+
+    private ImportId uploaded(String file) {
+        var content = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
+        var upload = bean(ImportService.class).upload(ian(), "identities", "people.csv", content);
+        return ((Upload.Accepted) upload).plan().id();
+    }
+
+    private Caller ian() {
+        Member ian = signedIn("initech", "ian");
+        return new Caller(ian.tenant(), Actor.user(ian.id()), ian.roles());
+    }
+}
