@@ -28,7 +28,7 @@ class SetupViewTest extends SignedInViewTest {
         assertThat(find(SetupLine.class, view).all()).hasSize(6);
         assertThat(find(Anchor.class, view).all())
                 .extracting(Anchor::getHref)
-                .contains("initech/settings/identity-provider", "initech/settings", "initech/trust");
+                .contains("initech/settings/identity-provider", "initech/trust");
     }
 
     @Test
