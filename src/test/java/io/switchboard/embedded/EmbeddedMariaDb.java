@@ -87,11 +87,22 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
     }
 
+    private static Path temporary(Path data) {
+        try {
+            return Files.createDirectories(
+                    data.resolveSibling(data.getFileName() + "-tmp").toAbsolutePath());
+        } catch (IOException e) {
+            throw new UncheckedIOException("No folder for MariaDB's temporary files can be made beside " + data, e);
+        }
+    }
+
     private static DBConfiguration configuration(Path base, Path data, int port) {
         var builder = DBConfigurationBuilder.newBuilder();
         builder.setBaseDir(base.toAbsolutePath().toFile());
         builder.setLibDir(base.resolve("libs").toAbsolutePath().toFile());
         builder.setDataDir(data.toAbsolutePath().toFile());
+        // Its own: two servers that are installed at once remove each other's temporary tables.
+        builder.setTmpDir(temporary(data).toString());
         builder.setPort(port);
         builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         builder.addArg("--bind-address=127.0.0.1");
@@ -130,7 +141,18 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 unpackOnce(held);
             }
             if (!Files.exists(data.resolve("mysql"))) {
-                install();
+                installAlone();
+            }
+        }
+
+        /** An installation works in the machine's temporary folder and, like every start there, clears away other servers' tables: one at a time. */
+        private void installAlone() throws IOException {
+            var lock = Path.of(System.getProperty("java.io.tmpdir"), "switchboard-mariadb-install.lock");
+            try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock held = channel.lock()) {
+                if (held.isValid()) {
+                    install();
+                }
             }
         }
 

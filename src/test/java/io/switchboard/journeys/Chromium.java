@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -29,9 +30,11 @@ final class Chromium {
     private static final Duration INSTALL = Duration.ofMinutes(6);
 
     private final Machine machine;
+    private final Consumer<String> log;
 
-    Chromium(Machine machine) {
+    Chromium(Machine machine, Consumer<String> log) {
         this.machine = machine;
+        this.log = log;
     }
 
     /** An executable that answers {@code --version}. */
@@ -90,8 +93,8 @@ final class Chromium {
         return machine.executable(file) && machine.run(ANSWER, Map.of(), List.of(file.toString(), "--version"));
     }
 
-    private static void say(String how) {
-        System.out.println("The journeys need a Chromium and this machine has none; trying " + how
+    private void say(String how) {
+        log.accept("The journeys need a Chromium and this machine has none; trying " + how
                 + " (a minute or two, at most " + INSTALL.toMinutes() + ").");
     }
 }

@@ -20,7 +20,8 @@ class ChromiumTest {
     private static final Path APT = Path.of("/usr/bin/apt-get");
 
     private final FakeMachine machine = new FakeMachine();
-    private final Chromium chromium = new Chromium(machine);
+    private final List<String> said = new ArrayList<>();
+    private final Chromium chromium = new Chromium(machine, said::add);
 
     @Test
     void takesTheOneThatTheEnvironmentNames() {
@@ -65,6 +66,7 @@ class ChromiumTest {
         machine.stubs.add(APT);
         machine.debianHas = true;
         assertThat(chromium.find()).isEqualTo(DEBIANS);
+        assertThat(said).singleElement().asString().contains("trying apt-get install chromium");
         assertThat(machine.installations)
                 .containsExactly(
                         "/usr/bin/apt-get -o DPkg::Lock::Timeout=300 update",

@@ -12,7 +12,7 @@ final class JourneyBrowser implements AutoCloseable {
 
     private static final double PATIENCE_MILLIS = 30_000;
     private static final List<String> ARGUMENTS =
-            List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking");
+            List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -39,7 +39,7 @@ final class JourneyBrowser implements AutoCloseable {
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(new Chromium(new ThisMachine(playwright)).find())
+                        .setExecutablePath(new Chromium(new ThisMachine(playwright), System.out::println).find())
                         .setArgs(ARGUMENTS));
     }
 

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +110,8 @@ class OtherTenantIsNotFoundJourney extends Journey {
     }
 
     private static RequestOptions bearer(String token) {
-        return RequestOptions.create().setHeader("Authorization", "Bearer " + token);
+        return RequestOptions.create()
+                .setHeader("Authorization", "Bearer " + token)
+                .setHeader("Idempotency-Key", UUID.randomUUID().toString());
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.util.FileSystemUtils;
 
 /** The browser side of one test: a context for each person in it, what their consoles complained about, and a trace in case the test fails. */
 final class Stage {
@@ -59,11 +60,13 @@ final class Stage {
         return person.newPage();
     }
 
-    /** Ends every context; keeps its trace and what its pages looked like where {@code failed}. */
+    /** Ends every context; keeps its trace and what its pages looked like in {@code target/journey-failures/<test>} where it failed. */
     void end(boolean failed, String test) {
+        var folder = Path.of("target", "journey-failures", test);
+        FileSystemUtils.deleteRecursively(folder.toFile());
         for (int i = 0; i < people.size(); i++) {
             if (failed) {
-                keep(people.get(i), Path.of("target", "journey-failures"), test + "-" + (i + 1));
+                keep(people.get(i), folder, "person-" + (i + 1));
             }
             people.get(i).close();
         }

@@ -1,22 +1,21 @@
 package io.switchboard.running;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
-/** The portal in a process of its own, as production starts it: no test class or setting on its class path, everything from the environment. */
+/** The jar that was built, in a process of its own as production starts it: everything from the environment. */
 final class ForkedPortal implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 90;
+
+    private static final Path JAR = Path.of("target", "switchboard-1.0.0-SNAPSHOT.jar");
 
     private final Process process;
     private final Path output;
@@ -34,9 +33,8 @@ final class ForkedPortal implements AutoCloseable {
                             "-XX:TieredStopAtLevel=1",
                             "--enable-native-access=ALL-UNNAMED",
                             "--sun-misc-unsafe-memory-access=allow",
-                            "-cp",
-                            classPath(),
-                            "io.switchboard.Switchboard")
+                            "-jar",
+                            JAR.toAbsolutePath().toString())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
             builder.environment()
@@ -93,12 +91,6 @@ final class ForkedPortal implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
-    }
-
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> !entry.endsWith("test-classes") && !entry.contains("oauth2-authorization-server"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static int freePort() throws IOException {

@@ -41,7 +41,7 @@ final class PostureHtml {
                 %s
                 <h2>Verify it yourself</h2>
                 <p>Download the evidence bundle and the <a href="/.well-known/switchboard-root.jwk">trust root</a>, compare the root's
-                fingerprint with the one below over a second channel, and run this, offline, on any computer with Java:</p>
+                fingerprint with the one below over a second channel, and run this, offline, on any computer with Java 25 or later:</p>
                 <pre><code>java -jar switchboard-verify.jar BUNDLE --trust-root ROOT.jwk</code></pre>
                 </main>
                 <footer>

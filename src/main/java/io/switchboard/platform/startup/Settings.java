@@ -97,20 +97,22 @@ final class Settings {
     private static Optional<String> wrongAddress(String url) {
         try {
             var address = new URI(url);
-            return Stream.of(address.getPath(), address.getQuery(), address.getFragment(), address.getUserInfo())
-                            .anyMatch(part -> part != null && !part.isEmpty())
-                    ? Optional.of("has more than scheme, host and port")
-                    : wrongHost(address);
+            var host = Optional.ofNullable(address.getHost()).orElse("");
+            if (host.isEmpty() || !List.of("http", "https").contains(address.getScheme())) {
+                return Optional.of("is no address that starts with https://");
+            }
+            return hasMore(address) ? Optional.of("has more than scheme, host and port") : withoutTls(address, host);
         } catch (URISyntaxException e) {
             return Optional.of("is no address");
         }
     }
 
-    private static Optional<String> wrongHost(URI address) {
-        var host = Optional.ofNullable(address.getHost()).orElse("");
-        if (host.isEmpty() || !List.of("http", "https").contains(address.getScheme())) {
-            return Optional.of("is no address that starts with https://");
-        }
+    private static boolean hasMore(URI address) {
+        return Stream.of(address.getPath(), address.getQuery(), address.getFragment(), address.getUserInfo())
+                .anyMatch(part -> part != null && !part.isEmpty());
+    }
+
+    private static Optional<String> withoutTls(URI address, String host) {
         return address.getScheme().equals("https") || Loopback.is(host)
                 ? Optional.empty()
                 : Optional.of("is without TLS, which is only allowed on this machine itself");

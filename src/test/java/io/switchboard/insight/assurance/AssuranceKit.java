@@ -1,5 +1,7 @@
 package io.switchboard.insight.assurance;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.switchboard.control.enforcement.EnforcementPoint;
 import io.switchboard.control.receipts.BundleRequest;
 import io.switchboard.control.receipts.EvidenceBundles;
@@ -12,6 +14,7 @@ import io.switchboard.kernel.Role;
 import io.switchboard.kernel.Slug;
 import io.switchboard.operations.imports.CommittedImports;
 import io.switchboard.platform.documents.DocumentRenderer;
+import io.switchboard.platform.observability.CommittedCounts;
 import io.switchboard.platform.observability.Correlations;
 import io.switchboard.platform.observability.FixedCorrelations;
 import io.switchboard.platform.signing.KeyRing;
@@ -33,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.env.MapPropertySource;
@@ -64,7 +68,9 @@ final class AssuranceKit implements AutoCloseable {
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database));
         context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
         context.registerBean(Correlations.class, () -> new FixedCorrelations());
-        context.register(CommittedImports.class, DocumentRenderer.class);
+        context.registerBean(MeterRegistry.class, () -> new SimpleMeterRegistry());
+        context.addBeanFactoryPostProcessor(AssuranceKit::makeOnlyWhatIsAskedFor);
+        context.register(CommittedCounts.class, CommittedImports.class, DocumentRenderer.class);
         var scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.(ui|web)\\..*")));
         scanner.scan(
@@ -75,6 +81,12 @@ final class AssuranceKit implements AutoCloseable {
                 "io.switchboard.control.enforcement",
                 "io.switchboard.insight.assurance");
         context.refresh();
+    }
+
+    private static void makeOnlyWhatIsAskedFor(ConfigurableListableBeanFactory beans) {
+        for (var name : beans.getBeanDefinitionNames()) {
+            beans.getBeanDefinition(name).setLazyInit(true);
+        }
     }
 
     <T> T bean(Class<T> type) {

@@ -24,7 +24,8 @@ final class VerifyYourself extends Section {
         var steps = new OrderedList(
                 new ListItem("Export the evidence bundle above; it holds every receipt, the keys and the documents."),
                 root(fingerprint),
-                new ListItem(new Paragraph("Run the verifier, offline, on any computer with Java:"), command()));
+                new ListItem(
+                        new Paragraph("Run the verifier, offline, on any computer with Java 25 or later:"), command()));
         add(new H2("Check it yourself"), new Paragraph("None of this asks for trust."), steps);
     }
 

@@ -72,11 +72,20 @@ class IdentityProviderView extends TenantView {
                 "Your people sign in at your own OpenID provider. Nothing changes for them until the last step."));
         add(outcome, now(context));
         if (connection.mayConnect(context.caller())) {
-            add(connect(context, candidate), test(context, candidate), activate(context, candidate));
+            add(steps(context, candidate));
         } else {
             add(new Paragraph("Only a partner-admin of this tenant can connect an identity provider."));
         }
         add(wayBack(context));
+    }
+
+    /** Folded away while a connection is in use and no other is under way. */
+    private Component steps(TenantContext context, Optional<IdpConnection> candidate) {
+        var steps = new Div(connect(context, candidate), test(context, candidate), activate(context, candidate));
+        steps.addClassName("idp-steps");
+        boolean settled = candidate.isEmpty()
+                && connections.find(context.tenant().id(), Stage.ACTIVE).isPresent();
+        return settled ? new Details("Replace this connection by another one", steps) : steps;
     }
 
     private Component now(TenantContext context) {

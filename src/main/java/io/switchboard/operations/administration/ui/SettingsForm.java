@@ -112,9 +112,15 @@ final class SettingsForm extends FormLayout {
         accent.addValueChangeListener(change -> {
             if (change.getValue().matches(COLOUR)) {
                 picker.setValue(change.getValue());
-                preview.getStyle().setBackgroundColor(change.getValue());
+                preview(change.getValue());
             }
         });
+    }
+
+    /** Only of a colour that can be read; of another the error says why not. */
+    private void preview(String colour) {
+        preview.setVisible(AccentContrast.problem(colour).isEmpty());
+        preview.getStyle().setBackgroundColor(colour);
     }
 
     /** What the fields are bound to. */

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What whoever runs the portal sees: the environment goes in, lines of JSON or one sentence and an exit code come out. */
-class ProductionStartTest {
+class ProductionStartIT {
 
     private static final String SECRET = "the-platform-clients-own-secret";
     private static final String KEY =
