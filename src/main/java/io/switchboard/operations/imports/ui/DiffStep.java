@@ -74,7 +74,8 @@ final class DiffStep extends Div {
                         + Words.number(ticked, "row that raises", "rows that raise") + " privileges, as you ticked.";
         return left == 0
                 ? included
-                : included + " " + Words.number(left, "row that raises privileges stays", "rows that raise privileges stay")
+                : included + " "
+                        + Words.number(left, "row that raises privileges stays", "rows that raise privileges stay")
                         + " out.";
     }
 

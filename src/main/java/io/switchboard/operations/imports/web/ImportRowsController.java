@@ -87,7 +87,8 @@ class ImportRowsController {
 
     /** Written as it is read: neither the file nor its rejected rows are held in memory. */
     @GetMapping("/{id}/errors.csv")
-    @Nullable ResponseEntity<?> rejectedRows(Caller caller, @PathVariable String id, HttpServletResponse response)
+    @Nullable
+    ResponseEntity<?> rejectedRows(Caller caller, @PathVariable String id, HttpServletResponse response)
             throws IOException {
         var known = ImportIds.known(id).filter(found -> errors.exist(caller, found));
         if (known.isEmpty()) {
