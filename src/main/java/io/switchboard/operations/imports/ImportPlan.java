@@ -100,6 +100,15 @@ public record ImportPlan(
                 expiresAt);
     }
 
+    /** How it will be in a moment, for whoever asked for a dry run or a commit and looks at once. */
+    public ImportPlan underWay() {
+        return switch (status) {
+            case UPLOADED -> as(ImportStatus.PLANNING);
+            case PLANNED -> as(ImportStatus.COMMITTING);
+            case PLANNING, COMMITTING, COMMITTED, STALE, EXPIRED, FAILED, DISCARDED -> this;
+        };
+    }
+
     public TenantId tenant() {
         return owner.tenant();
     }

@@ -122,7 +122,7 @@ final class ImportPage extends Div {
     void refresh() {
         var plan = desk.imports().find(context.caller(), id).orElseThrow();
         if (work != null || desk.jobs().isRunning(id) || plan.status().isUnderWay()) {
-            underWay(plan, desk.diff().staged(context.caller(), id));
+            underWay(plan.underWay(), desk.diff().staged(context.caller(), id));
         } else {
             underWay = null;
             removeAll();
