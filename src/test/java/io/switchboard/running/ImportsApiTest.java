@@ -36,9 +36,14 @@ class ImportsApiTest extends RunningPortal {
                 .isEqualTo("application/vnd.in-toto+json");
         var committed = json(post(ADMIN, "", Map.of("mode", "commit", "plan", id)), 200);
         assertThat(committed.path("status").asString("")).isEqualTo("committed");
-        assertThat(json(post(ADMIN, "", Map.of("mode", "commit", "plan", id)), 409).path("code").asString(""))
+        assertThat(json(post(ADMIN, "", Map.of("mode", "commit", "plan", id)), 409)
+                        .path("code")
+                        .asString(""))
                 .isEqualTo("already-committed");
-        assertThat(json(post(ADMIN, file, Map.of()), 200).path("counts").path("unchanged").asInt(-1))
+        assertThat(json(post(ADMIN, file, Map.of()), 200)
+                        .path("counts")
+                        .path("unchanged")
+                        .asInt(-1))
                 .isEqualTo(1);
     }
 
@@ -64,18 +69,23 @@ class ImportsApiTest extends RunningPortal {
 
     @Test
     void showsNoRowToAMemberWhoMayNotImport() {
-        var id = json(post(ADMIN, "user_name\nseen.by.admins\n", Map.of()), 200).path("id").asString("");
+        var id = json(post(ADMIN, "user_name\nseen.by.admins\n", Map.of()), 200)
+                .path("id")
+                .asString("");
         for (var path : new String[] {"", "/changes", "/errors", "/errors.csv"}) {
             var answer = getAs("north-operator", "/api/imports/" + id + path);
             assertThat(json(answer, 403).path("detail").asString("")).contains("partner-admin");
             assertThat(answer.body()).doesNotContain("seen.by.admins");
         }
-        assertThat(getAs("south-partner-admin", "/api/imports/" + id + "/changes").statusCode()).isEqualTo(404);
+        assertThat(getAs("south-partner-admin", "/api/imports/" + id + "/changes")
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(json(getAs(ADMIN, "/api/imports/" + id + "/changes?action=create&search=SEEN"), 200)
                         .path("total")
                         .asInt(-1))
                 .isEqualTo(1);
-        assertThat(getAs(ADMIN, "/api/imports/" + id + "/changes?action=delete").statusCode()).isEqualTo(422);
+        assertThat(getAs(ADMIN, "/api/imports/" + id + "/changes?action=delete").statusCode())
+                .isEqualTo(422);
     }
 
     @Test
@@ -86,9 +96,15 @@ class ImportsApiTest extends RunningPortal {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 422, empty-file", "'PK\u0003\u0004', 415, not-csv", "'user_name\n', 422, no-rows", "'a,b\n1,2\n', 422, missing-column"})
+    @CsvSource({
+        "'', 422, empty-file",
+        "'PK\u0003\u0004', 415, not-csv",
+        "'user_name\n', 422, no-rows",
+        "'a,b\n1,2\n', 422, missing-column"
+    })
     void saysWhatIsWrongWithAFile(String file, int status, String code) {
-        assertThat(json(post(ADMIN, file, Map.of()), status).path("code").asString("")).isEqualTo(code);
+        assertThat(json(post(ADMIN, file, Map.of()), status).path("code").asString(""))
+                .isEqualTo(code);
     }
 
     @Test

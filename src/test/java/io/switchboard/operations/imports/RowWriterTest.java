@@ -51,7 +51,8 @@ class RowWriterTest {
         writer.write(
                 plan,
                 List.of(
-                        new RowWriter.Staged(1, 2, odd, List.of(Optional.of(odd), Optional.empty()), "mbr_1", List.of()),
+                        new RowWriter.Staged(
+                                1, 2, odd, List.of(Optional.of(odd), Optional.empty()), "mbr_1", List.of()),
                         new RowWriter.Staged(
                                 2, 5, null, List.of(), null, List.of(new RowProblem("email", "E-103", odd, "fix")))));
         var rows = new JdbcTemplate(database)
@@ -76,8 +77,7 @@ class RowWriterTest {
                 ImportId.random(),
                 "identities",
                 new Caller(TenantId.random(), Actor.service("test"), Set.of()),
-                new ImportPlan.Source(
-                        "f.csv", Sha256.of("f"), 1, new CsvDialect(StandardCharsets.UTF_8, 0, ',')),
+                new ImportPlan.Source("f.csv", Sha256.of("f"), 1, new CsvDialect(StandardCharsets.UTF_8, 0, ',')),
                 Map.of(),
                 List.of(),
                 Instant.EPOCH);

@@ -141,7 +141,8 @@ class ImportViewsTest extends SignedInViewTest {
 
     private void choose(ChangeKind kind) {
         @SuppressWarnings("unchecked")
-        var groups = (RadioButtonGroup<ChangeKind>) (Component) find(RadioButtonGroup.class).single();
+        var groups = (RadioButtonGroup<ChangeKind>)
+                (Component) find(RadioButtonGroup.class).single();
         groups.setValue(kind);
     }
 

@@ -36,7 +36,9 @@ class ImportRunsTest {
     @Test
     void answersAtOnceWhatHasEnded() {
         var response = ImportRuns.answered(
-                CompletableFuture.completedFuture(Optional.empty()), Duration.ofDays(1), () -> ImportRuns.accepted(answer));
+                CompletableFuture.completedFuture(Optional.empty()),
+                Duration.ofDays(1),
+                () -> ImportRuns.accepted(answer));
         assertThat(response.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
     }
 }
