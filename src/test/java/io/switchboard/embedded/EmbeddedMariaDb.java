@@ -141,7 +141,18 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 unpackOnce(held);
             }
             if (!Files.exists(data.resolve("mysql"))) {
-                install();
+                installAlone();
+            }
+        }
+
+        /** An installation works in the machine's temporary folder and, like every start there, clears away other servers' tables: one at a time. */
+        private void installAlone() throws IOException {
+            var lock = Path.of(System.getProperty("java.io.tmpdir"), "switchboard-mariadb-install.lock");
+            try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock held = channel.lock()) {
+                if (held.isValid()) {
+                    install();
+                }
             }
         }
 

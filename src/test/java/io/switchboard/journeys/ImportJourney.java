@@ -33,11 +33,11 @@ class ImportJourney extends Journey {
         button("Dry run").click();
         assertThat(button("Commit 1,992 changes")).isVisible();
         checkpoint(page(), "diff");
-        page().getByRole(AriaRole.TAB, new GetByRoleOptions().setName("held")).click();
+        group("held");
         page().getByRole(AriaRole.CHECKBOX).first().click();
         assertThat(button("Commit 1,993 changes")).isVisible();
         checkpoint(page(), "ticked");
-        page().getByRole(AriaRole.TAB, new GetByRoleOptions().setName("reject")).click();
+        group("reject");
         checkpoint(page(), "rejects");
         assertThat(rejectedRows()).startsWith("Login,First name").contains("E-103");
         page().reload();
@@ -90,6 +90,10 @@ class ImportJourney extends Journey {
                         .mapToObj(i -> "late." + i + ";Late;Comer;;;;no;\n")
                         .collect(Collectors.joining())
                 + "twice;A;A;;;;yes;\ntwice;B;B;;;;yes;\nshort;row\n";
+    }
+
+    private void group(String name) {
+        page().getByRole(AriaRole.RADIO, new GetByRoleOptions().setName(name)).check();
     }
 
     private void give(String name, String content) {

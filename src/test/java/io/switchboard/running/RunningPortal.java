@@ -53,6 +53,7 @@ abstract class RunningPortal {
     static void environment(DynamicPropertyRegistry properties) {
         properties.add("spring.datasource.url", () -> Shared.CABLE.reroute(Shared.URL));
         properties.add("spring.datasource.username", () -> "root");
+        properties.add("vaadin.productionMode", () -> "true"); // the mark of the build does not outlive it
         properties.add("spring.servlet.multipart.max-file-size", () -> "100KB");
         properties.add("switchboard.master-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
     }

@@ -41,14 +41,14 @@ public final class Refusal extends Section {
     }
 
     private static Refusal refused(Slug tenant, String wanted, Enforced.Refused<?> refused) {
-        var shown = new Refusal(new StateTag(StateTag.Tone.DANGER, "Not allowed"), "Not allowed: " + wanted);
+        var shown = new Refusal(new StateTag(StateTag.Tone.DANGER, "denied"), "Not allowed: " + wanted);
         refused.decision().reasons().forEach(reason -> shown.add(reason(reason)));
         shown.add(proof(tenant, refused.decision(), refused.receipt()));
         return shown;
     }
 
     private static Refusal failed(Slug tenant, String wanted, Enforced.Failed<?> failed) {
-        var shown = new Refusal(new StateTag(StateTag.Tone.WARNING, "Not done"), "Not done: " + wanted);
+        var shown = new Refusal(new StateTag(StateTag.Tone.WARNING, "failed"), "Not done: " + wanted);
         shown.add(new Paragraph(failed.failure().explanation()));
         shown.add(labelled("Reason", new Span(failed.failure().code())));
         shown.add(proof(tenant, failed.decision(), failed.receipt()));

@@ -54,7 +54,7 @@ final class ChangeRow extends Div {
         middle.addClassName("imports-what");
         switch (change) {
             case PlannedChange.Create create -> {
-                create.fields().stream().filter(FieldChange::differs).forEach(field -> middle.add(created(field)));
+                middle.add(created(create));
                 raises(middle, create.raises(), create.held(), create.ticked(), create.key(), tick);
             }
             case PlannedChange.Update update -> {
@@ -68,8 +68,13 @@ final class ChangeRow extends Div {
         return middle;
     }
 
-    private Component created(FieldChange field) {
-        return line(field, new Span(shown(field.field(), field.after())));
+    private Component created(PlannedChange.Create create) {
+        var values = new Div();
+        values.addClassName("imports-created");
+        create.fields().stream()
+                .filter(FieldChange::differs)
+                .forEach(field -> values.add(line(field, new Span(shown(field.field(), field.after())))));
+        return values;
     }
 
     private Component changed(FieldChange field) {

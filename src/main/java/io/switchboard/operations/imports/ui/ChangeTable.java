@@ -5,9 +5,9 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.Command;
@@ -30,7 +30,7 @@ final class ChangeTable extends Div {
     private final transient Command ticked;
     private final Changes changes;
     private final Grid<PlannedChange> grid = new Grid<>(PAGE);
-    private final Tabs groups = new Tabs();
+    private final RadioButtonGroup<ChangeKind> groups = new RadioButtonGroup<>();
 
     ChangeTable(TenantContext context, ImportDesk desk, ImportPlan plan, Command ticked) {
         this.context = context;
@@ -44,19 +44,15 @@ final class ChangeTable extends Div {
     }
 
     private Component bar() {
-        for (var kind : KINDS) {
-            var tab = new Tab(kind.wire() + " " + Words.number(kind.in(plan.counts())));
-            groups.add(tab);
-        }
-        groups.getElement().setAttribute("aria-label", "Group of rows");
-        groups.addSelectedChangeListener(change -> changes.only(selected()));
+        groups.setItems(KINDS);
+        groups.setItemLabelGenerator(kind -> kind.wire() + " " + Words.number(kind.in(plan.counts())));
+        groups.setValue(ChangeKind.ALL);
+        groups.setAriaLabel("Group of rows");
+        groups.addClassName("imports-groups");
+        groups.addValueChangeListener(change -> changes.only(change.getValue()));
         var bar = new Div(groups, search());
         bar.addClassName("imports-bar");
         return bar;
-    }
-
-    private ChangeKind selected() {
-        return KINDS.get(Math.max(0, groups.getSelectedIndex()));
     }
 
     private Component search() {
@@ -114,11 +110,12 @@ final class ChangeTable extends Div {
 
     private void step(String key) {
         int size = KINDS.size();
-        groups.setSelectedIndex((groups.getSelectedIndex() + (key.equals("ArrowRight") ? 1 : size - 1)) % size);
+        int by = key.equals("ArrowRight") ? 1 : size - 1;
+        groups.setValue(KINDS.get((KINDS.indexOf(groups.getValue()) + by) % size));
     }
 
     private void unfold(int index) {
-        if (index >= 0 && index < grid.getLazyDataView().getItems().count()) {
+        if (index >= 0 && index < changes.size(new Query<>())) {
             var change = grid.getLazyDataView().getItem(index);
             grid.setDetailsVisible(change, !grid.isDetailsVisible(change));
         }

@@ -151,10 +151,7 @@ final class ImportPage extends Div {
 
     private Component[] step(ImportPlan plan) {
         return switch (plan.status()) {
-            case UPLOADED ->
-                new Component[] {
-                    new ImportHeader(context, desk, plan), answer, new MappingStep(context, desk, this, plan)
-                };
+            case UPLOADED -> new Component[] {answer, new MappingStep(context, desk, this, plan)};
             case PLANNED -> new Component[] {answer, new DiffStep(context, desk, this, plan)};
             case PLANNING, COMMITTING -> throw new IllegalStateException("under way: " + plan.id());
             case COMMITTED, STALE, EXPIRED, FAILED, DISCARDED ->

@@ -38,6 +38,8 @@ final class MappingStep extends Div {
     }
 
     private void show(ImportPreview preview) {
+        add(new ImportHeader(context, desk, plan, dryRun(preview.problem().isEmpty())));
+        preview.problem().ifPresent(problem -> add(problem(problem)));
         add(section(
                 "How the file is written",
                 new DialectChoice(
@@ -46,8 +48,7 @@ final class MappingStep extends Div {
                         (encoding, separator) ->
                                 page.said(desk.drafts().reread(context.caller(), plan.id(), encoding, separator)))));
         add(section("Which column fills which field", table(preview), ignored(preview)));
-        preview.problem().ifPresent(problem -> add(problem(problem)));
-        add(actions(preview));
+        add(discard());
     }
 
     private static Section section(String title, Component... content) {
@@ -114,14 +115,18 @@ final class MappingStep extends Div {
         return notice;
     }
 
-    private Component actions(ImportPreview preview) {
+    private Button dryRun(boolean possible) {
         var dryRun = new Button("Dry run", click -> page.dryRun());
         dryRun.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        dryRun.setEnabled(preview.problem().isEmpty());
+        dryRun.setEnabled(possible);
         dryRun.setDisableOnClick(true);
-        var discard = new Button("Discard", click -> page.discard());
+        return dryRun;
+    }
+
+    private Component discard() {
+        var discard = new Button("Discard this file", click -> page.discard());
         discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        var actions = new Div(dryRun, discard);
+        var actions = new Div(discard);
         actions.addClassName("imports-actions");
         return actions;
     }

@@ -7,6 +7,7 @@ import io.switchboard.operations.imports.ImportJobs;
 import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.operations.imports.ImportService;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,12 +15,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 
 /** Dry runs and commits that a client waits for: two seconds, then 202 and the place to ask. */
 record ImportRuns(ImportService imports, ImportJobs jobs) {
 
-    private static final long PATIENCE_MILLIS = 2_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     ResponseEntity<?> plan(Caller caller, ImportId id, Map<String, String> mapping) {
         return answered(caller, id, jobs.plan(caller, id, mapping));
@@ -35,15 +37,22 @@ record ImportRuns(ImportService imports, ImportJobs jobs) {
 
     private ResponseEntity<?> answered(
             Caller caller, ImportId id, CompletableFuture<Optional<Enforced<ImportPlan>>> run) {
+        return answered(run, PATIENCE, () -> accepted(caller, id));
+    }
+
+    static ResponseEntity<?> answered(
+            CompletableFuture<Optional<Enforced<ImportPlan>>> run,
+            Duration patience,
+            Supplier<ResponseEntity<?>> underWay) {
         try {
-            return run.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+            return run.get(patience.toMillis(), TimeUnit.MILLISECONDS)
                     .<ResponseEntity<?>>map(EnforcedAnswer::of)
                     .orElseGet(ImportProblems::notFound);
         } catch (TimeoutException e) {
-            return accepted(caller, id);
+            return underWay.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return accepted(caller, id);
+            return underWay.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("The import ended with an error", e.getCause());
         }
@@ -52,9 +61,13 @@ record ImportRuns(ImportService imports, ImportJobs jobs) {
     private ResponseEntity<?> accepted(Caller caller, ImportId id) {
         return imports.find(caller, id)
                 .map(ImportAnswer::of)
-                .<ResponseEntity<?>>map(answer -> ResponseEntity.accepted()
-                        .location(URI.create("/api/imports/" + id))
-                        .body(answer))
+                .<ResponseEntity<?>>map(ImportRuns::accepted)
                 .orElseGet(ImportProblems::notFound);
+    }
+
+    static ResponseEntity<ImportAnswer> accepted(ImportAnswer answer) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/imports/" + answer.id()))
+                .body(answer);
     }
 }

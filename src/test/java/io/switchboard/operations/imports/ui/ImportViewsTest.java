@@ -10,8 +10,8 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.switchboard.browserless.SignedInViewTest;
@@ -61,8 +61,8 @@ class ImportViewsTest extends SignedInViewTest {
         test(find(Button.class, view).withText("Dry run").single()).click();
         settle(() -> status(id) == ImportStatus.PLANNED);
         assertThat(find(Button.class).withText("Commit 1 change").all()).hasSize(1);
-        find(Tabs.class).single().setSelectedIndex(List.of(ChangeKind.values()).indexOf(ChangeKind.HELD));
-        test(tick()).click();
+        choose(ChangeKind.HELD);
+        tick().setValue(true);
         test(find(Button.class).withText("Commit 2 changes").single()).click();
         test(find(ConfirmDialog.class).single()).confirm();
         settle(() -> status(id) == ImportStatus.COMMITTED);
@@ -92,9 +92,9 @@ class ImportViewsTest extends SignedInViewTest {
     void findsRowsByGroupAndKey() {
         var view = open(planned(FILE));
         assertThat(rows(view)).isEqualTo(3);
-        find(Tabs.class).single().setSelectedIndex(List.of(ChangeKind.values()).indexOf(ChangeKind.REJECT));
+        choose(ChangeKind.REJECT);
         assertThat(rows(view)).isEqualTo(1);
-        find(Tabs.class).single().setSelectedIndex(0);
+        choose(ChangeKind.ALL);
         test(find(TextField.class, view).single()).setValue("ZO");
         assertThat(rows(view)).isEqualTo(1);
     }
@@ -137,6 +137,12 @@ class ImportViewsTest extends SignedInViewTest {
                         .getElement()
                         .getTextRecursively())
                 .doesNotContain("people.csv");
+    }
+
+    private void choose(ChangeKind kind) {
+        @SuppressWarnings("unchecked")
+        var groups = (RadioButtonGroup<ChangeKind>) (Component) find(RadioButtonGroup.class).single();
+        groups.setValue(kind);
     }
 
     private long rows(ImportView view) {
