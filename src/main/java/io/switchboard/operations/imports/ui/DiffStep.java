@@ -63,17 +63,20 @@ final class DiffStep extends Div {
 
     private String consequence() {
         var counts = plan.counts();
-        var rest = counts.held() - ticked;
         return Words.number(counts.create(), "person is", "people are") + " created and "
-                + Words.number(counts.update())
-                + " changed, in one transaction."
-                + (ticked == 0
-                        ? ""
-                        : " Also " + Words.number(ticked, "row", "rows") + " that you ticked, which raise privileges.")
-                + (rest == 0
-                        ? ""
-                        : " " + Words.number(rest, "row that raises", "rows that raise")
-                                + " privileges and not ticked stay out.");
+                + Words.number(counts.update()) + " changed, in one transaction." + ticks(counts.held() - ticked);
+    }
+
+    private String ticks(long left) {
+        var included = ticked == 0
+                ? ""
+                : " Included " + (ticked == 1 ? "is " : "are ")
+                        + Words.number(ticked, "row that raises", "rows that raise") + " privileges, as you ticked.";
+        return left == 0
+                ? included
+                : included + " "
+                        + Words.number(left, "row that raises privileges stays", "rows that raise privileges stay")
+                        + " out.";
     }
 
     private Component discard() {

@@ -70,8 +70,8 @@ final class EndedStep extends Div {
         var held = plan.counts().held();
         var rest = held == 0
                 ? ""
-                : Words.number(held, "row that raises", "rows that raise")
-                        + " privileges stayed out; import the same file again to include them. ";
+                : Words.number(held, "row that raises privileges", "rows that raise privileges")
+                        + " stayed out; a new dry run of this file lets you tick what you want to include. ";
         return rest
                 + "The people can sign in as soon as your identity provider knows them. Export the evidence to prove this import to anybody.";
     }
@@ -93,7 +93,9 @@ final class EndedStep extends Div {
 
     private Component again() {
         var again = new Button("New dry run of this file", click -> page.again());
-        again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        if (plan.status() != ImportStatus.COMMITTED) {
+            again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
         again.setDisableOnClick(true);
         return again;
     }

@@ -86,7 +86,7 @@ class ImportsView extends TenantView {
     }
 
     private Component table(TenantContext context, List<ImportPlan> plans) {
-        return new DataTable<ImportPlan>("Imports")
+        var table = new DataTable<ImportPlan>("Imports")
                 .column("File", plan -> link(context, plan))
                 .column("Kind", plan -> new Span(Words.kind(plan)))
                 .column("Status", plan -> Words.status(plan.status()))
@@ -94,6 +94,8 @@ class ImportsView extends TenantView {
                 .column("When", plan -> new RelativeTime(plan.createdAt(), desk.clock()))
                 .column("Receipt", plan -> receipt(context, plan))
                 .rows(plans);
+        table.addClassName("imports-list");
+        return table;
     }
 
     private static Component link(TenantContext context, ImportPlan plan) {

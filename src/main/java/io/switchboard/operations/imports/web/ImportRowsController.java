@@ -4,10 +4,9 @@ import io.switchboard.kernel.Caller;
 import io.switchboard.operations.imports.ChangeKind;
 import io.switchboard.operations.imports.ImportDiff;
 import io.switchboard.operations.imports.ImportErrors;
-import io.switchboard.operations.imports.ImportId;
 import io.switchboard.operations.imports.PlannedChange;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The rows of an import over HTTP: its diff, and what it rejected as CSV and as signed manifest. */
 @RestController
@@ -87,22 +85,20 @@ class ImportRowsController {
                 .orElseGet(ImportProblems::notFound);
     }
 
+    /** Written as it is read: neither the file nor its rejected rows are held in memory. */
     @GetMapping("/{id}/errors.csv")
-    ResponseEntity<?> rejectedRows(Caller caller, @PathVariable String id) {
-        return ImportIds.known(id)
-                .filter(known -> errors.exist(caller, known))
-                .<ResponseEntity<?>>map(known -> csv(caller, known))
-                .orElseGet(ImportProblems::notFound);
-    }
-
-    private ResponseEntity<StreamingResponseBody> csv(Caller caller, ImportId id) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + "-rejected.csv\"")
-                .body(out -> {
-                    var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                    errors.writeCsv(caller, id, writer);
-                    writer.flush();
-                });
+    @Nullable
+    ResponseEntity<?> rejectedRows(Caller caller, @PathVariable String id, HttpServletResponse response)
+            throws IOException {
+        var known = ImportIds.known(id).filter(found -> errors.exist(caller, found));
+        if (known.isEmpty()) {
+            return ImportProblems.notFound();
+        }
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + "-rejected.csv\"");
+        var writer = response.getWriter();
+        errors.writeCsv(caller, known.get(), writer);
+        writer.flush();
+        return null;
     }
 }
