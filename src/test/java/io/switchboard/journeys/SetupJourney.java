@@ -100,6 +100,13 @@ class SetupJourney extends Journey {
     }
 
     @Test
+    void startsNoLoginWhereNoRouteLeads() {
+        openMissing(page(), "/oauth2/authorization/nobody");
+        openMissing(page(), "/oauth2/authorization/initech~candidate");
+        openMissing(page(), "/nobody/recover");
+    }
+
+    @Test
     void leadsOnToThePageThatWasAskedFor() {
         page().navigate(at("/initech/settings"));
         giveCredentials(page(), "ian");

@@ -2,9 +2,9 @@ package io.switchboard.platform.identity;
 
 import io.switchboard.kernel.Slug;
 import io.switchboard.platform.tenancy.Tenants;
-import java.net.URI;
-import java.util.Optional;
-import org.springframework.http.ResponseEntity;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,14 +20,13 @@ class RecoveryDoor {
     }
 
     @GetMapping("/{tenant}/recover")
-    ResponseEntity<Void> recover(@PathVariable String tenant) {
-        return Optional.of(tenant)
-                .filter(Slug::isValid)
-                .map(Slug::new)
-                .filter(slug -> tenants.findBySlug(slug).isPresent())
-                .map(slug -> new SignInRoute(slug, SignInRoute.Way.RECOVERY).path())
-                .map(path ->
-                        ResponseEntity.status(302).location(URI.create(path)).<Void>build())
-                .orElseGet(() -> ResponseEntity.notFound().build());
+    void recover(@PathVariable String tenant, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (Slug.isValid(tenant) && tenants.findBySlug(new Slug(tenant)).isPresent()) {
+            var route = new SignInRoute(new Slug(tenant), SignInRoute.Way.RECOVERY);
+            response.sendRedirect(request.getContextPath() + route.path());
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
     }
 }

@@ -77,6 +77,7 @@ class SecurityConfiguration {
             MembershipSuccessHandler success,
             SignInFailureHandler failure,
             RememberedRoute route,
+            KnownRoutes routes,
             ProviderLogout logout,
             Tenants tenants) {
         return http.headers(HEADERS)
@@ -96,7 +97,8 @@ class SecurityConfiguration {
                 .oauth2Login(login -> login.loginPage("/welcome")
                         .successHandler(success)
                         .failureHandler(failure)
-                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestRepository(route)))
+                        .authorizationEndpoint(endpoint ->
+                                endpoint.authorizationRequestRepository(route).authorizationRequestResolver(routes)))
                 .build();
     }
 

@@ -80,7 +80,7 @@ final class EndedStep extends Div {
         var actions = new Div();
         actions.addClassName("imports-actions");
         if (plan.status() == ImportStatus.COMMITTED) {
-            actions.add(new Anchor("/" + context.path("evidence"), "Export evidence"));
+            actions.add(new Anchor("/" + context.path("trust"), "Export evidence"));
         }
         if (plan.clearedAt().isEmpty()
                 && (plan.status() != ImportStatus.COMMITTED || plan.counts().held() > 0)) {
