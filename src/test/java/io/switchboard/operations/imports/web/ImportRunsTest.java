@@ -18,7 +18,10 @@ class ImportRunsTest {
             "identities",
             "planning",
             new ImportCounts(0, 0, 0, 0, 0, 0, 0),
-            null, null, null, List.of(),
+            null,
+            null,
+            null,
+            List.of(),
             List.of(),
             Map.of());
 
