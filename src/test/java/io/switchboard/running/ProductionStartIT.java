@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.switchboard.embedded.TestDatabase;
 import java.io.IOException;
 import java.net.CookieManager;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,12 +12,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,9 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What whoever runs the portal sees: the environment goes in, lines of JSON or one sentence and an exit code come out. */
 class ProductionStartIT {
 
-    private static final String SECRET = "the-platform-clients-own-secret";
-    private static final String KEY =
-            Base64.getEncoder().encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
     private static final JsonMapper JSON = new JsonMapper();
 
     private final TestIssuer issuer = new TestIssuer();
@@ -53,15 +46,16 @@ class ProductionStartIT {
     @Test
     void startsOnAnEmptyDatabaseAndLetsTheFirstAdminInWithoutTellingAnySecret() throws Exception {
         try (var portal = new ForkedPortal(folder, environment())) {
-            awaitReady(portal);
+            portal.awaitReady(browser);
             var landed = signIn(portal);
             assertThat(landed.headers().firstValue("Location"))
                     .hasValueSatisfying(at -> assertThat(at).endsWith("/platform"));
             assertThat(issuer.lastAuthorization())
                     .isEqualTo("Basic "
                             + Base64.getEncoder()
-                                    .encodeToString(("portal:" + SECRET).getBytes(StandardCharsets.UTF_8)));
-            assertThat(send(request(portal, "/actuator/prometheus")).statusCode())
+                                    .encodeToString(
+                                            ("portal:" + ForkedPortal.SECRET).getBytes(StandardCharsets.UTF_8)));
+            assertThat(send(portal.request("/actuator/prometheus")).statusCode())
                     .as("metrics for the admin in the browser")
                     .isEqualTo(200);
             var token = issuer.accessToken("automation");
@@ -69,8 +63,8 @@ class ProductionStartIT {
             assertThat(export(portal, token).statusCode()).isEqualTo(403);
             assertThat(portal.stop()).isEqualTo(143);
             assertThat(portal.output())
-                    .doesNotContain(SECRET)
-                    .doesNotContain(KEY)
+                    .doesNotContain(ForkedPortal.SECRET)
+                    .doesNotContain(ForkedPortal.KEY)
                     .doesNotContain(token)
                     .doesNotContain("opaque-access-token");
             assertEveryLineIsJson(portal);
@@ -121,39 +115,12 @@ class ProductionStartIT {
     }
 
     private Map<String, String> environment() {
-        return new HashMap<>(Map.of(
-                "SPRING_DATASOURCE_URL",
-                database,
-                "SPRING_DATASOURCE_USERNAME",
-                "root",
-                "SWITCHBOARD_MASTER_KEY",
-                KEY,
-                "SWITCHBOARD_PUBLIC_URL",
-                "http://localhost:8080",
-                "SWITCHBOARD_PLATFORM_ISSUER",
-                issuer.url(),
-                "SWITCHBOARD_PLATFORM_CLIENT_ID",
-                "portal",
-                "SWITCHBOARD_PLATFORM_CLIENT_SECRET",
-                SECRET,
-                "SWITCHBOARD_PLATFORM_ADMIN",
-                "first.admin"));
-    }
-
-    private void awaitReady(ForkedPortal portal) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(90))
-                .pollInterval(Duration.ofMillis(300))
-                .ignoreExceptionsInstanceOf(IOException.class)
-                .until(() -> {
-                    assertThat(portal.alive()).as(portal.output()).isTrue();
-                    return send(request(portal, "/actuator/health/readiness")).statusCode() == 200;
-                });
+        return ForkedPortal.settings(database, issuer);
     }
 
     /** The code flow as a browser walks it; the provider signs the person in without asking. */
     private HttpResponse<String> signIn(ForkedPortal portal) throws Exception {
-        var asked = send(request(portal, "/oauth2/authorization/platform"));
+        var asked = send(portal.request("/oauth2/authorization/platform"));
         var query = UriComponentsBuilder.fromUriString(
                         asked.headers().firstValue("Location").orElseThrow())
                 .build()
@@ -161,11 +128,11 @@ class ProductionStartIT {
         assertThat(query.getFirst("redirect_uri")).isEqualTo("http://localhost:8080/login/oauth2/code/platform");
         assertThat(query).containsKey("code_challenge");
         issuer.expect(String.valueOf(query.getFirst("nonce")));
-        return send(request(portal, "/login/oauth2/code/platform?code=once&state=" + query.getFirst("state")));
+        return send(portal.request("/login/oauth2/code/platform?code=once&state=" + query.getFirst("state")));
     }
 
     private HttpResponse<String> export(ForkedPortal portal, String token) throws Exception {
-        return send(request(portal, "/api/evidence-bundles")
+        return send(portal.request("/api/evidence-bundles")
                 .header("Authorization", "Bearer " + token)
                 .header("Idempotency-Key", "export-1")
                 .POST(BodyPublishers.noBody()));
@@ -203,10 +170,6 @@ class ProductionStartIT {
     private static int told(ForkedPortal portal) {
         return (int)
                 portal.lines().stream().filter(line -> line.startsWith("{")).count();
-    }
-
-    private static HttpRequest.Builder request(ForkedPortal portal, String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + portal.port() + path));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -23,11 +23,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -120,6 +122,11 @@ abstract class RunningPortal {
     /** What the portal's connections to its database run through. */
     static Cable cable() {
         return Shared.CABLE;
+    }
+
+    /** The same database past the cable, for what a test does while it is cut. */
+    static DataSource direct() {
+        return new DriverManagerDataSource(Shared.URL, "root", "");
     }
 
     private static final class Shared {

@@ -30,7 +30,7 @@ class ImportRecovery {
     private static final Duration DEAD = Duration.ofSeconds(20);
 
     private static final String REASON =
-            "The portal ended in the middle of the commit. Nothing of it was applied. Upload the file again for a new plan.";
+            "The portal or its database went away in the middle of the commit. Nothing of it was applied. Upload the file again for a new plan.";
 
     private final Imports imports;
     private final Planning planning;

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Faults before or beside the controllers (the firewall, an unknown path, a filter's bug) reach the error page, which for machines is a problem. */
@@ -27,6 +28,12 @@ final class ApiErrorPage extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault
+                && DatabaseAway.isWhy(fault)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER_SECONDS);
+            Problems.write(original(request), response, DatabaseAway.problem());
+            return;
+        }
         var status = Problems.status(response.getStatus());
         var code = status.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
         Problems.write(original(request), response, Problems.of(status, code, sentence(status.value())));

@@ -5,6 +5,7 @@ import io.switchboard.platform.observability.LogContext;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -14,8 +15,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * The faults of controllers as problems: Spring's own (wrong method, type, parameter, size) by its rules, and a bug as 500 that says nothing of the
- * inside, but names the correlation to look for and the receipt that was left.
+ * The faults of controllers as problems: Spring's own (wrong method, type, parameter, size) by its rules, the database's absence as 503, and a bug as
+ * 500 that says nothing of the inside, but names the correlation to look for and the receipt that was left.
  */
 @RestControllerAdvice
 class ApiErrors extends ResponseEntityExceptionHandler {
@@ -33,6 +34,22 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         if (!ApiPaths.contains(request)) {
             throw fault;
         }
+        return DatabaseAway.isWhy(fault) ? away(fault, request) : internalError(fault, request);
+    }
+
+    private static ResponseEntity<ProblemDetail> away(Exception fault, HttpServletRequest request) {
+        LOG.warn(
+                "{} {} could not be done without the database: {}",
+                request.getMethod(),
+                request.getRequestURI(),
+                fault.getMessage());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER_SECONDS)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(DatabaseAway.problem());
+    }
+
+    private ResponseEntity<ProblemDetail> internalError(Exception fault, HttpServletRequest request) {
         var correlation = correlations.current().value();
         LOG.error("{} {} ended with a bug", request.getMethod(), request.getRequestURI(), fault);
         var problem = Problems.of(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An import as the API shows it. */
+/** An import as the API shows it; {@code failure} says in a sentence why it ended without what was asked. */
 record ImportAnswer(
         String id,
         String kind,
@@ -16,6 +16,7 @@ record ImportAnswer(
         ImportCounts counts,
         @Nullable String receiptId,
         @Nullable String decisionId,
+        @Nullable String failure,
         List<String> ignored,
         List<String> notes,
         Map<String, String> links) {
@@ -29,6 +30,7 @@ record ImportAnswer(
                 plan.counts(),
                 plan.receipt().map(ReceiptId::value).orElse(null),
                 plan.decision().map(DecisionId::value).orElse(null),
+                plan.failure().orElse(null),
                 plan.ignored(),
                 plan.notes(),
                 Map.of(

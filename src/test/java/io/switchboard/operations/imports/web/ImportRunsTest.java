@@ -20,6 +20,7 @@ class ImportRunsTest {
             new ImportCounts(0, 0, 0, 0, 0, 0, 0),
             null,
             null,
+            null,
             List.of(),
             List.of(),
             Map.of());
