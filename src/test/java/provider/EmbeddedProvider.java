@@ -72,6 +72,7 @@ public class EmbeddedProvider {
                         "--server.port=" + port,
                         "--server.servlet.session.cookie.name=PROVIDER",
                         "--logging.level.root=WARN",
+                        "--springdoc.api-docs.enabled=false",
                         "--portal=" + portal);
     }
 

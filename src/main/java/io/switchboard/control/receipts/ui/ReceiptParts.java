@@ -1,0 +1,79 @@
+package io.switchboard.control.receipts.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import io.switchboard.control.receipts.ReceiptDetail;
+import io.switchboard.platform.components.Facts;
+import io.switchboard.platform.components.ShortId;
+import io.switchboard.platform.components.StateTag;
+import java.io.ByteArrayInputStream;
+
+/** What a receipt says of itself: facts, subjects, opened values, proof, and its exact bytes. */
+final class ReceiptParts {
+
+    private static final int LONG = 40;
+
+    private ReceiptParts() {}
+
+    static Component facts(ReceiptDetail detail) {
+        var facts = new Facts();
+        Predicate.of(detail).facts().forEach((name, value) -> facts.with(name, shown(value)));
+        return facts;
+    }
+
+    private static Component shown(String value) {
+        return value.length() > LONG ? new ShortId(value) : new Span(value);
+    }
+
+    static Component subjects(ReceiptDetail detail) {
+        var list = new UnorderedList();
+        Predicate.subjects(detail)
+                .forEach((name, digest) -> list.add(new ListItem(new Span(name), new ShortId(digest))));
+        list.addClassName("plain-list");
+        return list;
+    }
+
+    static Component disclosures(ReceiptDetail detail) {
+        var facts = new Facts();
+        detail.disclosures().forEach(disclosed -> facts.with(disclosed.name(), disclosed.value()));
+        if (detail.withheld() > 0) {
+            facts.with(
+                    "Withheld or deleted",
+                    detail.withheld() + " values; the receipt still proves that they were there");
+        }
+        return facts;
+    }
+
+    static Component proof(ReceiptDetail detail) {
+        return new Facts()
+                .with(
+                        "Signature",
+                        detail.signatureValid()
+                                ? new StateTag(StateTag.Tone.SUCCESS, "valid")
+                                : new StateTag(StateTag.Tone.DANGER, "does not verify"))
+                .with("Key", new ShortId(detail.keyId()))
+                .with(
+                        "Digest of the envelope",
+                        new ShortId(detail.envelopeDigest().hex()))
+                .with("In the log", detail.row().state().wire())
+                .with(
+                        "Check it yourself",
+                        "Export the evidence bundle and run the offline verifier; no part of this portal is needed.");
+    }
+
+    static Component envelope(ReceiptDetail detail) {
+        var name = detail.row().receipt().id() + ".dsse.json";
+        return new Anchor(
+                DownloadHandler.fromInputStream(event -> new DownloadResponse(
+                        new ByteArrayInputStream(detail.envelope()),
+                        name,
+                        "application/json",
+                        detail.envelope().length)),
+                "Download the envelope");
+    }
+}
