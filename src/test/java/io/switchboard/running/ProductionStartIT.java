@@ -61,6 +61,7 @@ class ProductionStartIT {
             var token = issuer.accessToken("automation");
             register("automation");
             assertThat(export(portal, token).statusCode()).isEqualTo(403);
+            assertAGigabyteIsRefused(portal, token);
             assertThat(portal.stop()).isEqualTo(143);
             assertThat(portal.output())
                     .doesNotContain(ForkedPortal.SECRET)
@@ -136,6 +137,22 @@ class ProductionStartIT {
                 .header("Authorization", "Bearer " + token)
                 .header("Idempotency-Key", "export-1")
                 .POST(BodyPublishers.noBody()));
+    }
+
+    /** More than the heap of the portal, sent without saying beforehand how much it is. */
+    private void assertAGigabyteIsRefused(ForkedPortal portal, String token) throws Exception {
+        var refused = send(portal.request("/api/imports")
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", "gigabyte")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofInputStream(
+                        () -> new Gigabyte("--b\r\nContent-Disposition: form-data; name=\"file\";"
+                                + " filename=\"people.csv\"\r\n\r\nuser_name\n"))));
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(413);
+        assertThat(JSON.readTree(refused.body()).path("detail").asString("")).isNotEmpty();
+        assertThat(portal.output()).doesNotContain("OutOfMemoryError");
+        assertThat(send(portal.request("/actuator/health/readiness")).statusCode())
+                .isEqualTo(200);
     }
 
     private void register(String client) {

@@ -19,8 +19,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +81,46 @@ class ImportUpkeepTest {
         killedInTheCommit(plan);
         recovery(NOON.plusSeconds(15)).recover();
         assertThat(status(plan)).isEqualTo(ImportStatus.COMMITTING);
+    }
+
+    /** A node that was stopped for so long that another took its work over, say by its machine, finds its commit ended and undoes it. */
+    @Test
+    void undoesTheCommitOfANodeThatWasTakenForDead() {
+        var plan = planned("user_name\nmaria\n");
+        var slow = new TestEnforcement(transactions);
+        slow.policy = action -> {
+            recovery(NOON.plusSeconds(60)).recover();
+            return true;
+        };
+        var ended = new TestImports(database, transactions, slow, event -> {}, Clock.fixed(NOON, ZoneOffset.UTC), 100)
+                .service()
+                .commit(grace, plan.id(), Set.of());
+        assertThat(ended.orElseThrow())
+                .isInstanceOfSatisfying(
+                        Enforced.Failed.class,
+                        failed -> assertThat(failed.failure().code()).isEqualTo("interrupted"));
+        assertThat(status(plan)).isEqualTo(ImportStatus.FAILED);
+        assertThat(members()).isZero();
+    }
+
+    @Test
+    void letsOneOfTwoNodesCommitAPlan() throws Exception {
+        var plan = planned("user_name\nmaria\njoe\n");
+        var start = new CyclicBarrier(2);
+        Callable<Enforced<ImportPlan>> commit = () -> {
+            var node = module(NOON).service();
+            start.await();
+            return node.commit(grace, plan.id(), Set.of()).orElseThrow();
+        };
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            var done = 0;
+            for (var ended : pool.invokeAll(List.of(commit, commit))) {
+                done += ended.get() instanceof Enforced.Done ? 1 : 0;
+            }
+            assertThat(done).isEqualTo(1);
+        }
+        assertThat(status(plan)).isEqualTo(ImportStatus.COMMITTED);
+        assertThat(members()).isEqualTo(2);
     }
 
     @Test

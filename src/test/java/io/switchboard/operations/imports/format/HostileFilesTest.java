@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -81,6 +85,25 @@ class HostileFilesTest {
         assertRefused(new byte[] {'P', 'K', 3, 4, 0, 0}, "not-csv");
         assertRefused(new byte[] {'a', 0, 'b'}, "not-csv");
         assertRefused("\n\n".getBytes(StandardCharsets.UTF_8), "empty-file");
+    }
+
+    /** 64 MiB of nothing in some 64 KiB: refused by its first bytes, and nothing unpacks it. */
+    @Test
+    void refusesArchivesThatWouldUnpackToFarMore() throws IOException {
+        var zip = new ByteArrayOutputStream();
+        try (var archive = new ZipOutputStream(zip)) {
+            archive.putNextEntry(new ZipEntry("people.csv"));
+            for (int i = 0; i < 64; i++) {
+                archive.write(new byte[1 << 20]);
+            }
+        }
+        var gzip = new ByteArrayOutputStream();
+        try (var archive = new GZIPOutputStream(gzip)) {
+            archive.write(new byte[1 << 20]);
+        }
+        assertThat(zip.size()).isLessThan(100_000);
+        assertRefused(zip.toByteArray(), "not-csv");
+        assertRefused(gzip.toByteArray(), "not-csv");
     }
 
     @Test
