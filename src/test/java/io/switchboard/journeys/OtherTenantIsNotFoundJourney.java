@@ -22,20 +22,22 @@ class OtherTenantIsNotFoundJourney extends Journey {
     private static final List<String> DOORS = List.of("/{tenant}/recover");
 
     private TenantThings acme = new TenantThings(Map.of());
-    private TenantThings globex = acme;
+    private TenantThings initech = acme;
 
     @BeforeEach
     void makeThings() {
         acme = TenantThings.of(portal(), "acme", "ada");
-        globex = TenantThings.of(portal(), "globex", "grace");
+        initech = TenantThings.of(portal(), "initech", "ian");
     }
 
     @Test
     void noViewOfATenantOpensForAMemberOfAnother() {
-        signIn(page(), "globex", "grace");
+        signIn(page(), "initech", "ian");
         for (var view : Addresses.tenantViews(portal())) {
-            assertThat(page().request().get(at(globex.fill(in("globex", view)))).status())
-                    .as("grace's own " + view)
+            assertThat(page().request()
+                            .get(at(initech.fill(in("initech", view))))
+                            .status())
+                    .as("ian's own " + view)
                     .isEqualTo(200);
             openMissing(page(), acme.fill(in("acme", view)));
             assertThat(page().getByText("There is nothing at this address")).isVisible();
@@ -45,12 +47,12 @@ class OtherTenantIsNotFoundJourney extends Journey {
 
     @Test
     void noViewOfOnesOwnTenantShowsAThingOfAnother() {
-        signIn(page(), "globex", "grace");
+        signIn(page(), "initech", "ian");
         for (var view : Addresses.tenantViews(portal())) {
             if (view.lastIndexOf(':') > 0) {
-                open(page(), globex.fill(in("globex", view)));
+                open(page(), initech.fill(in("initech", view)));
                 assertThat(page().getByText("There is nothing at this address")).hasCount(0);
-                open(page(), acme.fill(in("globex", view)));
+                open(page(), acme.fill(in("initech", view)));
                 assertThat(page().getByText("There is nothing at this address")).isVisible();
             }
         }
@@ -64,7 +66,7 @@ class OtherTenantIsNotFoundJourney extends Journey {
         for (var mapping : mappings) {
             if (!DOORS.contains(mapping.path())) {
                 assertThat(mapping.path()).startsWith("/api/");
-                assertThat(call(mapping, globex, token).status())
+                assertThat(call(mapping, initech, token).status())
                         .as(mapping + " of another tenant")
                         .isEqualTo(404);
                 assertThat(call(mapping, acme, token).status())
@@ -78,7 +80,7 @@ class OtherTenantIsNotFoundJourney extends Journey {
     void noImportOfAnotherIsCommitted() {
         var form = FormData.create()
                 .set("mode", "commit")
-                .set("plan", Objects.requireNonNull(globex.ids().get("import")));
+                .set("plan", Objects.requireNonNull(initech.ids().get("import")));
         var answer = page().request()
                 .post(at("/api/imports"), bearer(portal().accessToken()).setMultipart(form));
         assertThat(answer.status()).isEqualTo(404);
@@ -93,9 +95,9 @@ class OtherTenantIsNotFoundJourney extends Journey {
                 .click());
         var address = Objects.requireNonNull(ada.getByText("Save evidence.zip").getAttribute("href"));
         assertThat(ada.request().get(at("/" + address)).status()).isEqualTo(200);
-        var grace = newPerson();
-        signIn(grace, "globex", "grace");
-        assertThat(grace.request().get(at("/" + address)).status()).isNotEqualTo(200);
+        var ian = newPerson();
+        signIn(ian, "initech", "ian");
+        assertThat(ian.request().get(at("/" + address)).status()).isNotEqualTo(200);
     }
 
     private static String in(String tenant, String view) {
