@@ -17,9 +17,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Turns a request into Cedar's words: three entities, a context, checked against the schema. */
 record CedarRequests(Schema schema) {
+
+    /** Parsed once, by a call into the native library: the code knows a handful of types. */
+    private static final Map<String, EntityTypeName> TYPES = new ConcurrentHashMap<>();
 
     record CedarRequest(AuthorizationRequest request, Set<Entity> entities) {}
 
@@ -52,9 +56,12 @@ record CedarRequests(Schema schema) {
     }
 
     private static Entity entity(String type, String id, Map<String, Value> attributes) {
-        var name = EntityTypeName.parse(type)
+        return new Entity(TYPES.computeIfAbsent(type, CedarRequests::parsed).of(id), attributes, Set.of());
+    }
+
+    private static EntityTypeName parsed(String type) {
+        return EntityTypeName.parse(type)
                 .orElseThrow(() -> new IllegalArgumentException("not a name of an entity type: " + type));
-        return new Entity(name.of(id), attributes, Set.of());
     }
 
     private static Map<String, Value> values(Map<String, Object> attributes) {
