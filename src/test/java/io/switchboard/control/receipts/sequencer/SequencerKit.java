@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A tenant's log on a database, put together by hand as each node of a portal would. */
-final class SequencerKit {
+public final class SequencerKit {
 
     private static final MasterKey MASTER = SigningKit.randomMasterKey();
 
@@ -43,7 +43,10 @@ final class SequencerKit {
     }
 
     Sequencer node(DataSource connection, LogStore files, Clock clock) {
-        var signing = SigningKit.on(connection, clock, MASTER);
+        return on(SigningKit.on(connection, clock, MASTER), files, clock);
+    }
+
+    public static Sequencer on(SigningKit signing, LogStore files, Clock clock) {
         var heads = new LogHeads(signing.jdbc());
         var checkpoints = new Checkpoints(signing.jdbc());
         var entries = new LogEntries(signing.jdbc());
