@@ -32,13 +32,13 @@ public final class SequencerKit {
     private final DataSource database;
     private int added;
 
-    SequencerKit(DataSource database, Clock clock) {
+    public SequencerKit(DataSource database, Clock clock) {
         this.database = database;
         this.jdbc = JdbcClient.create(database);
         SigningKit.on(database, clock, MASTER).ring().establish(tenant, log, "Globex");
     }
 
-    Sequencer node(Clock clock) {
+    public Sequencer node(Clock clock) {
         return node(database, store, clock);
     }
 
@@ -70,7 +70,7 @@ public final class SequencerKit {
     }
 
     /** Receipts whose envelopes are their numbers. */
-    void commit(int receipts) {
+    public void commit(int receipts) {
         var queue = new LogQueue(jdbc);
         for (int i = 0; i < receipts; i++) {
             var content = "receipt " + added;
@@ -96,6 +96,19 @@ public final class SequencerKit {
 
     TiledTree tree() {
         return new TiledTree(published().size(), tile -> file(tile.path()));
+    }
+
+    public TenantId tenant() {
+        return tenant;
+    }
+
+    public LogStore files() {
+        return store;
+    }
+
+    /** The published note. */
+    public String checkpoint() {
+        return text("checkpoint");
     }
 
     /** Indices of receipts that the published tree does not prove. */
