@@ -15,6 +15,7 @@ import io.switchboard.kernel.LogId;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.platform.signing.MasterKey;
 import io.switchboard.platform.signing.SigningKit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,6 +32,9 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 /** The receipts module on a database that has its tables, put together by hand. */
 final class ReceiptsKit {
 
+    /** One for all, so that several kits can share a database. */
+    private static final MasterKey MASTER = SigningKit.randomMasterKey();
+
     final SigningKit signing;
     final Disclosures disclosures;
     final Receipts receipts;
@@ -40,7 +44,7 @@ final class ReceiptsKit {
     final Sequencer sequencer;
 
     ReceiptsKit(DataSource database, Clock clock, EvidenceSource... sources) {
-        signing = SigningKit.on(database, clock);
+        signing = SigningKit.on(database, clock, MASTER);
         var stored = new StoredReceipts(signing.jdbc());
         disclosures = new Disclosures(signing.jdbc(), signing.box());
         receipts = new ReceiptService(stored, disclosures, new LogQueue(signing.jdbc()), signing.ring(), clock);

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** A store that a test can break: it is away while {@code away}, and remembers whether a file was ever given other bytes than before. */
 public final class MemoryStore implements LogStore {
 
-    final Map<String, byte[]> files = new TreeMap<>();
+    public final Map<String, byte[]> files = new TreeMap<>();
     boolean away;
     Runnable step = () -> {};
 
