@@ -98,7 +98,7 @@ class LogCheckTest {
         byHand("UPDATE log_entry SET log_index = 9000 WHERE tenant_id = ? AND log_index = 5");
         byHand("UPDATE log_entry SET log_index = 5 WHERE tenant_id = ? AND log_index = 6");
         byHand("UPDATE log_entry SET log_index = 6 WHERE tenant_id = ? AND log_index = 9000");
-        isNamed("differs from the rows at index 5");
+        isNamed("up to 12", "the checkpoint of that size");
     }
 
     @Test
