@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Verifies one bundle. The order is the chain of trust: the zip's form and limits; the layout and the manifest (damage); the key set by the pinned
- * root; the bundle's statement by a key of that set; each file by the statement; each receipt by its own key; disclosures by their receipt.
+ * root; the bundle's statement by a key of that set; each file by the statement; the log's checkpoint by a log key; each receipt by its own key and by
+ * its place in the log; disclosures by their receipt.
  */
 final class BundleVerifier {
 
@@ -18,6 +19,8 @@ final class BundleVerifier {
     private final Request request;
     private final Findings findings = new Findings();
     private final Tally tally = new Tally();
+    private LogEvidence log = LogEvidence.NONE;
+    private Optional<Long> extended = Optional.empty();
 
     private BundleVerifier(Request request) {
         this.request = request;
@@ -31,16 +34,14 @@ final class BundleVerifier {
     private Report run() throws IOException {
         Optional<TrustRoot> root = root();
         Optional<BundleStatement> statement = Optional.empty();
-        LogEvidence log = LogEvidence.NONE;
         try (SealedZip zip = SealedZip.open(request.bundle())) {
             Contents contents = new Contents(zip, findings);
-            log = LogEvidence.in(contents);
             statement = check(contents, root);
         } catch (MalformedZip e) {
             findings.add(Check.ZIP, request.bundle().getFileName().toString(), String.valueOf(e.getMessage()));
         }
-        log.require(request, findings);
-        return new Report(root, statement, log, tally, findings, request);
+        log.require(request.require(), tally, findings);
+        return new Report(root, statement, log, extended, tally, findings, request);
     }
 
     private Optional<TrustRoot> root() throws IOException {
@@ -65,7 +66,12 @@ final class BundleVerifier {
         Optional<KeySet> keys = new KeySetCheck(findings).check(contents, root);
         Optional<BundleStatement> statement = new StatementCheck(findings).check(contents, keys);
         var files = new FileCheck(contents, manifest, statement, findings, tally);
-        new ContentCheck(contents, files, new ReceiptCheck(keys, statement), findings, tally).checkAll();
+        log = new LogCheck(contents, files, keys, statement, findings).check();
+        if (request.checkpoint().isPresent()) {
+            extended = new ExtensionCheck(findings).check(request.checkpoint().get(), log, keys, statement);
+        }
+        var inclusion = new InclusionCheck(contents, files, log, findings);
+        new ContentCheck(contents, files, new ReceiptCheck(keys, statement), inclusion, findings, tally).checkAll();
         return statement;
     }
 

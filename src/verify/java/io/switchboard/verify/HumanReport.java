@@ -36,10 +36,19 @@ final class HumanReport {
         fact("log", report.log().orElse("not established"));
         fact("files", String.valueOf(tally.files));
         fact("receipts", tally.receiptsVerified + " of " + tally.receipts + " verified");
+        fact(
+                "checkpoint",
+                report.evidence().checkpoint().map(HumanReport::state).orElse("none"));
+        fact("proofs", tally.receiptsIncluded + " of " + tally.receipts + " receipts are in the log");
+        report.extended().ifPresent(size -> fact("extends", "the older checkpoint of size " + size));
         fact("disclosures", String.valueOf(tally.disclosures));
         fact("documents", String.valueOf(tally.documents));
         report.level().ifPresent(level -> fact("level", level.wire()));
-        fact("note", report.evidence().caution());
+        fact("note", report.caution());
+    }
+
+    private static String state(SignedCheckpoint checkpoint) {
+        return "size " + checkpoint.size() + " of " + checkpoint.checkpoint().origin();
     }
 
     private void fact(String name, String value) {
@@ -50,7 +59,7 @@ final class HumanReport {
         String word = report.verdict().wire();
         return switch (report.verdict()) {
             case VALID ->
-                word + ": " + report.evidence().reached().wire() + " - "
+                word + ": " + report.reached().wire() + " - "
                         + report.tally().summary() + ", log " + report.log().orElse("none") + ", root "
                         + report.fingerprint().orElse("none");
             case SELF_ASSERTED ->

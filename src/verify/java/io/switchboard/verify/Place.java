@@ -12,7 +12,7 @@ enum Place {
     STATEMENT("data/bundle\\.dsse\\.json", 128 << 20),
     CERTIFICATES("data/certificates\\.pem", 4 << 20),
     CHECKPOINT("data/checkpoint", 1 << 20),
-    CONSISTENCY("data/consistency/[0-9]{1,16}-[0-9]{1,16}", 1 << 20),
+    CONSISTENCY("data/consistency/((?:0|[1-9][0-9]{0,15})-(?:0|[1-9][0-9]{0,15}))", 1 << 20),
     DISCLOSURES("data/disclosures/(rcp_[a-z2-7]{32})\\.json", 4 << 20),
     TWIN("data/documents/([^/]+)\\.json", 32 << 20),
     DOCUMENT("data/documents/([^/]+)\\.[^/.]+", 512 << 20),

@@ -7,6 +7,7 @@ record Report(
         Optional<TrustRoot> root,
         Optional<BundleStatement> statement,
         LogEvidence evidence,
+        Optional<Long> extended,
         Tally tally,
         Findings findings,
         Request request) {
@@ -17,7 +18,16 @@ record Report(
 
     /** The level reached; none unless everything but the level asked for holds. */
     Optional<Level> level() {
-        return findings.onlyOf(Check.LEVEL) ? Optional.of(evidence.reached()) : Optional.empty();
+        return findings.onlyOf(Check.LEVEL) ? Optional.of(reached()) : Optional.empty();
+    }
+
+    Level reached() {
+        return evidence.reached(tally);
+    }
+
+    /** What a reader must know who sees only the verdict. */
+    String caution() {
+        return Caution.of(this);
     }
 
     Optional<String> fingerprint() {
