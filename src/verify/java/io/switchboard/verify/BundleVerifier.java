@@ -3,8 +3,6 @@ package io.switchboard.verify;
 import io.switchboard.verify.zip.MalformedZip;
 import io.switchboard.verify.zip.SealedZip;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -13,8 +11,6 @@ import java.util.Optional;
  * its place in the log; disclosures by their receipt.
  */
 final class BundleVerifier {
-
-    private static final int MAX_ROOT = 1 << 16;
 
     private final Request request;
     private final Findings findings = new Findings();
@@ -32,7 +28,7 @@ final class BundleVerifier {
     }
 
     private Report run() throws IOException {
-        Optional<TrustRoot> root = root();
+        Optional<TrustRoot> root = RootFile.read(request.trustRoot(), findings);
         Optional<BundleStatement> statement = Optional.empty();
         try (SealedZip zip = SealedZip.open(request.bundle())) {
             Contents contents = new Contents(zip, findings);
@@ -44,26 +40,11 @@ final class BundleVerifier {
         return new Report(root, statement, log, extended, tally, findings, request);
     }
 
-    private Optional<TrustRoot> root() throws IOException {
-        if (request.trustRoot().isEmpty()) {
-            return Optional.empty();
-        }
-        Path file = request.trustRoot().get();
-        try {
-            if (Files.size(file) > MAX_ROOT) {
-                throw new Refused("the file is too large for one JWK");
-            }
-            return Optional.of(TrustRoot.of(Files.readAllBytes(file)));
-        } catch (Refused e) {
-            findings.add(Check.ROOT, file.getFileName().toString(), e.what());
-            return Optional.empty();
-        }
-    }
-
     private Optional<BundleStatement> check(Contents contents, Optional<TrustRoot> root) throws IOException {
         BagLayout.check(contents, findings);
         Optional<Manifest> manifest = manifest(contents);
-        Optional<KeySet> keys = new KeySetCheck(findings).check(contents, root);
+        Optional<KeySet> keys = contents.bytes(BagLayout.KEYS)
+                .flatMap(bytes -> new KeySetCheck(BagLayout.KEYS, findings).check(bytes, root));
         Optional<BundleStatement> statement = new StatementCheck(findings).check(contents, keys);
         var files = new FileCheck(contents, manifest, statement, findings, tally);
         log = new LogCheck(contents, files, keys, statement, findings).check();

@@ -19,6 +19,7 @@ enum Check {
     DISCLOSURE("disclosure", "do not rely on the disclosed values, ask the issuer for them again"),
     DOCUMENT("document", "do not rely on this document, ask the issuer for a new export"),
     CERTIFICATES("certificates", "ask the issuer for a new export"),
+    MIRROR("mirror", "keep this copy and the issuer's answer as evidence, fetch the file again, and ask the issuer"),
     LEVEL("level", "ask for a bundle of that level, or require a lower one");
 
     private final String label;

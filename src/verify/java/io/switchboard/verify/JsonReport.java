@@ -34,7 +34,7 @@ final class JsonReport {
         return CanonicalJson.text(new JsonObject(answer));
     }
 
-    private static JsonValue checkpoint(Optional<SignedCheckpoint> signed) {
+    static JsonValue checkpoint(Optional<SignedCheckpoint> signed) {
         return signed.map(SignedCheckpoint::checkpoint)
                 .<JsonValue>map(checkpoint -> new JsonObject(Map.of(
                         "origin", new JsonText(checkpoint.origin()),
@@ -58,7 +58,7 @@ final class JsonReport {
                 "documents", new JsonNumber(tally.documents)));
     }
 
-    private static JsonValue failures(List<Failure> failures) {
+    static JsonValue failures(List<Failure> failures) {
         return new JsonArray(failures.stream().map(JsonReport::failure).toList());
     }
 
@@ -70,7 +70,7 @@ final class JsonReport {
                 "remedy", new JsonText(failure.check().remedy())));
     }
 
-    private static JsonValue text(Optional<String> value) {
+    static JsonValue text(Optional<String> value) {
         return value.<JsonValue>map(JsonText::new).orElse(JsonLiteral.NULL);
     }
 }

@@ -1,5 +1,6 @@
 package io.switchboard.verify;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The whole answer, before it is written for people or for programs. */
@@ -10,7 +11,8 @@ record Report(
         Optional<Long> extended,
         Tally tally,
         Findings findings,
-        Request request) {
+        Request request)
+        implements Answer {
 
     Verdict verdict() {
         return Verdict.of(findings);
@@ -39,7 +41,18 @@ record Report(
         return statement.map(BundleStatement::log);
     }
 
-    int exitCode() {
+    @Override
+    public int exitCode() {
         return verdict() == Verdict.VALID ? 0 : 1;
+    }
+
+    @Override
+    public List<String> lines() {
+        return HumanReport.lines(this);
+    }
+
+    @Override
+    public String json() {
+        return JsonReport.of(this);
     }
 }
