@@ -67,7 +67,8 @@ class LoggedBundleTest {
         TestRun run = run("--require", "anchored");
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out())
-                .contains("level anchored is required, included is reached: the bundle carries no timestamp");
+                .contains(
+                        "level anchored is required, included is reached: the bundle carries no timestamp that holds");
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.Set;
 final class Arguments {
 
     private static final Set<String> WITH_VALUE =
-            Set.of("--trust-root", "--require", "--checkpoint", "--mirror", "--keys");
+            Set.of("--trust-root", "--require", "--checkpoint", "--tsa-roots", "--mirror", "--keys");
     private static final Set<String> FLAGS = Set.of("--json");
     private static final String BUNDLE = "BUNDLE";
     private static final String MIRROR = "--mirror";
@@ -69,12 +69,14 @@ final class Arguments {
                 Level.of(level)
                         .orElseThrow(() -> new Refused("--require takes signed, included or anchored, not " + level)),
                 file("--checkpoint"),
+                file("--tsa-roots"),
                 found.containsKey("--json"));
     }
 
     private MirrorRequest mirror() throws Refused {
         refuse(BUNDLE, MIRROR);
         refuse("--require", MIRROR);
+        refuse("--tsa-roots", MIRROR);
         return new MirrorRequest(
                 folder(found.getOrDefault(MIRROR, "")),
                 file("--keys").orElseThrow(() -> new Refused(MIRROR + " needs --keys with the signed key set")),

@@ -3,6 +3,8 @@ package io.switchboard.verify;
 import io.switchboard.verify.zip.MalformedZip;
 import io.switchboard.verify.zip.SealedZip;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -48,12 +50,30 @@ final class BundleVerifier {
         Optional<BundleStatement> statement = new StatementCheck(findings).check(contents, keys);
         var files = new FileCheck(contents, manifest, statement, findings, tally);
         log = new LogCheck(contents, files, keys, statement, findings).check();
+        var anchors = new AnchorCheck(contents, files, log, tsaRoots(), findings);
+        log = log.with(anchors.check(keys, statement));
         if (request.checkpoint().isPresent()) {
             extended = new ExtensionCheck(findings).check(request.checkpoint().get(), log, keys, statement);
         }
         var inclusion = new InclusionCheck(contents, files, log, findings);
         new ContentCheck(contents, files, new ReceiptCheck(keys, statement), inclusion, findings, tally).checkAll();
         return statement;
+    }
+
+    private Optional<TsaRoots> tsaRoots() throws IOException {
+        if (request.tsaRoots().isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = request.tsaRoots().get();
+        try {
+            if (Files.size(file) > Place.CERTIFICATES.limit()) {
+                throw new Refused("larger than " + Place.CERTIFICATES.limit() + " bytes");
+            }
+            return Optional.of(TsaRoots.of(Files.readAllBytes(file)));
+        } catch (Refused e) {
+            findings.add(Check.TSA_ROOTS, file.getFileName().toString(), e.what());
+            return Optional.empty();
+        }
     }
 
     private Optional<Manifest> manifest(Contents contents) throws IOException {

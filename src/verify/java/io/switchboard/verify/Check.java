@@ -13,6 +13,8 @@ enum Check {
     RECEIPT("receipt", "do not rely on this receipt, ask the issuer for it again"),
     CHECKPOINT("checkpoint", "do not rely on this state of the log, ask its issuer for a new export"),
     PROOF("proof", "it is not shown to be in the log: ask the issuer for a new export"),
+    ANCHOR("anchor", "do not rely on this timestamp, ask the issuer for a new export"),
+    TSA_ROOTS("tsa-roots", "give the PEM file with the certificates of the timestamping authority you trust"),
     CONSISTENCY(
             "consistency",
             "ask for a bundle since that state; if that does not hold either, the log was rewritten: keep both as evidence"),

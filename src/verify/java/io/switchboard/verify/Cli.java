@@ -11,13 +11,14 @@ final class Cli {
             Verifies an evidence bundle, or a copy of a whole log, offline.
 
               java -jar switchboard-verify.jar BUNDLE --trust-root ROOT.jwk
-                   [--require signed|included|anchored] [--checkpoint OLD] [--json]
+                   [--require signed|included|anchored] [--tsa-roots PEM] [--checkpoint OLD] [--json]
               java -jar switchboard-verify.jar --mirror FOLDER --keys keys.json --trust-root ROOT.jwk
                    [--checkpoint OLD] [--json]
 
               BUNDLE         the bundle, a zip file
               --trust-root   the issuer's root key, a JWK whose fingerprint you know from elsewhere
               --require      fail below this level (default: signed)
+              --tsa-roots    certificates of the timestamping authorities you trust; without them no timestamp counts
               --checkpoint   an older checkpoint of the log, or an older bundle with one, that has to be extended
               --mirror       a folder with a copy of the log: checkpoint, tile/, and checkpoints/ if earlier ones were kept
               --keys         the issuer's signed key set

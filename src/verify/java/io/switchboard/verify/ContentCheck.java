@@ -58,7 +58,7 @@ final class ContentCheck {
             case CERTIFICATES -> certificates(path, load(path));
             case GUIDE, STATEMENT, KEYS -> files.stream(path);
             case PROOF -> proof(path);
-            case CHECKPOINT, CONSISTENCY -> {} // LogCheck has been there
+            case CHECKPOINT, CONSISTENCY, AUTHORITIES, STAMPED, TIME_TOKEN -> {} // LogCheck has been there
         }
     }
 
@@ -127,7 +127,7 @@ final class ContentCheck {
     private void certificates(String path, Optional<byte[]> bytes) {
         try {
             if (bytes.isPresent()) {
-                Certificates.requirePem(bytes.get());
+                Certificates.pem(bytes.get());
             }
         } catch (Refused e) {
             findings.add(Check.CERTIFICATES, path, e.what());

@@ -41,6 +41,7 @@ final class HumanReport {
         add("receipts", tally.receiptsVerified + " of " + tally.receipts + " verified");
         add("checkpoint", report.evidence().checkpoint().map(HumanReport::state).orElse("none"));
         add("proofs", tally.receiptsIncluded + " of " + tally.receipts + " receipts are in the log");
+        report.evidence().anchors().forEach(anchor -> add("timestamp", stamp(anchor)));
         report.extended().ifPresent(size -> add("extends", "the older checkpoint of size " + size));
         add("disclosures", String.valueOf(tally.disclosures));
         add("documents", String.valueOf(tally.documents));
@@ -50,6 +51,11 @@ final class HumanReport {
 
     static String state(SignedCheckpoint checkpoint) {
         return "size " + checkpoint.size() + " of " + checkpoint.checkpoint().origin();
+    }
+
+    private static String stamp(Anchor anchor) {
+        return "size " + anchor.size() + " at " + anchor.time() + " by " + anchor.authority()
+                + (anchor.pinned() ? "" : " - the time token is not checked against a pinned authority (--tsa-roots)");
     }
 
     private void add(String name, String value) {

@@ -26,6 +26,11 @@ final class JsonReport {
         answer.put("root", text(report.fingerprint()));
         answer.put("log", text(report.log()));
         answer.put("checkpoint", checkpoint(report.evidence().checkpoint()));
+        answer.put(
+                "timestamps",
+                new JsonArray(report.evidence().anchors().stream()
+                        .map(JsonReport::stamp)
+                        .toList()));
         answer.put("extends", number(report.extended()));
         answer.put("counts", counts(report.tally()));
         answer.put("failureCount", new JsonNumber(report.findings().total()));
@@ -41,6 +46,14 @@ final class JsonReport {
                         "size", new JsonNumber(checkpoint.size()),
                         "root", new JsonText(Base64.getEncoder().encodeToString(checkpoint.root())))))
                 .orElse(JsonLiteral.NULL);
+    }
+
+    private static JsonValue stamp(Anchor anchor) {
+        return new JsonObject(Map.of(
+                "size", new JsonNumber(anchor.size()),
+                "time", new JsonText(anchor.time().toString()),
+                "authority", new JsonText(anchor.authority()),
+                "pinned", anchor.pinned() ? JsonLiteral.TRUE : JsonLiteral.FALSE));
     }
 
     private static JsonValue number(Optional<Long> value) {

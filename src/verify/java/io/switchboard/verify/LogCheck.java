@@ -4,6 +4,7 @@ import io.switchboard.verify.tlog.ConsistencyProof;
 import io.switchboard.verify.tlog.ProofFile;
 import io.switchboard.verify.tlog.Refuted;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,7 +35,7 @@ final class LogCheck {
 
     LogEvidence check() throws IOException {
         Optional<SignedCheckpoint> checkpoint = checkpoint();
-        return new LogEvidence(checkpoint, consistency(checkpoint));
+        return new LogEvidence(checkpoint, consistency(checkpoint), List.of());
     }
 
     private Optional<SignedCheckpoint> checkpoint() throws IOException {

@@ -5,17 +5,27 @@ import io.switchboard.verify.tlog.Refuted;
 import io.switchboard.verify.tlog.TreeHasher;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the bundle proves about the state of its log: the authentic checkpoint, and the proofs that it extends earlier sizes. */
-record LogEvidence(Optional<SignedCheckpoint> checkpoint, Map<Long, ConsistencyProof> consistency) {
+/** What the bundle proves about the state of its log: the authentic checkpoint, the proofs that it extends earlier sizes, and the timestamps of those. */
+record LogEvidence(
+        Optional<SignedCheckpoint> checkpoint, Map<Long, ConsistencyProof> consistency, List<Anchor> anchors) {
 
-    static final LogEvidence NONE = new LogEvidence(Optional.empty(), Map.of());
+    static final LogEvidence NONE = new LogEvidence(Optional.empty(), Map.of(), List.of());
 
     /** The moment before which the leaf at {@code index} was in the log, as far as somebody else attests it. */
     Optional<Instant> provenBy(long index) {
-        return Optional.empty();
+        return anchors.stream()
+                .filter(anchor -> anchor.covers(index))
+                .map(Anchor::by)
+                .min(Comparator.naturalOrder());
+    }
+
+    LogEvidence with(List<Anchor> found) {
+        return new LogEvidence(checkpoint, consistency, found);
     }
 
     /** Refuses a level above the one that all receipts reach together. */
@@ -38,15 +48,32 @@ record LogEvidence(Optional<SignedCheckpoint> checkpoint, Map<Long, ConsistencyP
                         ? "the bundle carries no checkpoint, or none that holds"
                         : (tally.receipts - tally.receiptsIncluded) + " of " + tally.receipts
                                 + " receipts are not shown to be in the log";
-            case INCLUDED -> "the bundle carries no timestamp";
+            case INCLUDED -> whyNotAnchored(tally);
             case ANCHORED -> "there is no higher level";
         };
     }
 
+    private String whyNotAnchored(Tally tally) {
+        if (anchors.isEmpty()) {
+            return "the bundle carries no timestamp that holds";
+        }
+        return isPinned()
+                ? (tally.receipts - tally.receiptsAnchored) + " of " + tally.receipts
+                        + " receipts are younger than the newest timestamp"
+                : "no time token is by an authority that --tsa-roots pins";
+    }
+
+    /** Whether a pinned authority vouches for any state of the log. */
+    boolean isPinned() {
+        return anchors.stream().anyMatch(Anchor::pinned);
+    }
+
     /** The level that all receipts reach together. */
     Level reached(Tally tally) {
-        boolean included = checkpoint.isPresent() && tally.receiptsIncluded == tally.receipts;
-        return included ? Level.INCLUDED : Level.SIGNED;
+        if (checkpoint.isEmpty() || tally.receiptsIncluded < tally.receipts) {
+            return Level.SIGNED;
+        }
+        return isPinned() && tally.receiptsAnchored == tally.receipts ? Level.ANCHORED : Level.INCLUDED;
     }
 
     /** Refuses unless the bundle's checkpoint is a later state, or the same, of the log whose earlier state {@code older} is. */
