@@ -1,5 +1,6 @@
 package io.switchboard.control.receipts;
 
+import io.switchboard.control.receipts.sequencer.LogQueue;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.CorrelationId;
@@ -34,7 +35,7 @@ final class ReceiptsKit {
         signing = SigningKit.on(database, clock);
         var stored = new StoredReceipts(signing.jdbc());
         disclosures = new Disclosures(signing.jdbc(), signing.box());
-        receipts = new ReceiptService(stored, disclosures, signing.ring(), clock);
+        receipts = new ReceiptService(stored, disclosures, new LogQueue(signing.jdbc()), signing.ring(), clock);
         query = new ReceiptReader(stored, disclosures, signing.ring());
         bundles = new EvidenceBundles(stored, disclosures, signing.ring(), provider(sources));
     }
