@@ -10,11 +10,13 @@ import io.switchboard.platform.signing.DsseEnvelope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +66,18 @@ class StoredReceipts {
                 .param("id", id.value())
                 .query(StoredReceipts::read)
                 .optional();
+    }
+
+    Map<ReceiptId, LogState> states(TenantId tenant, Collection<ReceiptId> ids) {
+        var states = new HashMap<ReceiptId, LogState>();
+        jdbc.sql("SELECT r.receipt_id, e.log_index, h.published_size, h.anchored_size " + FROM
+                        + " AND r.receipt_id IN (:ids)")
+                .param("tenant", tenant.value())
+                .param("ids", ids.stream().map(ReceiptId::value).toList())
+                .query(row -> {
+                    states.put(new ReceiptId(row.getString(1)), state(row));
+                });
+        return states;
     }
 
     /** Newest first, after {@code cursor}. */
@@ -142,15 +156,20 @@ class StoredReceipts {
                 row.getBytes("payload"),
                 row.getString("key_id"),
                 row.getBytes("signature"));
-        return new StoredReceipt(new ReceiptRow(head(row), state(row)), envelope);
+        return new StoredReceipt(new ReceiptRow(head(row), state(row)), index(row), envelope);
     }
 
     private static LogState state(ResultSet row) throws SQLException {
-        long index = row.getLong("log_index");
-        if (row.wasNull() || index >= row.getLong("published_size")) {
+        var index = index(row);
+        if (index.isEmpty() || index.getAsLong() >= row.getLong("published_size")) {
             return LogState.PENDING;
         }
-        return index < row.getLong("anchored_size") ? LogState.ANCHORED : LogState.INTEGRATED;
+        return index.getAsLong() < row.getLong("anchored_size") ? LogState.ANCHORED : LogState.INTEGRATED;
+    }
+
+    private static OptionalLong index(ResultSet row) throws SQLException {
+        long index = row.getLong("log_index");
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(index);
     }
 
     private static Receipt head(ResultSet row) throws SQLException {

@@ -36,6 +36,15 @@ public class LogQueue {
                 .list();
     }
 
+    boolean hasNews(TenantId tenant) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM log_queue WHERE tenant_id = ?)
+                        OR EXISTS (SELECT 1 FROM log_head WHERE tenant_id = ? AND sequenced_size > published_size AND halted_because IS NULL)""")
+                .params(tenant.value(), tenant.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Gives an index to the oldest, in the order of their times; the first gets {@code from}. Answers how many. Who commits meanwhile with an older time stays in
      * the queue and comes next.

@@ -3,8 +3,8 @@ package io.switchboard.control.receipts.sequencer;
 import io.switchboard.control.receipts.log.Checkpoint;
 import io.switchboard.control.receipts.storage.LogStore;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The one file of a log that changes: what the world was shown last. */
@@ -45,15 +45,21 @@ class PublishedCheckpoint {
         }
     }
 
-    void write(LogHead head, String note) {
-        long size = Checkpoint.ofNote(note).orElseThrow().size();
-        if (size > head.published()) {
-            try {
-                store.write(head.file(PATH), note.getBytes(StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            heads.published(head.tenant(), size);
+    /** Again where a newer one was signed meanwhile: a node that was slow leaves no older checkpoint behind. */
+    void write(LogHead head) throws IOException {
+        long written = head.published();
+        for (var note = newerThan(head, written); note.isPresent(); note = newerThan(head, written)) {
+            store.write(head.file(PATH), note.get().getBytes(StandardCharsets.UTF_8));
+            written = size(note.get());
+            heads.published(head.tenant(), written);
         }
+    }
+
+    private Optional<String> newerThan(LogHead head, long size) {
+        return checkpoints.newest(head.tenant()).filter(note -> size(note) > size);
+    }
+
+    private static long size(String note) {
+        return Checkpoint.ofNote(note).orElseThrow().size();
     }
 }

@@ -59,7 +59,7 @@ class Publishing {
         if (head.hasNews()) {
             sign(head, grown(head), owner);
         }
-        checkpoints.newest(head.tenant()).ifPresent(note -> published.write(head, note));
+        published.write(head);
         return head.sequenced() > Math.min(head.sequenced(), head.signed().size() + MOST);
     }
 

@@ -4,7 +4,10 @@ import io.switchboard.kernel.TenantId;
 import io.switchboard.platform.signing.KeyRing;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,7 @@ public class Sequencer {
     private static final int BATCH = 10_000;
 
     private final String owner = UUID.randomUUID().toString();
+    private final Map<TenantId, ReentrantLock> locks = new ConcurrentHashMap<>();
     private final LogQueue queue;
     private final LogHeads heads;
     private final Publishing publishing;
@@ -49,6 +53,16 @@ public class Sequencer {
 
     /** Numbers what waits and publishes it, if no other node is at it. A store that is away is an {@link IOException}; everything is kept for the next time. */
     public void advance(TenantId tenant) throws IOException {
+        var lock = locks.computeIfAbsent(tenant, id -> new ReentrantLock());
+        lock.lock(); // the lease tells nodes apart, not threads
+        try {
+            advanceAlone(tenant);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void advanceAlone(TenantId tenant) throws IOException {
         if (heads.find(tenant).isEmpty()) {
             keys.log(tenant).ifPresent(log -> heads.open(tenant, log, settings.origin(log)));
         }

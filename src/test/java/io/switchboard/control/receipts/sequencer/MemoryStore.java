@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A store that a test can break: it is away while {@code away}, and remembers whether a file was ever given other bytes than before. */
-final class MemoryStore implements LogStore {
+public final class MemoryStore implements LogStore {
 
     final Map<String, byte[]> files = new TreeMap<>();
     boolean away;

@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A tenant's log on a database, put together by hand as each node of a portal would. */
-final class SequencerKit {
+public final class SequencerKit {
 
     private static final MasterKey MASTER = SigningKit.randomMasterKey();
 
@@ -32,18 +32,21 @@ final class SequencerKit {
     private final DataSource database;
     private int added;
 
-    SequencerKit(DataSource database, Clock clock) {
+    public SequencerKit(DataSource database, Clock clock) {
         this.database = database;
         this.jdbc = JdbcClient.create(database);
         SigningKit.on(database, clock, MASTER).ring().establish(tenant, log, "Globex");
     }
 
-    Sequencer node(Clock clock) {
+    public Sequencer node(Clock clock) {
         return node(database, store, clock);
     }
 
     Sequencer node(DataSource connection, LogStore files, Clock clock) {
-        var signing = SigningKit.on(connection, clock, MASTER);
+        return on(SigningKit.on(connection, clock, MASTER), files, clock);
+    }
+
+    public static Sequencer on(SigningKit signing, LogStore files, Clock clock) {
         var heads = new LogHeads(signing.jdbc());
         var checkpoints = new Checkpoints(signing.jdbc());
         var entries = new LogEntries(signing.jdbc());
@@ -67,7 +70,7 @@ final class SequencerKit {
     }
 
     /** Receipts whose envelopes are their numbers. */
-    void commit(int receipts) {
+    public void commit(int receipts) {
         var queue = new LogQueue(jdbc);
         for (int i = 0; i < receipts; i++) {
             var content = "receipt " + added;
@@ -93,6 +96,19 @@ final class SequencerKit {
 
     TiledTree tree() {
         return new TiledTree(published().size(), tile -> file(tile.path()));
+    }
+
+    public TenantId tenant() {
+        return tenant;
+    }
+
+    public LogStore files() {
+        return store;
+    }
+
+    /** The published note. */
+    public String checkpoint() {
+        return text("checkpoint");
     }
 
     /** Indices of receipts that the published tree does not prove. */
