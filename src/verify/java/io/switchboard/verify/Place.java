@@ -23,17 +23,20 @@ enum Place {
     PROOF("data/proofs/(rcp_[a-z2-7]{32})\\.tlog-proof", 1 << 20),
     RECEIPT("data/receipts/(rcp_[a-z2-7]{32})\\.dsse\\.json", 256 << 10);
 
+    private final String beginning;
     private final Pattern pattern;
     private final int limit;
 
     Place(String pattern, int limit) {
+        this.beginning = pattern.split("[\\\\(\\[]", 2)[0];
         this.pattern = Pattern.compile(pattern);
         this.limit = limit;
     }
 
     static Optional<Place> of(String path) {
         return Arrays.stream(values())
-                .filter(p -> p.pattern.matcher(path).matches())
+                .filter(p ->
+                        path.startsWith(p.beginning) && p.pattern.matcher(path).matches())
                 .findFirst();
     }
 
