@@ -87,9 +87,12 @@ final class LogParts {
                         what -> facts.with("First difference", what),
                         () -> facts.with(
                                 "Compared",
-                                check.entries() + " receipts, their tiles, and " + check.checkpoints()
-                                        + " checkpoints"));
+                                check.entries() + " receipts, their tiles, and " + checkpoints(check.checkpoints())));
         return facts;
+    }
+
+    private static String checkpoints(int count) {
+        return count == 1 ? "the one checkpoint" : count + " checkpoints";
     }
 
     static Component readers(LogStatus log) {
