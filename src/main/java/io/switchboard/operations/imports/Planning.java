@@ -73,8 +73,14 @@ class Planning {
         var target = targets.of(plan.kind());
         try {
             var mapped = mapped(plan, target, mapping);
-            staging.stage(mapped, target);
-            return enforcement.perform(action, () -> diff(mapped, target));
+            var sql = new DiffSql(target.table(), mapped.mapping().keySet());
+            var revision = rows.revision(mapped, sql);
+            staging.stage(mapped, target, sql);
+            var ended = enforcement.perform(action, () -> planned(mapped, revision));
+            if (!(ended instanceof Enforced.Done)) {
+                rows.clear(mapped);
+            }
+            return ended;
         } catch (UnreadableFile e) {
             return enforcement.perform(action, () -> {
                 throw unreadable(plan, e);
@@ -102,15 +108,13 @@ class Planning {
         }
     }
 
-    private Effect<ImportPlan> diff(ImportPlan plan, ImportTarget target) {
-        var sql = new DiffSql(target.table(), plan.mapping().keySet());
-        rows.diff(plan, target, sql);
+    private Effect<ImportPlan> planned(ImportPlan plan, String revision) {
         var counts = rows.counts(plan);
         if (counts.read() == 0) {
             throw new ChangeFailure("no-rows", "The file has a header and no rows. Add rows and upload it again.");
         }
         noteLimit(plan, counts.changes() + counts.held());
-        imports.counted(plan, counts, rows.revision(plan, sql), clock.instant().plus(ImportPlan.VALID));
+        imports.counted(plan, counts, revision, clock.instant().plus(ImportPlan.VALID));
         statuses.claim(plan, ImportStatus.PLANNING, ImportStatus.PLANNED);
         return ImportActions.effect(plan, counts);
     }
