@@ -70,24 +70,30 @@ class Planning {
     }
 
     private Enforced<ImportPlan> moved(GovernedAction action, ImportPlan plan, Map<String, String> mapping) {
+        try {
+            var ended = staged(action, plan, mapping);
+            if (!(ended instanceof Enforced.Done)) {
+                rows.clear(plan); // what was compared is for nobody's eyes without a plan
+            }
+            return ended;
+        } catch (RuntimeException e) {
+            imports.move(plan, ImportStatus.PLANNING, ImportStatus.FAILED);
+            throw e;
+        }
+    }
+
+    private Enforced<ImportPlan> staged(GovernedAction action, ImportPlan plan, Map<String, String> wanted) {
         var target = targets.of(plan.kind());
         try {
-            var mapped = mapped(plan, target, mapping);
+            var mapped = mapped(plan, target, wanted);
             var sql = new DiffSql(target.table(), mapped.mapping().keySet());
             var revision = rows.revision(mapped, sql);
             staging.stage(mapped, target, sql);
-            var ended = enforcement.perform(action, () -> planned(mapped, revision));
-            if (!(ended instanceof Enforced.Done)) {
-                rows.clear(mapped);
-            }
-            return ended;
+            return enforcement.perform(action, () -> planned(mapped, revision));
         } catch (UnreadableFile e) {
             return enforcement.perform(action, () -> {
                 throw unreadable(plan, e);
             });
-        } catch (RuntimeException e) {
-            imports.move(plan, ImportStatus.PLANNING, ImportStatus.FAILED);
-            throw e;
         }
     }
 
