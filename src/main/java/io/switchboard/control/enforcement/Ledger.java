@@ -43,6 +43,7 @@ class Ledger {
                 receipt.action(),
                 receipt.outcome(),
                 receipt.actor(),
+                receipt.decision(),
                 effect.subjects(),
                 receipt.occurredAt()));
         log(receipt, decision);

@@ -65,6 +65,7 @@ class RefusedLogins {
                 receipt.action(),
                 receipt.outcome(),
                 receipt.actor(),
+                receipt.decision(),
                 subjects,
                 receipt.occurredAt()));
         return receipt;

@@ -18,6 +18,11 @@ final class ImportActions {
 
     private ImportActions() {}
 
+    /** Whether an allowed action of this name has changed the import that its receipt is about. */
+    static boolean changes(ActionId action) {
+        return action.equals(PLAN) || action.equals(COMMIT) || action.equals(DISCARD);
+    }
+
     static GovernedAction view(Caller caller) {
         return GovernedAction.of(caller, VIEW, ResourceRef.of("Import", "all"));
     }

@@ -94,7 +94,7 @@ class ImportRecovery {
                             "import", plan.id().value(), plan.source().digest())),
                     Map.of("code", "interrupted"),
                     Map.of()));
-            imports.receipted(plan, receipt.id(), Optional.empty(), Optional.of(REASON));
+            imports.refused(plan, receipt.id(), Optional.empty(), REASON);
         }
     }
 }

@@ -187,13 +187,24 @@ class Imports {
                 .update();
     }
 
-    void receipted(ImportPlan plan, ReceiptId receipt, Optional<DecisionId> decision, Optional<String> failure) {
+    /** What was asked for is done: this is its receipt, and there is no failure any more. */
+    void receipted(TenantId tenant, ImportId id, ReceiptId receipt, Optional<DecisionId> decision) {
+        jdbc.sql(
+                        "UPDATE import_plan SET receipt_id = ?, decision_id = ?, failure = NULL WHERE tenant_id = ? AND import_id = ?")
+                .param(receipt.value())
+                .param(decision.map(DecisionId::value).orElse(null))
+                .param(tenant.value())
+                .param(id.value())
+                .update();
+    }
+
+    /** What was asked for is not done, and why. */
+    void refused(ImportPlan plan, ReceiptId receipt, Optional<DecisionId> decision, String failure) {
         jdbc.sql(
                         "UPDATE import_plan SET receipt_id = ?, decision_id = ?, failure = ? WHERE tenant_id = ? AND import_id = ?")
                 .param(receipt.value())
                 .param(decision.map(DecisionId::value).orElse(null))
-                .param(failure.map(text -> text.length() > 2000 ? text.substring(0, 2000) : text)
-                        .orElse(null))
+                .param(failure.length() > 2000 ? failure.substring(0, 2000) : failure)
                 .param(plan.tenant().value())
                 .param(plan.id().value())
                 .update();

@@ -3,7 +3,6 @@ package io.switchboard.operations.imports;
 import io.switchboard.control.enforcement.ChangeFailure;
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.receipts.Receipt;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +40,7 @@ class Statuses {
 
     Enforced<ImportPlan> settled(ImportPlan plan, Enforced<ImportPlan> ended) {
         switch (ended) {
-            case Enforced.Done<ImportPlan> done -> record(plan, done.receipt(), Optional.empty());
+            case Enforced.Done<ImportPlan> _ -> {}
             case Enforced.Refused<ImportPlan> refused -> refused(plan, refused);
             case Enforced.Failed<ImportPlan> failed -> failed(plan, failed);
         }
@@ -54,13 +53,13 @@ class Statuses {
         var reasons = refused.decision().reasons().stream()
                 .map(reason -> reason.why() + " " + reason.help())
                 .collect(Collectors.joining(" "));
-        record(plan, refused.receipt(), Optional.of("Not allowed. " + reasons));
+        record(plan, refused.receipt(), "Not allowed. " + reasons);
     }
 
     private void failed(ImportPlan plan, Enforced.Failed<ImportPlan> failed) {
         imports.move(plan, ImportStatus.PLANNING, ImportStatus.FAILED);
         imports.move(plan, ImportStatus.COMMITTING, afterFailedCommit(failed.failure()));
-        record(plan, failed.receipt(), Optional.of(failed.failure().explanation()));
+        record(plan, failed.receipt(), failed.failure().explanation());
     }
 
     private static ImportStatus afterFailedCommit(ChangeFailure failure) {
@@ -77,7 +76,7 @@ class Statuses {
                 : ended;
     }
 
-    private void record(ImportPlan plan, Receipt receipt, Optional<String> failure) {
-        imports.receipted(plan, receipt.id(), receipt.decision(), failure);
+    private void record(ImportPlan plan, Receipt receipt, String failure) {
+        imports.refused(plan, receipt.id(), receipt.decision(), failure);
     }
 }

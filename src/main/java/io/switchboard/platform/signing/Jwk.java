@@ -18,7 +18,7 @@ final class Jwk {
     static Map<String, Object> of(TenantKey key) {
         Map<String, Object> jwk = new LinkedHashMap<>(
                 switch (key.use()) {
-                    case RECEIPT -> Map.of("kty", "OKP", "crv", "Ed25519", "x", Base64Url.encode(key.publicKey()));
+                    case RECEIPT, LOG -> Map.of("kty", "OKP", "crv", "Ed25519", "x", Base64Url.encode(key.publicKey()));
                     case DOCUMENT -> document(key.certificate().orElseThrow());
                 });
         jwk.put("kid", key.keyId());

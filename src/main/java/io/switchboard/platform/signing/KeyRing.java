@@ -41,15 +41,16 @@ public class KeyRing {
     }
 
     /**
-     * Gives a tenant its first keys, in the caller's transaction if there is one, and publishes them: Ed25519 for receipts, P-256 with a
-     * certificate in the name of {@code displayName} for documents. Does nothing for a tenant that has keys.
+     * Gives a tenant its first keys, in the caller's transaction if there is one, and publishes them: Ed25519 for receipts and for the log, P-256 with
+     * a certificate in the name of {@code displayName} for documents. Does nothing for a tenant that has keys.
      */
     public void establish(TenantId tenant, LogId log, String displayName) {
         transaction.executeWithoutResult(_ -> {
             sets.lock();
             Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             if (keys.current(tenant, KeyUse.RECEIPT, now).isEmpty()) {
-                keys.add(receiptKey(tenant, log, now));
+                keys.add(ed25519(tenant, log, KeyUse.RECEIPT, now));
+                keys.add(ed25519(tenant, log, KeyUse.LOG, now));
                 keys.add(documentKey(tenant, log, displayName, now));
                 sets.publish(keys.everyTenants());
             }
@@ -71,6 +72,30 @@ public class KeyRing {
         byte[] message = DsseEnvelope.preAuthentication(payloadType, payload);
         byte[] signature = Ed25519.sign(box.open(key.context(), key.sealedPrivate()), message);
         return new DsseEnvelope(payloadType, payload, key.keyId(), signature);
+    }
+
+    /** The tenant's current log key; one is made and published for a tenant that was there before logs were. */
+    public LogKey logKey(TenantId tenant) {
+        return keys.current(tenant, KeyUse.LOG, clock.instant())
+                .map(this::opened)
+                .orElseGet(() -> transaction.execute(_ -> firstLogKey(tenant)));
+    }
+
+    private LogKey firstLogKey(TenantId tenant) {
+        sets.lock();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        if (keys.newest(tenant, KeyUse.LOG).isEmpty()) {
+            keys.add(ed25519(tenant, require(tenant, KeyUse.RECEIPT).log(), KeyUse.LOG, now));
+            sets.publish(keys.everyTenants());
+        }
+        return opened(require(tenant, KeyUse.LOG));
+    }
+
+    private LogKey opened(TenantKey key) {
+        return new LogKey(
+                key.keyId(),
+                key.publicKey(),
+                message -> Ed25519.sign(box.open(key.context(), key.sealedPrivate()), message));
     }
 
     /** Whether a receipt key of that tenant, valid at that time, signed the envelope. */
@@ -113,22 +138,13 @@ public class KeyRing {
                         + " key: its keys are made with the tenant; create or renew them first."));
     }
 
-    private TenantKey receiptKey(TenantId tenant, LogId log, Instant from) {
+    private TenantKey ed25519(TenantId tenant, LogId log, KeyUse use, Instant from) {
         byte[] privateKey = Ed25519.newPrivateKey();
         byte[] publicKey = Ed25519.publicKey(privateKey);
         String id = Ed25519.thumbprint(publicKey);
         byte[] sealed = box.seal(TenantKey.context(tenant, id), privateKey);
         return new TenantKey(
-                tenant,
-                id,
-                log,
-                KeyUse.RECEIPT,
-                "Ed25519",
-                publicKey,
-                sealed,
-                Optional.empty(),
-                from,
-                Optional.empty());
+                tenant, id, log, use, "Ed25519", publicKey, sealed, Optional.empty(), from, Optional.empty());
     }
 
     private TenantKey documentKey(TenantId tenant, LogId log, String displayName, Instant from) {

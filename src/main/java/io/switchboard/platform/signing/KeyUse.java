@@ -2,9 +2,10 @@ package io.switchboard.platform.signing;
 
 import java.util.Locale;
 
-/** What a tenant's key may sign: DSSE envelopes of receipts and bundles, or PDF documents. */
+/** What a tenant's key may sign: DSSE envelopes of receipts and bundles, the log's checkpoints, or PDF documents. */
 public enum KeyUse {
     RECEIPT,
+    LOG,
     DOCUMENT;
 
     String wire() {

@@ -59,6 +59,16 @@ final class TenantKeys {
                 .findFirst();
     }
 
+    /** The one that was made last, valid or not. Locking, so that it includes what was committed a moment ago. */
+    Optional<TenantKey> newest(TenantId tenant, KeyUse use) {
+        return jdbc.sql(
+                        SELECT
+                                + " WHERE tenant_id = ? AND key_use = ? ORDER BY not_before DESC, key_id LIMIT 1 LOCK IN SHARE MODE")
+                .params(tenant.value(), use.wire())
+                .query(TenantKeys::read)
+                .optional();
+    }
+
     Optional<TenantKey> find(TenantId tenant, String keyId) {
         return jdbc.sql(SELECT + " WHERE tenant_id = ? AND key_id = ?")
                 .params(tenant.value(), keyId)

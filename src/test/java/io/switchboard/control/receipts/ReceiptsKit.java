@@ -1,5 +1,12 @@
 package io.switchboard.control.receipts;
 
+import io.switchboard.control.receipts.proofs.LogReader;
+import io.switchboard.control.receipts.proofs.PublishedLogs;
+import io.switchboard.control.receipts.sequencer.Integration;
+import io.switchboard.control.receipts.sequencer.LogQueue;
+import io.switchboard.control.receipts.sequencer.MemoryStore;
+import io.switchboard.control.receipts.sequencer.Sequencer;
+import io.switchboard.control.receipts.sequencer.SequencerKit;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.CorrelationId;
@@ -29,14 +36,23 @@ final class ReceiptsKit {
     final Receipts receipts;
     final ReceiptQuery query;
     final EvidenceBundles bundles;
+    final MemoryStore store = new MemoryStore();
+    final Sequencer sequencer;
 
     ReceiptsKit(DataSource database, Clock clock, EvidenceSource... sources) {
         signing = SigningKit.on(database, clock);
         var stored = new StoredReceipts(signing.jdbc());
         disclosures = new Disclosures(signing.jdbc(), signing.box());
-        receipts = new ReceiptService(stored, disclosures, signing.ring(), clock);
+        receipts = new ReceiptService(stored, disclosures, new LogQueue(signing.jdbc()), signing.ring(), clock);
+        sequencer = SequencerKit.on(signing, store, clock);
         query = new ReceiptReader(stored, disclosures, signing.ring());
-        bundles = new EvidenceBundles(stored, disclosures, signing.ring(), provider(sources));
+        bundles = new EvidenceBundles(
+                stored,
+                disclosures,
+                new Integration(sequencer, new LogQueue(signing.jdbc())),
+                new LogReader(new PublishedLogs(signing.jdbc()), store),
+                signing.ring(),
+                provider(sources));
     }
 
     private static ObjectProvider<EvidenceSource> provider(EvidenceSource... sources) {
@@ -87,7 +103,7 @@ final class ReceiptsKit {
     }
 
     byte[] bundle(TenantId tenant, LogId log, Instant createdAt) {
-        return bundle(tenant, log, new BundleRequest(Optional.empty(), Optional.empty(), ReceiptFilter.ALL, createdAt));
+        return bundle(tenant, log, new BundleRequest(BundleScope.EVERYTHING, ReceiptFilter.ALL, createdAt));
     }
 
     byte[] bundle(TenantId tenant, LogId log, BundleRequest request) {

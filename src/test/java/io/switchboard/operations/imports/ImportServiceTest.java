@@ -83,6 +83,21 @@ class ImportServiceTest {
     }
 
     @Test
+    void namesTheCommitsOwnReceiptInTheTransactionOfTheCommit() {
+        var planned = planned(HEADER + "maria,,,,,,true\n");
+        var listener = enforcement.listener;
+        var seen = new ArrayList<ImportPlan>();
+        enforcement.listener = listener.andThen(event ->
+                seen.add(module.imports().find(grace.tenant(), planned.id()).orElseThrow()));
+        var ended = imports.commit(grace, planned.id(), Set.of()).orElseThrow();
+        assertThat(seen).singleElement().satisfies(inside -> {
+            assertThat(inside.status()).isEqualTo(ImportStatus.COMMITTED);
+            assertThat(inside.receipt()).contains(ended.receipt().id());
+        });
+        assertThat(planned.receipt()).isNotEqualTo(seen.getFirst().receipt());
+    }
+
+    @Test
     void findsNothingToDoInTheSameFileAgain() {
         var file = HEADER + "maria,Maria,K,maria@example.com,evaluator;operator,Payments,yes\njoe,,,,,,no\n";
         done(imports.commit(grace, planned(file).id(), Set.of()).orElseThrow());

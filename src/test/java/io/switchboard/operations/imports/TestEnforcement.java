@@ -1,5 +1,6 @@
 package io.switchboard.operations.imports;
 
+import io.switchboard.control.enforcement.ActionReceipted;
 import io.switchboard.control.enforcement.ChangeFailure;
 import io.switchboard.control.enforcement.Effect;
 import io.switchboard.control.enforcement.Enforced;
@@ -15,6 +16,7 @@ import io.switchboard.kernel.Sha256;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,6 +27,7 @@ final class TestEnforcement implements EnforcementPoint {
 
     final List<GovernedAction> asked = new java.util.concurrent.CopyOnWriteArrayList<>();
     Predicate<GovernedAction> policy = action -> true;
+    Consumer<ActionReceipted> listener = event -> {};
 
     private final TransactionTemplate transaction;
 
@@ -40,11 +43,24 @@ final class TestEnforcement implements EnforcementPoint {
             return new Enforced.Refused<>(decision, receipt(action, decision, Outcome.DENIED));
         }
         try {
-            var effect = transaction.execute(status -> change.get());
-            return new Enforced.Done<>(effect.value(), decision, receipt(action, decision, Outcome.ALLOWED));
+            return transaction.execute(status -> done(action, decision, change.get()));
         } catch (ChangeFailure e) {
             return new Enforced.Failed<>(e, decision, receipt(action, decision, Outcome.FAILED));
         }
+    }
+
+    private <T> Enforced<T> done(GovernedAction action, Decision decision, Effect<T> effect) {
+        var receipt = receipt(action, decision, Outcome.ALLOWED);
+        listener.accept(new ActionReceipted(
+                receipt.tenant(),
+                receipt.id(),
+                receipt.action(),
+                receipt.outcome(),
+                receipt.actor(),
+                receipt.decision(),
+                effect.subjects(),
+                receipt.occurredAt()));
+        return new Enforced.Done<>(effect.value(), decision, receipt);
     }
 
     Decision decide(GovernedAction action) {

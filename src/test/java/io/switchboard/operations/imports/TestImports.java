@@ -59,6 +59,7 @@ record TestImports(
     }
 
     ImportService service() {
+        enforcement.listener = new ReceiptedImports(imports())::enter;
         return new ImportService(
                 access(),
                 lookup(),

@@ -56,7 +56,7 @@ class KeyRingTest {
         assertThat(json(first).get("previous").isNull()).isTrue();
         assertThat(second.get("version").asInt()).isEqualTo(2);
         assertThat(second.get("previous").asString()).isEqualTo(Sha256.of(first).hex());
-        assertThat(second.get("keys").size()).isEqualTo(2);
+        assertThat(second.get("keys").size()).isEqualTo(3);
     }
 
     @Test
@@ -76,6 +76,29 @@ class KeyRingTest {
         assertThat(kit.ring().verifies(tenant, envelope, NOW)).isTrue();
         assertThat(kit.ring().verifies(other, envelope, NOW)).isFalse();
         assertThat(kit.ring().verifies(tenant, envelope, NOW.minusSeconds(60))).isFalse();
+    }
+
+    @Test
+    void signsForTheLogWithAKeyThatSignsNoReceipt() {
+        kit.ring().establish(tenant, LogId.random(), "Globex");
+        LogKey key = kit.ring().logKey(tenant);
+        byte[] signature = key.sign().apply(MESSAGE);
+        assertThat(Ed25519.verifies(key.publicKey(), MESSAGE, signature)).isTrue();
+        assertThat(kit.ring().verifies(tenant, new DsseEnvelope("text/plain", MESSAGE, key.keyId(), signature), NOW))
+                .isFalse();
+    }
+
+    @Test
+    void makesALogKeyForATenantThatWasThereBeforeLogsWere() {
+        kit.ring().establish(tenant, LogId.random(), "Globex");
+        JdbcClient.create(database)
+                .sql("DELETE FROM signing_key WHERE key_use = 'log' AND tenant_id = ?")
+                .param(tenant.value())
+                .update();
+        LogKey made = kit.ring().logKey(tenant);
+        assertThat(kit.ring().logKey(tenant).keyId()).isEqualTo(made.keyId());
+        assertThat(new String(payload(kit.ring().keySetEnvelope()), StandardCharsets.UTF_8))
+                .contains(made.keyId());
     }
 
     @Test
