@@ -1,7 +1,9 @@
 package io.switchboard.operations.imports;
 
+import io.switchboard.operations.imports.format.CsvTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,28 +32,47 @@ class Staging {
 
     void stage(ImportPlan plan, ImportTarget target, DiffSql sql) {
         rows.clear(plan);
-        var known = targets.of(plan, sql, rows.members(plan, sql));
-        var comparison = new Comparison(target, sql.present());
         var seen = new SeenKeys(plan.source().bytes() / SHORTEST_ROW);
-        try (var table = sources.table(plan);
-                var pages = writing.of(plan)) {
+        try (var table = sources.table(plan)) {
             var reader =
                     new RowReader(target, target.checks(plan.tenant()), sql.present(), plan.mapping(), table.header());
-            while (table.hasNext()) {
-                var read = new ArrayList<FileRow>(PAGE);
-                while (read.size() < PAGE && table.hasNext()) {
-                    read.add(reader.read(table.next()));
-                }
-                var found = known.apply(read);
-                pages.add(RowPage.of(seen(
+            try (var ahead = new ReadAhead(() -> page(table, reader))) {
+                stage(
+                        plan,
+                        new Comparison(target, sql.present()),
+                        targets.of(plan, sql, rows.members(plan, sql)),
                         seen,
-                        read.stream().map(row -> comparison.compare(row, found)).toList())));
+                        ahead);
             }
-            pages.finish();
         }
         if (seen.mayRepeat()) {
             duplicates.reject(plan, target.columns().getFirst().name());
         }
+    }
+
+    private void stage(
+            ImportPlan plan,
+            Comparison comparison,
+            Function<List<FileRow>, KnownTargets> targets,
+            SeenKeys seen,
+            ReadAhead ahead) {
+        try (var pages = writing.of(plan)) {
+            for (var read = ahead.next(); !read.isEmpty(); read = ahead.next()) {
+                var known = targets.apply(read);
+                pages.add(RowPage.of(seen(
+                        seen,
+                        read.stream().map(row -> comparison.compare(row, known)).toList())));
+            }
+            pages.finish();
+        }
+    }
+
+    private static List<FileRow> page(CsvTable table, RowReader reader) {
+        var page = new ArrayList<FileRow>(PAGE);
+        while (page.size() < PAGE && table.hasNext()) {
+            page.add(reader.read(table.next()));
+        }
+        return page;
     }
 
     private static List<StagedRow> seen(SeenKeys seen, List<StagedRow> rows) {
