@@ -1,7 +1,10 @@
 package io.switchboard.bench;
 
 import io.switchboard.control.policy.PolicyFigures;
+import io.switchboard.control.receipts.sequencer.LogFigures;
 import io.switchboard.insight.assurance.DocumentFigures;
+import io.switchboard.journeys.ProofFigures;
+import io.switchboard.operations.administration.ReceiptFigures;
 import io.switchboard.verify.VerifierFigures;
 import java.nio.file.Path;
 import java.util.Set;
@@ -22,6 +25,12 @@ public final class Bench {
         if (wants(wanted, "verifier")) {
             VerifierFigures.measure(report);
         }
+        if (wants(wanted, "log")) {
+            LogFigures.measure(report, HOME);
+        }
+        if (wants(wanted, "proof")) {
+            ProofFigures.measure(report);
+        }
         try (var services = new BenchServices(HOME)) {
             if (wants(wanted, "start")) {
                 new StartFigures(services, HOME).measure(report);
@@ -29,6 +38,11 @@ public final class Bench {
             if (wants(wanted, "document")) {
                 try (var portal = services.portal(services.url("documents_" + System.nanoTime()))) {
                     new DocumentFigures(portal).measure(report);
+                }
+            }
+            if (wants(wanted, "receipt")) {
+                try (var portal = services.portal(services.url("receipts_" + System.nanoTime()))) {
+                    new ReceiptFigures(portal).measure(report);
                 }
             }
             if (wants(wanted, "import")) {

@@ -58,10 +58,29 @@ public class LogQueue {
                         INSERT INTO log_entry (tenant_id, log_index, receipt_id, entry)
                         SELECT tenant_id, ? + ROW_NUMBER() OVER (ORDER BY queued_at, receipt_id) - 1, receipt_id, entry
                         FROM log_queue WHERE tenant_id = ? AND queued_at <= ?""").params(from, tenant.value(), until.get()).update();
+        remove(tenant, until.get(), numbered);
+        return numbered;
+    }
+
+    /**
+     * What has its index now. Rows only come to the queue meanwhile, so where as many are in the period as were numbered, they are the same ones; else somebody
+     * has committed an older time in between, and each row is looked up.
+     */
+    private void remove(TenantId tenant, LocalDateTime until, int numbered) {
+        jdbc.sql("SAVEPOINT log_numbered").update();
+        int removed = jdbc.sql("DELETE FROM log_queue WHERE tenant_id = ? AND queued_at <= ?")
+                .params(tenant.value(), until)
+                .update();
+        if (removed != numbered) {
+            jdbc.sql("ROLLBACK TO SAVEPOINT log_numbered").update();
+            removeOneByOne(tenant, until);
+        }
+    }
+
+    private void removeOneByOne(TenantId tenant, LocalDateTime until) {
         jdbc.sql("""
                         DELETE q FROM log_queue q STRAIGHT_JOIN log_entry e ON e.tenant_id = q.tenant_id AND e.receipt_id = q.receipt_id
-                        WHERE q.tenant_id = ? AND q.queued_at <= ?""").params(tenant.value(), until.get()).update();
-        return numbered;
+                        WHERE q.tenant_id = ? AND q.queued_at <= ?""").params(tenant.value(), until).update();
     }
 
     private Optional<LocalDateTime> until(TenantId tenant, int most) {

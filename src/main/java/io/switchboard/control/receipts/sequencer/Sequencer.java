@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Sequencer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
-    private static final int BATCH = 10_000;
+    private static final int BATCH = 1 << 15;
 
     private final String owner = UUID.randomUUID().toString();
     private final Map<TenantId, ReentrantLock> locks = new ConcurrentHashMap<>();

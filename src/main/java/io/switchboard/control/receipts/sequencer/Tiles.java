@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** What a grown tree adds to the store, from the rows and from the tile at the edge of each level; nothing is written before somebody has checked it. */
@@ -38,10 +39,20 @@ class Tiles {
         return extend(head, 0, size);
     }
 
+    /** Bundles first, then one level after the other: no tile is there before what it stands for. */
     void write(LogHead head, Grown grown) throws IOException {
-        for (var file : grown.files().entrySet()) {
-            store.write(head.file(file.getKey()), file.getValue());
+        var stages = new TreeMap<Integer, Map<String, byte[]>>();
+        grown.files()
+                .forEach((path, content) -> stages.computeIfAbsent(stage(path), level -> new LinkedHashMap<>())
+                        .put(head.file(path), content));
+        for (var stage : stages.values()) {
+            SideBySide.write(store, stage);
         }
+    }
+
+    private static int stage(String path) {
+        var level = path.split("/", 3)[1];
+        return level.equals("entries") ? -1 : Integer.parseInt(level);
     }
 
     private Grown extend(LogHead head, long before, long size) {

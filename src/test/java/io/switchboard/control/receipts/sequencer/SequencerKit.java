@@ -71,15 +71,20 @@ public final class SequencerKit {
 
     /** Receipts whose envelopes are their numbers. */
     public void commit(int receipts) {
-        var queue = new LogQueue(jdbc);
         for (int i = 0; i < receipts; i++) {
-            var content = "receipt " + added;
-            queue.add(
-                    tenant,
-                    ReceiptId.of(content.getBytes(StandardCharsets.UTF_8)),
-                    Instant.parse("2026-03-01T00:00:00Z").plusMillis(added++),
-                    Sha256.of(content));
+            commit(Instant.parse("2026-03-01T00:00:00Z").plusMillis(added));
         }
+    }
+
+    /** One whose transaction took so long that others have overtaken it. */
+    void commitLate() {
+        commit(Instant.parse("2026-02-01T00:00:00Z"));
+    }
+
+    private void commit(Instant at) {
+        var content = "receipt " + added++;
+        var id = ReceiptId.of(content.getBytes(StandardCharsets.UTF_8));
+        new LogQueue(jdbc).add(tenant, id, at, Sha256.of(content));
     }
 
     Checkpoint published() {

@@ -7,6 +7,10 @@ import io.switchboard.control.receipts.log.Checkpoint;
 import io.switchboard.control.receipts.log.ConsistencyProof;
 import io.switchboard.embedded.TestDatabase;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,10 +19,12 @@ import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 class SequencerTest {
 
@@ -130,6 +136,51 @@ class SequencerTest {
         assertThat(kit.head().haltedBecause()).isEmpty();
         assertThat(kit.published().size()).isEqualTo(20);
         assertThat(kit.unproven()).isEmpty();
+    }
+
+    @Test
+    void losesNoReceiptThatIsCommittedWithAnOlderTimeWhileOthersAreNumbered() throws IOException {
+        kit.commit(300);
+        // What the transaction that numbers them says when they have their indices and are still in the queue.
+        var interrupted = onStatement("SAVEPOINT", kit::commitLate);
+        kit.node(interrupted, kit.store, CLOCK).advance(kit.tenant);
+        assertThat(kit.published().size()).isEqualTo(300);
+        kit.node(at(NOON.plusSeconds(60))).advance(kit.tenant);
+        assertThat(kit.published().size()).isEqualTo(301);
+        assertThat(kit.unproven()).isEmpty();
+        assertThat(waiting()).isZero();
+    }
+
+    private long waiting() {
+        return kit.jdbc
+                .sql("SELECT COUNT(*) FROM log_queue WHERE tenant_id = ?")
+                .param(kit.tenant.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The database, where something happens once, just before the first statement that begins so. */
+    private static DataSource onStatement(String beginning, Runnable happens) {
+        var once = new AtomicBoolean();
+        return new DelegatingDataSource(database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                var real = super.getConnection();
+                return (Connection) Proxy.newProxyInstance(
+                        getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                            if (method.getName().equals("prepareStatement")
+                                    && String.valueOf(arguments[0]).startsWith(beginning)
+                                    && once.compareAndSet(false, true)) {
+                                happens.run();
+                            }
+                            try {
+                                return method.invoke(real, arguments);
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause();
+                            }
+                        });
+            }
+        };
     }
 
     @Test
