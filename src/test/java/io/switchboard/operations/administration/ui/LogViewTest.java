@@ -48,7 +48,9 @@ class LogViewTest extends SignedInViewTest {
         navigate("initech/log", LogView.class);
         assertThat(find(Pre.class).single().getText()).contains("/log/log_");
         test(find(Button.class).withText("Check now").single()).click();
-        assertThat(find(StateTag.class).all()).extracting(StateTag::getText).contains("as it was signed");
+        assertThat(find(StateTag.class).all())
+                .extracting(tag -> tag.getElement().getTextRecursively())
+                .contains("as it was signed");
     }
 
     @Test
