@@ -33,10 +33,10 @@ record EcDocumentKey(List<X509Certificate> chain, PrivateKey key) implements Doc
         }
     }
 
-    static EcDocumentKey of(byte[] certificate, byte[] pkcs8) {
+    static EcDocumentKey of(byte[] certificates, byte[] pkcs8) {
         try {
             PrivateKey key = KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
-            return new EcDocumentKey(List.of(X509.parse(certificate)), key);
+            return new EcDocumentKey(X509.parse(certificates), key);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a stored document key does not parse", e);
         }

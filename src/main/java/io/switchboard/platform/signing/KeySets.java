@@ -31,8 +31,8 @@ final class KeySets {
                 .optional();
     }
 
-    /** Only in a transaction that holds {@link #lock}. */
-    void publish(List<TenantKey> keys) {
+    /** Answers the version. Only in a transaction that holds {@link #lock}. */
+    long publish(List<TenantKey> keys) {
         Optional<Head> head = head();
         long version = head.map(Head::version).orElse(0L) + 1;
         byte[] payload = payload(version, head.map(Head::digest).orElse(null), keys);
@@ -43,6 +43,7 @@ final class KeySets {
                 .param(head.map(Head::digest).orElse(null))
                 .param(Timestamps.column(clock.instant()))
                 .update();
+        return version;
     }
 
     /** Key sets form one chain, so they are made one after the other: the row of the root is what everybody waits for. */
