@@ -2,7 +2,6 @@ package io.switchboard.platform.signing;
 
 import io.switchboard.kernel.TenantId;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,11 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class KeyLifecycle {
-
-    /** How far the clocks of two nodes may differ: what the other has signed a moment ago must not be outside the old key's window. */
-    public static final Duration LEAST_OVERLAP = Duration.ofMinutes(1);
-
-    public static final Duration MOST_OVERLAP = Duration.ofDays(90);
 
     private final TenantKeys keys;
     private final KeySets sets;
@@ -48,12 +42,11 @@ public class KeyLifecycle {
      * Makes the next key of that use, which signs from now on. The one before stays valid for {@code overlap} and no longer;
      * {@code displayName} is what the certificate of a document key says.
      */
-    public KeyChange rotate(TenantId tenant, KeyUse use, Duration overlap, String displayName) {
-        return KeyRefusals.overlap(overlap)
-                .orElseGet(() -> succeed(tenant, use, overlap, slot -> newKeys.make(slot, displayName)));
+    public KeyChange.Done rotate(TenantId tenant, KeyUse use, Overlap overlap, String displayName) {
+        return succeed(tenant, use, overlap, slot -> newKeys.make(slot, displayName));
     }
 
-    private KeyChange succeed(TenantId tenant, KeyUse use, Duration overlap, Function<KeySlot, TenantKey> make) {
+    private KeyChange.Done succeed(TenantId tenant, KeyUse use, Overlap overlap, Function<KeySlot, TenantKey> make) {
         return transaction.execute(_ -> {
             sets.lock();
             var all = new TenantKeyList(keys.locked(tenant));
@@ -90,7 +83,7 @@ public class KeyLifecycle {
         return published(ended, List.of(ended));
     }
 
-    private KeyChange published(TenantKey changed, List<TenantKey> ending) {
+    private KeyChange.Done published(TenantKey changed, List<TenantKey> ending) {
         ending.forEach(keys::end);
         long version = sets.publish(keys.everyTenants());
         var after = new TenantKeyList(keys.locked(changed.tenant())).at(clock.instant());

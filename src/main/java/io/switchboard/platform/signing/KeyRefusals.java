@@ -1,25 +1,9 @@
 package io.switchboard.platform.signing;
 
-import java.time.Duration;
-import java.util.Optional;
-
 /** Why a key is not changed, in words for a person. */
 final class KeyRefusals {
 
     private KeyRefusals() {}
-
-    static Optional<KeyChange> overlap(Duration overlap) {
-        boolean fits =
-                overlap.compareTo(KeyLifecycle.LEAST_OVERLAP) >= 0 && overlap.compareTo(KeyLifecycle.MOST_OVERLAP) <= 0;
-        return fits
-                ? Optional.empty()
-                : Optional.of(
-                        new KeyChange.Refused(
-                                "overlap",
-                                "An overlap of " + overlap
-                                        + " cannot be: the old key stays valid for at least a minute, because the"
-                                        + " clocks of two servers may differ, and for at most 90 days. Choose one between PT1M and P90D."));
-    }
 
     static KeyChange noSuchKey() {
         return new KeyChange.Refused("no-such-key", "This tenant has no such key. Check the id in the list of keys.");

@@ -1,6 +1,5 @@
 package io.switchboard.platform.signing;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +44,8 @@ record TenantKeyList(List<TenantKey> keys) {
     }
 
     /** The keys of that use that would outlast the overlap, cut to it. A clock that has jumped back leaves no window that ends before it begins. */
-    List<TenantKey> cutAfter(KeyUse use, Instant now, Duration overlap) {
-        return of(use).flatMap(key -> cut(key, later(now, key.window().from()).plus(overlap)).stream())
+    List<TenantKey> cutAfter(KeyUse use, Instant now, Overlap overlap) {
+        return of(use).flatMap(key -> cut(key, later(now, key.window().from()).plus(overlap.value())).stream())
                 .toList();
     }
 
@@ -60,7 +59,7 @@ record TenantKeyList(List<TenantKey> keys) {
     Instant earliestEnd(TenantKey key, Instant now) {
         return of(key.use())
                 .filter(other -> other.generation() > key.generation())
-                .map(successor -> successor.window().from().plus(KeyLifecycle.LEAST_OVERLAP))
+                .map(successor -> successor.window().from().plus(Overlap.LEAST.value()))
                 .reduce(TenantKeyList::earlier)
                 .map(settled -> later(settled, now.plusSeconds(1)))
                 .orElse(now.plusSeconds(1));

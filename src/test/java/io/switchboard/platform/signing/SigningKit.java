@@ -14,7 +14,8 @@ public record SigningKit(
         SecretBox box,
         TrustRoot root,
         KeyRing ring,
-        KeyLifecycle lifecycle) {
+        KeyLifecycle lifecycle,
+        Rehearsals rehearsals) {
 
     public static SigningKit on(DataSource database, Clock clock) {
         return on(database, clock, randomMasterKey());
@@ -31,7 +32,8 @@ public record SigningKit(
                 box,
                 root,
                 new KeyRing(jdbc, box, root, clock, transactions),
-                new KeyLifecycle(jdbc, box, root, clock, transactions));
+                new KeyLifecycle(jdbc, box, root, clock, transactions),
+                new Rehearsals(jdbc, box, root, clock));
     }
 
     public static MasterKey randomMasterKey() {
