@@ -5,6 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import io.switchboard.platform.signing.TestKeyFiles;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** A tenant's keys: rehearsed, rotated, retired, and seen by somebody who may not. */
@@ -30,6 +33,28 @@ class KeysJourney extends Journey {
         button("Retire", true).click();
         assertThat(page().getByText("The key is retired.")).isVisible();
         checkpoint(page(), "retired");
+    }
+
+    @Test
+    void anAdminBringsAKey() {
+        signIn(page(), "initech", "ian");
+        open(page(), "/initech/settings/keys");
+        bring("not-a-key.txt", "hello".getBytes(StandardCharsets.UTF_8));
+        assertThat(page().getByRole(AriaRole.ALERT)).containsText("The file is no private key");
+        checkpoint(page(), "not-a-key");
+        bring("receipts.jwk", TestKeyFiles.newReceiptKey().bytes());
+        assertThat(page().getByText("Your key signs from now on.")).isVisible();
+        assertThat(page().getByText("brought by the tenant")).isVisible();
+        checkpoint(page(), "brought");
+    }
+
+    private void bring(String name, byte[] bytes) {
+        button("Bring your own key…").click();
+        page().locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload(name, "application/octet-stream", bytes));
+        assertThat(button("Bring it")).isEnabled();
+        checkpoint(page(), "what-bringing-does");
+        button("Bring it").click();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.platform.signing.KeyChange;
+import io.switchboard.platform.signing.KeyFile;
 import io.switchboard.platform.signing.KeyLifecycle;
 import io.switchboard.platform.signing.KeyState;
 import io.switchboard.platform.signing.KeyUse;
@@ -29,6 +30,7 @@ public class KeyOperations {
 
     public static final ActionId ROTATE = new ActionId("keys.rotate");
     public static final ActionId RETIRE = new ActionId("keys.retire");
+    public static final ActionId BRING = new ActionId("keys.bring");
     public static final ActionId REHEARSE = new ActionId("keys.rehearse");
 
     private final EnforcementPoint enforcement;
@@ -69,6 +71,13 @@ public class KeyOperations {
             var name = tenants.find(caller.tenant()).orElseThrow().log().value();
             return KeyReceipt.of(lifecycle.rotate(caller.tenant(), use, overlap, name));
         });
+    }
+
+    /** The tenant's own key signs receipts, or documents, from now on. The file is not read before policy has allowed it. */
+    public Enforced<ListedKey> bring(Caller caller, KeyFile file, Overlap overlap) {
+        return enforcement.perform(
+                GovernedAction.of(caller, BRING, current(caller, KeyUse.RECEIPT)),
+                () -> effect(lifecycle.bring(caller.tenant(), file, overlap)));
     }
 
     /** Ends a key that no longer signs; empty where the tenant has no such key. */

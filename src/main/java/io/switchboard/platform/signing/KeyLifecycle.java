@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class KeyLifecycle {
 
+    private final TrustRoot root;
     private final TenantKeys keys;
     private final KeySets sets;
     private final NewKeys newKeys;
@@ -26,6 +27,7 @@ public class KeyLifecycle {
 
     public KeyLifecycle(
             JdbcClient jdbc, SecretBox box, TrustRoot root, Clock clock, PlatformTransactionManager transactions) {
+        this.root = root;
         this.keys = new TenantKeys(jdbc);
         this.sets = new KeySets(jdbc, root, clock);
         this.newKeys = new NewKeys(box);
@@ -44,6 +46,26 @@ public class KeyLifecycle {
      */
     public KeyChange.Done rotate(TenantId tenant, KeyUse use, Overlap overlap, String displayName) {
         return succeed(tenant, use, overlap, slot -> newKeys.make(slot, displayName));
+    }
+
+    /**
+     * Puts a key that the tenant brings in the place of the one that signs receipts or documents; which of the two, its algorithm says. A log key
+     * is never brought.
+     */
+    public KeyChange bring(TenantId tenant, KeyFile file, Overlap overlap) {
+        try {
+            BroughtKey key = KeyFiles.read(file, clock.instant());
+            return transaction.execute(_ -> bring(tenant, key, overlap));
+        } catch (UnusableKey problem) {
+            return KeyRefusals.unusable(problem);
+        }
+    }
+
+    private KeyChange bring(TenantId tenant, BroughtKey key, Overlap overlap) {
+        sets.lock();
+        return root.fingerprint().equals(key.id()) || keys.isKnown(key.id())
+                ? KeyRefusals.inUse()
+                : succeed(tenant, key.use(), overlap, slot -> newKeys.brought(slot, key));
     }
 
     private KeyChange.Done succeed(TenantId tenant, KeyUse use, Overlap overlap, Function<KeySlot, TenantKey> make) {

@@ -25,4 +25,15 @@ final class KeyRefusals {
                         + ", and no earlier end is possible: what it has signed until now has to stay valid."
                         + " There is nothing left to do.");
     }
+
+    static KeyChange unusable(UnusableKey problem) {
+        return new KeyChange.Refused("unusable-key", problem.sentence());
+    }
+
+    static KeyChange inUse() {
+        return new KeyChange.Refused(
+                "key-in-use",
+                "This key is in use already, or has been. A key signs for one tenant and one purpose only, and never comes"
+                        + " back: make a new one.");
+    }
 }

@@ -1,6 +1,7 @@
 package io.switchboard.platform.signing;
 
 import java.security.KeyPair;
+import java.security.PrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,7 @@ final class NewKeys {
         };
     }
 
-    TenantKey ed25519(KeySlot slot, byte[] privateKey, KeyOrigin origin) {
+    private TenantKey ed25519(KeySlot slot, byte[] privateKey, KeyOrigin origin) {
         byte[] publicKey = Ed25519.publicKey(privateKey);
         String id = Ed25519.thumbprint(publicKey);
         return new TenantKey(
@@ -42,21 +43,47 @@ final class NewKeys {
                 origin);
     }
 
+    TenantKey brought(KeySlot slot, BroughtKey key) {
+        return switch (key) {
+            case BroughtKey.ForReceipts(var privateKey) -> ed25519(slot, privateKey, KeyOrigin.BROUGHT);
+            case BroughtKey.ForDocuments documents ->
+                document(
+                        slot,
+                        documents.publicKey(),
+                        documents.privateKey(),
+                        X509.encode(documents.chain()),
+                        documents.until(),
+                        KeyOrigin.BROUGHT);
+        };
+    }
+
     private TenantKey document(KeySlot slot, String displayName) {
         KeyPair pair = EcDocumentKey.newPair();
         Instant until = slot.from().plus(DOCUMENT_VALIDITY);
-        String id = Jwk.thumbprint((ECPublicKey) pair.getPublic());
+        byte[] certificate = X509.selfSigned(pair, displayName, slot.from(), until);
+        return document(
+                slot, (ECPublicKey) pair.getPublic(), pair.getPrivate(), certificate, until, KeyOrigin.GENERATED);
+    }
+
+    private TenantKey document(
+            KeySlot slot,
+            ECPublicKey publicKey,
+            PrivateKey privateKey,
+            byte[] certificates,
+            Instant until,
+            KeyOrigin origin) {
+        String id = Jwk.thumbprint(publicKey);
         return new TenantKey(
                 slot.tenant(),
                 id,
                 slot.log(),
                 slot.use(),
                 EcDocumentKey.ALGORITHM,
-                pair.getPublic().getEncoded(),
-                box.seal(TenantKey.context(slot.tenant(), id), pair.getPrivate().getEncoded()),
-                Optional.of(X509.selfSigned(pair, displayName, slot.from(), until)),
+                publicKey.getEncoded(),
+                box.seal(TenantKey.context(slot.tenant(), id), privateKey.getEncoded()),
+                Optional.of(certificates),
                 new KeyWindow(slot.from(), Optional.of(until)),
                 slot.generation(),
-                KeyOrigin.GENERATED);
+                origin);
     }
 }

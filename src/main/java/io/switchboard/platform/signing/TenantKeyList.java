@@ -1,6 +1,7 @@
 package io.switchboard.platform.signing;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,7 +10,10 @@ import java.util.stream.Stream;
 record TenantKeyList(List<TenantKey> keys) {
 
     List<ListedKey> at(Instant now) {
-        return keys.stream().map(key -> listed(key, now)).toList();
+        return keys.stream()
+                .sorted(Comparator.comparing(TenantKey::use))
+                .map(key -> listed(key, now))
+                .toList();
     }
 
     private ListedKey listed(TenantKey key, Instant now) {

@@ -106,6 +106,15 @@ final class TenantKeys {
                 .optional();
     }
 
+    /** Whether anybody has or had that key, for whatever use. Only while key sets are locked, so that nobody adds it meanwhile. */
+    boolean isKnown(String keyId) {
+        return jdbc.sql("SELECT COUNT(*) FROM signing_key WHERE key_id = ? LOCK IN SHARE MODE")
+                        .param(keyId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Every tenant's keys: the published key set is the platform's. Locking, so that it includes what was committed a moment ago. */
     List<TenantKey> everyTenants() {
         return jdbc.sql(SELECT + " ORDER BY tenant_id, not_before, key_id LOCK IN SHARE MODE")

@@ -1,6 +1,7 @@
 package io.switchboard.platform.signing;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.KeyPair;
@@ -72,10 +73,21 @@ final class X509 {
         }
     }
 
+    /** What {@link #parse} reads. */
+    static byte[] encode(List<X509Certificate> chain) {
+        var all = new ByteArrayOutputStream();
+        chain.forEach(certificate -> all.writeBytes(der(certificate)));
+        return all.toByteArray();
+    }
+
     /** As {@code x5c} has it (RFC 7517 section 4.7). */
     static String base64(X509Certificate certificate) {
+        return Base64.getEncoder().encodeToString(der(certificate));
+    }
+
+    private static byte[] der(X509Certificate certificate) {
         try {
-            return Base64.getEncoder().encodeToString(certificate.getEncoded());
+            return certificate.getEncoded();
         } catch (CertificateException e) {
             throw new IllegalStateException("a certificate that was parsed does not encode", e);
         }

@@ -28,6 +28,7 @@ import io.switchboard.platform.components.StateTag;
 import io.switchboard.platform.identity.ui.TenantContext;
 import io.switchboard.platform.identity.ui.TenantContexts;
 import io.switchboard.platform.identity.ui.TenantView;
+import io.switchboard.platform.signing.KeyFile;
 import io.switchboard.platform.signing.KeyUse;
 import io.switchboard.platform.signing.ListedKey;
 import io.switchboard.platform.signing.Overlap;
@@ -105,6 +106,7 @@ class KeysView extends TenantView {
                     new Paragraph("Only a partner-admin of this tenant can change keys."));
         }
         proof.latest(context, KeyOperations.ROTATE, "Last rotated").ifPresent(card::add);
+        proof.latest(context, KeyOperations.BRING, "Last brought").ifPresent(card::add);
         proof.latest(context, KeyOperations.RETIRE, "Last retired").ifPresent(card::add);
         return card;
     }
@@ -113,7 +115,8 @@ class KeysView extends TenantView {
         var rotate = new Button("Rotate…", click -> confirmRotation(context));
         rotate.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var rehearse = new Button("Rehearse a rotation", click -> rehearse(context));
-        var buttons = new Div(rotate, rehearse);
+        var bring = new Button("Bring your own key…", click -> confirmBringing(context));
+        var buttons = new Div(rotate, rehearse, bring);
         buttons.addClassName("buttons");
         return buttons;
     }
@@ -128,6 +131,14 @@ class KeysView extends TenantView {
                 "rotate the key for " + use.wire() + "s",
                 "The new key signs from now on.",
                 keys.rotate(context.caller(), use, overlap));
+    }
+
+    private void confirmBringing(TenantContext context) {
+        new BringDialog((file, overlap) -> bring(context, file, overlap)).open();
+    }
+
+    private void bring(TenantContext context, KeyFile file, Overlap overlap) {
+        tell(context, "bring this key", "Your key signs from now on.", keys.bring(context.caller(), file, overlap));
     }
 
     private void confirmRetirement(TenantContext context, ListedKey key) {
