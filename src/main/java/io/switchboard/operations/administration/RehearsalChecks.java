@@ -59,7 +59,7 @@ final class RehearsalChecks {
                 require(
                         false,
                         rehearsal.accepts(with, start.minusSeconds(1)),
-                        "A receipt of the new key that claims a time before it is refused."),
+                        "A receipt of the new key that claims an earlier time than the key has is refused."),
                 require(
                         false,
                         rehearsal.accepts(old, end),
@@ -74,7 +74,7 @@ final class RehearsalChecks {
         if (wanted != found) {
             throw new ChangeFailure(
                     "rehearsal-failed",
-                    "This did not hold: " + check + " Do not rotate, and tell the platform's people.");
+                    "This did not hold: " + check + " Do not rotate; tell whoever runs the portal.");
         }
         return check;
     }

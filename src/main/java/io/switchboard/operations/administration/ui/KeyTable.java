@@ -52,7 +52,7 @@ final class KeyTable {
             return new Span();
         }
         var button = new Button("Retire…", click -> retire.accept(key));
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY_INLINE);
         button.setAriaLabel("Retire key " + key.id());
         return button;
     }

@@ -34,10 +34,20 @@ final class RehearsalReport extends Section {
                 new H2("Rotation rehearsed, nothing changed"),
                 head,
                 new Counts()
-                        .with(StateTag.Tone.SUCCESS, rehearsed.receipts(), "old receipts verified")
-                        .with(StateTag.Tone.SUCCESS, rehearsed.keys(), "keys that had signed them")
+                        .with(
+                                StateTag.Tone.SUCCESS,
+                                rehearsed.receipts(),
+                                plural(rehearsed.receipts(), "old receipt") + " verified")
+                        .with(
+                                StateTag.Tone.SUCCESS,
+                                rehearsed.keys(),
+                                plural(rehearsed.keys(), "key") + " that had signed")
                         .with(StateTag.Tone.SUCCESS, rehearsed.checks().size(), "checks with samples"),
                 new Paragraph("With the key set that a rotation would publish now, as an outsider reads it:"),
                 checks);
+    }
+
+    private static String plural(int number, String noun) {
+        return number == 1 ? noun : noun + "s";
     }
 }
