@@ -1,6 +1,7 @@
 package io.switchboard;
 
 import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.receipts.BundleScope;
 import io.switchboard.insight.assurance.PostureOnePager;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
@@ -45,9 +46,9 @@ final class AcmeHistory {
         bringIn("people-march.csv");
         bringIn("people-june.csv");
         var evidence = portal.getBean(EvidenceExports.class);
-        evidence.export(caller("otto"), Optional.empty(), Optional.empty()); // refused: an operator may not
+        evidence.export(caller("otto"), BundleScope.EVERYTHING); // refused: an operator may not
         done(portal.getBean(PostureOnePager.class).issue(caller("eve")));
-        done(evidence.export(caller("eve"), Optional.empty(), Optional.empty()));
+        done(evidence.export(caller("eve"), BundleScope.EVERYTHING));
     }
 
     /** Nobody can sign in while the portal is being seeded, so the test login is told and not played. */

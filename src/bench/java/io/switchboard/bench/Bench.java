@@ -2,6 +2,7 @@ package io.switchboard.bench;
 
 import io.switchboard.control.policy.PolicyFigures;
 import io.switchboard.insight.assurance.DocumentFigures;
+import io.switchboard.verify.VerifierFigures;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -17,6 +18,9 @@ public final class Bench {
         var report = new Report();
         if (wants(wanted, "policy")) {
             PolicyFigures.measure(report);
+        }
+        if (wants(wanted, "verifier")) {
+            VerifierFigures.measure(report);
         }
         try (var services = new BenchServices(HOME)) {
             if (wants(wanted, "start")) {

@@ -1,6 +1,7 @@
 package io.switchboard.journeys;
 
 import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.receipts.BundleScope;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.Slug;
@@ -59,7 +60,7 @@ record TenantThings(Map<String, String> ids) {
     }
 
     private static String receipt(JourneyPortal portal, Caller caller) {
-        var exported = portal.bean(EvidenceExports.class).export(caller, Optional.empty(), Optional.empty());
+        var exported = portal.bean(EvidenceExports.class).export(caller, BundleScope.EVERYTHING);
         return ((Enforced.Done<byte[]>) exported).receipt().id().value();
     }
 

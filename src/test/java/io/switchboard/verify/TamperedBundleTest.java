@@ -25,7 +25,7 @@ class TamperedBundleTest {
     @TempDir
     Path folder;
 
-    private final TestBundle bundle = new TestBundle(1);
+    private final TestBundle bundle = TestBundle.logged(1, 2);
     private final Map<String, byte[]> data = bundle.data();
     private final Random random = new Random(20260101);
 

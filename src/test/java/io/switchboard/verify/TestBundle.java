@@ -7,9 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -25,6 +30,7 @@ final class TestBundle {
     final TestKey key = new TestKey();
     final List<TestReceipt> receipts = new ArrayList<>();
     final Map<String, byte[]> extra = new TreeMap<>();
+    final Set<String> absent = new HashSet<>();
     TestKey rootSigner = root;
     TestKey statementSigner = key;
     String statementLog = LOG;
@@ -32,6 +38,9 @@ final class TestBundle {
     String chain = "\"version\":1,\"previous\":null";
     String jwks;
     int claimedReceipts = -1;
+    long claimedSize = -1;
+    Optional<TestLog> log = Optional.empty();
+    Optional<byte[]> checkpoint = Optional.empty();
 
     TestBundle(int count) {
         for (int i = 0; i < count; i++) {
@@ -43,14 +52,34 @@ final class TestBundle {
         extra.put("data/documents/one-pager.json", utf8("{\"title\":\"One pager\"}"));
     }
 
-    /** Everything under data/, signed, by path. */
+    /** The same with a log: {@code fillers}, the receipts, and one entry more; its key is in the key set. */
+    static TestBundle logged(int count, int fillers) {
+        var bundle = new TestBundle(count);
+        var log = new TestLog(LOG, fillers);
+        bundle.log = Optional.of(log);
+        bundle.jwks += "," + log.key.jwk("log", LOG, "");
+        return bundle;
+    }
+
+    TestLog log() {
+        return log.orElseThrow();
+    }
+
+    /** Everything under data/, signed, by path; {@code extra} and {@code absent} have the last word. */
     Map<String, byte[]> data() {
-        var data = new TreeMap<>(extra);
+        var data = new TreeMap<String, byte[]>();
         data.put("data/keys.json", envelope(rootSigner, root.kid(), "application/jwk-set+json", keySet()));
         receipts.forEach(receipt -> add(data, receipt));
+        log.ifPresent(there -> addLog(data, there));
+        data.putAll(extra);
+        data.keySet().removeAll(absent);
         byte[] statement = statement(data);
         data.put("data/bundle.dsse.json", envelope(statementSigner, statementSigner.kid(), IN_TOTO, statement));
         return data;
+    }
+
+    byte[] file(String path) {
+        return Objects.requireNonNull(data().get(path), path);
     }
 
     byte[] seal() {
@@ -70,6 +99,38 @@ final class TestBundle {
         }
     }
 
+    /** Appends to the log what is not in it yet: a test may have grown it further. */
+    private void addLog(Map<String, byte[]> data, TestLog log) {
+        var entries = new LinkedHashMap<String, byte[]>();
+        data.forEach((path, bytes) -> {
+            if (path.startsWith("data/receipts/")) {
+                entries.put(path.substring(14, path.length() - 10), TestKey.sha256(bytes));
+            }
+        });
+        if (checkpoint.isEmpty()) {
+            log.entries.addAll(entries.values());
+            log.add("one more");
+            checkpoint = Optional.of(log.note(log.size()));
+        }
+        data.put("data/checkpoint", checkpoint.get());
+        entries.forEach((id, entry) -> {
+            int index = log.indexOf(entry);
+            if (index >= 0) {
+                data.put(
+                        "data/proofs/" + id + ".tlog-proof",
+                        TestLog.proof("index " + index + "\n", log.path(index, 0, log.size()), checkpoint.get()));
+            }
+        });
+    }
+
+    /** The receipts' ids, sorted. */
+    List<String> ids() {
+        return receipts.stream()
+                .map(receipt -> id(canonical(receipt.payload())))
+                .sorted()
+                .toList();
+    }
+
     byte[] keySet() {
         return canonical("{\"issuedAt\":\"2026-01-02T00:00:00Z\"," + chain + ",\"keys\":[" + jwks + "]}");
     }
@@ -83,8 +144,12 @@ final class TestBundle {
                 {"_type":"https://in-toto.io/Statement/v1","subject":[%s],
                  "predicateType":"https://switchboard.example/evidence-bundle/v1",
                  "predicate":{"log":"%s","createdAt":"%s","period":{"from":"2026-01-01T00:00:00Z","to":"2026-04-01T00:00:00Z"},
-                 "filter":{"outcome":"allowed"},"receiptCount":%d,"treeSize":0}}""".formatted(
-                        subjects, statementLog, createdAt, claimedReceipts < 0 ? receipts.size() : claimedReceipts));
+                 "filter":{"outcome":"allowed"},"receiptCount":%d,"treeSize":%d}}""".formatted(
+                        subjects,
+                        statementLog,
+                        createdAt,
+                        claimedReceipts < 0 ? receipts.size() : claimedReceipts,
+                        claimedSize < 0 ? log.map(TestLog::size).orElse(0) : claimedSize));
     }
 
     static byte[] envelope(TestKey signer, String keyId, String type, byte[] payload) {

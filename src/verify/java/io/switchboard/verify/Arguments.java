@@ -13,21 +13,23 @@ import java.util.Set;
 /** Reads the command line; a mistake in it is {@link Refused}. */
 final class Arguments {
 
-    private static final Set<String> WITH_VALUE = Set.of("--trust-root", "--require", "--checkpoint");
+    private static final Set<String> WITH_VALUE =
+            Set.of("--trust-root", "--require", "--checkpoint", "--tsa-roots", "--mirror", "--keys");
     private static final Set<String> FLAGS = Set.of("--json");
     private static final String BUNDLE = "BUNDLE";
+    private static final String MIRROR = "--mirror";
 
     private final Map<String, String> found = new HashMap<>();
 
     private Arguments() {}
 
-    static Request parse(List<String> args) throws Refused {
+    static Task parse(List<String> args) throws Refused {
         var arguments = new Arguments();
         Iterator<String> rest = args.iterator();
         while (rest.hasNext()) {
             arguments.take(rest.next(), rest);
         }
-        return arguments.request();
+        return arguments.found.containsKey(MIRROR) ? arguments.mirror() : arguments.request();
     }
 
     private void take(String arg, Iterator<String> rest) throws Refused {
@@ -59,6 +61,7 @@ final class Arguments {
         if (!found.containsKey(BUNDLE)) {
             throw new Refused("no BUNDLE is named");
         }
+        refuse("--keys", "a bundle, which brings its own key set");
         String level = found.getOrDefault("--require", "signed");
         return new Request(
                 file(BUNDLE).orElseThrow(),
@@ -66,7 +69,34 @@ final class Arguments {
                 Level.of(level)
                         .orElseThrow(() -> new Refused("--require takes signed, included or anchored, not " + level)),
                 file("--checkpoint"),
+                file("--tsa-roots"),
                 found.containsKey("--json"));
+    }
+
+    private MirrorRequest mirror() throws Refused {
+        refuse(BUNDLE, MIRROR);
+        refuse("--require", MIRROR);
+        refuse("--tsa-roots", MIRROR);
+        return new MirrorRequest(
+                folder(found.getOrDefault(MIRROR, "")),
+                file("--keys").orElseThrow(() -> new Refused(MIRROR + " needs --keys with the signed key set")),
+                file("--trust-root"),
+                file("--checkpoint"),
+                found.containsKey("--json"));
+    }
+
+    private void refuse(String name, String beside) throws Refused {
+        if (found.containsKey(name)) {
+            throw new Refused(name + " does not go with " + beside);
+        }
+    }
+
+    private static Path folder(String value) throws Refused {
+        Path path = path(value);
+        if (!Files.isDirectory(path) || !Files.isReadable(path)) {
+            throw new Refused("cannot read the folder " + value);
+        }
+        return path;
     }
 
     private Optional<Path> file(String name) throws Refused {
@@ -75,14 +105,18 @@ final class Arguments {
     }
 
     private static Path readable(String value) throws Refused {
+        Path path = path(value);
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            throw new Refused("cannot read the file " + value);
+        }
+        return path;
+    }
+
+    private static Path path(String value) throws Refused {
         try {
-            Path path = Path.of(value);
-            if (Files.isRegularFile(path) && Files.isReadable(path)) {
-                return path;
-            }
+            return Path.of(value);
         } catch (InvalidPathException e) {
             throw new Refused("not a path: " + value, e);
         }
-        throw new Refused("cannot read the file " + value);
     }
 }

@@ -9,15 +9,16 @@ import java.util.Optional;
 
 /**
  * Verifies one bundle. The order is the chain of trust: the zip's form and limits; the layout and the manifest (damage); the key set by the pinned
- * root; the bundle's statement by a key of that set; each file by the statement; each receipt by its own key; disclosures by their receipt.
+ * root; the bundle's statement by a key of that set; each file by the statement; the log's checkpoint by a log key; each receipt by its own key and by
+ * its place in the log; disclosures by their receipt.
  */
 final class BundleVerifier {
-
-    private static final int MAX_ROOT = 1 << 16;
 
     private final Request request;
     private final Findings findings = new Findings();
     private final Tally tally = new Tally();
+    private LogEvidence log = LogEvidence.NONE;
+    private Optional<Long> extended = Optional.empty();
 
     private BundleVerifier(Request request) {
         this.request = request;
@@ -29,44 +30,50 @@ final class BundleVerifier {
     }
 
     private Report run() throws IOException {
-        Optional<TrustRoot> root = root();
+        Optional<TrustRoot> root = RootFile.read(request.trustRoot(), findings);
         Optional<BundleStatement> statement = Optional.empty();
-        LogEvidence log = LogEvidence.NONE;
         try (SealedZip zip = SealedZip.open(request.bundle())) {
             Contents contents = new Contents(zip, findings);
-            log = LogEvidence.in(contents);
             statement = check(contents, root);
         } catch (MalformedZip e) {
             findings.add(Check.ZIP, request.bundle().getFileName().toString(), String.valueOf(e.getMessage()));
         }
-        log.require(request, findings);
-        return new Report(root, statement, log, tally, findings, request);
-    }
-
-    private Optional<TrustRoot> root() throws IOException {
-        if (request.trustRoot().isEmpty()) {
-            return Optional.empty();
-        }
-        Path file = request.trustRoot().get();
-        try {
-            if (Files.size(file) > MAX_ROOT) {
-                throw new Refused("the file is too large for one JWK");
-            }
-            return Optional.of(TrustRoot.of(Files.readAllBytes(file)));
-        } catch (Refused e) {
-            findings.add(Check.ROOT, file.getFileName().toString(), e.what());
-            return Optional.empty();
-        }
+        log.require(request.require(), tally, findings);
+        return new Report(root, statement, log, extended, tally, findings, request);
     }
 
     private Optional<BundleStatement> check(Contents contents, Optional<TrustRoot> root) throws IOException {
         BagLayout.check(contents, findings);
         Optional<Manifest> manifest = manifest(contents);
-        Optional<KeySet> keys = new KeySetCheck(findings).check(contents, root);
+        Optional<KeySet> keys = contents.bytes(BagLayout.KEYS)
+                .flatMap(bytes -> new KeySetCheck(BagLayout.KEYS, findings).check(bytes, root));
         Optional<BundleStatement> statement = new StatementCheck(findings).check(contents, keys);
         var files = new FileCheck(contents, manifest, statement, findings, tally);
-        new ContentCheck(contents, files, new ReceiptCheck(keys, statement), findings, tally).checkAll();
+        log = new LogCheck(contents, files, keys, statement, findings).check();
+        var anchors = new AnchorCheck(contents, files, log, tsaRoots(), findings);
+        log = log.with(anchors.check(keys, statement));
+        if (request.checkpoint().isPresent()) {
+            extended = new ExtensionCheck(findings).check(request.checkpoint().get(), log, keys, statement);
+        }
+        var inclusion = new InclusionCheck(contents, files, log, findings);
+        new ContentCheck(contents, files, new ReceiptCheck(keys, statement), inclusion, findings, tally).checkAll();
         return statement;
+    }
+
+    private Optional<TsaRoots> tsaRoots() throws IOException {
+        if (request.tsaRoots().isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = request.tsaRoots().get();
+        try {
+            if (Files.size(file) > Place.CERTIFICATES.limit()) {
+                throw new Refused("larger than " + Place.CERTIFICATES.limit() + " bytes");
+            }
+            return Optional.of(TsaRoots.of(Files.readAllBytes(file)));
+        } catch (Refused e) {
+            findings.add(Check.TSA_ROOTS, file.getFileName().toString(), e.what());
+            return Optional.empty();
+        }
     }
 
     private Optional<Manifest> manifest(Contents contents) throws IOException {

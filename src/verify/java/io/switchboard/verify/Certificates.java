@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.openssl.PEMParser;
@@ -15,16 +16,16 @@ final class Certificates {
 
     private Certificates() {}
 
-    /** Refuses a PEM file without certificate or with anything else. */
-    static void requirePem(byte[] bytes) throws Refused {
+    /** The certificates of a PEM file; refused if it has none, or anything else. */
+    static List<X509CertificateHolder> pem(byte[] bytes) throws Refused {
         var in = new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.US_ASCII);
         try (var pem = new PEMParser(in)) {
-            int count = 0;
+            var certificates = new ArrayList<X509CertificateHolder>();
             for (Object next = pem.readObject(); next != null; next = pem.readObject()) {
-                requireCertificate(next);
-                count++;
+                certificates.add(requireCertificate(next));
             }
-            requireSome(count);
+            requireSome(certificates.size());
+            return certificates;
         } catch (IOException | RuntimeException e) {
             throw new Refused("a certificate does not parse", e);
         }
@@ -48,10 +49,11 @@ final class Certificates {
         }
     }
 
-    private static void requireCertificate(Object object) throws Refused {
-        if (!(object instanceof X509CertificateHolder)) {
-            throw new Refused("something that is not a certificate is among the certificates");
+    private static X509CertificateHolder requireCertificate(Object object) throws Refused {
+        if (object instanceof X509CertificateHolder certificate) {
+            return certificate;
         }
+        throw new Refused("something that is not a certificate is among the certificates");
     }
 
     private static void requireSome(int count) throws Refused {

@@ -11,9 +11,17 @@ enum Check {
     BUNDLE("bundle", "do not rely on the bundle, ask its issuer for a new export"),
     SUBJECTS("subjects", "a file differs from what the issuer signed: get the bundle again"),
     RECEIPT("receipt", "do not rely on this receipt, ask the issuer for it again"),
+    CHECKPOINT("checkpoint", "do not rely on this state of the log, ask its issuer for a new export"),
+    PROOF("proof", "it is not shown to be in the log: ask the issuer for a new export"),
+    ANCHOR("anchor", "do not rely on this timestamp, ask the issuer for a new export"),
+    TSA_ROOTS("tsa-roots", "give the PEM file with the certificates of the timestamping authority you trust"),
+    CONSISTENCY(
+            "consistency",
+            "ask for a bundle since that state; if that does not hold either, the log was rewritten: keep both as evidence"),
     DISCLOSURE("disclosure", "do not rely on the disclosed values, ask the issuer for them again"),
     DOCUMENT("document", "do not rely on this document, ask the issuer for a new export"),
     CERTIFICATES("certificates", "ask the issuer for a new export"),
+    MIRROR("mirror", "keep this copy and the issuer's answer as evidence, fetch the file again, and ask the issuer"),
     LEVEL("level", "ask for a bundle of that level, or require a lower one");
 
     private final String label;

@@ -8,15 +8,20 @@ import java.util.List;
 final class Cli {
 
     private static final String USAGE = """
-            Verifies an evidence bundle offline.
+            Verifies an evidence bundle, or a copy of a whole log, offline.
 
               java -jar switchboard-verify.jar BUNDLE --trust-root ROOT.jwk
-                   [--require signed|included|anchored] [--checkpoint OLD] [--json]
+                   [--require signed|included|anchored] [--tsa-roots PEM] [--checkpoint OLD] [--json]
+              java -jar switchboard-verify.jar --mirror FOLDER --keys keys.json --trust-root ROOT.jwk
+                   [--checkpoint OLD] [--json]
 
               BUNDLE         the bundle, a zip file
               --trust-root   the issuer's root key, a JWK whose fingerprint you know from elsewhere
               --require      fail below this level (default: signed)
-              --checkpoint   an older checkpoint of the log that the bundle has to extend
+              --tsa-roots    certificates of the timestamping authorities you trust; without them no timestamp counts
+              --checkpoint   an older checkpoint of the log, or an older bundle with one, that has to be extended
+              --mirror       a folder with a copy of the log: checkpoint, tile/, and checkpoints/ if earlier ones were kept
+              --keys         the issuer's signed key set
               --json         answer with one JSON object
               --help         print this
 
@@ -37,9 +42,10 @@ final class Cli {
             return 0;
         }
         try {
-            Report report = BundleVerifier.verify(Arguments.parse(args));
-            print(report);
-            return report.exitCode();
+            Task task = Arguments.parse(args);
+            Answer answer = answer(task);
+            (task.json() ? List.of(answer.json()) : answer.lines()).forEach(out::println);
+            return answer.exitCode();
         } catch (Refused e) {
             err.println(Printable.of(e.what()) + "; run with --help to see the usage");
             return 2;
@@ -47,16 +53,15 @@ final class Cli {
             err.println("cannot read: " + Printable.of(e.toString()) + "; check the path and its permissions");
             return 2;
         } catch (OutOfMemoryError e) {
-            err.println("the bundle needs more memory than Java was given; run again with java -Xmx4g -jar ...");
+            err.println("this needs more memory than Java was given; run again with java -Xmx4g -jar ...");
             return 1;
         }
     }
 
-    private void print(Report report) {
-        if (report.request().json()) {
-            out.println(JsonReport.of(report));
-        } else {
-            HumanReport.lines(report).forEach(out::println);
-        }
+    private static Answer answer(Task task) throws IOException {
+        return switch (task) {
+            case Request request -> BundleVerifier.verify(request);
+            case MirrorRequest request -> MirrorVerifier.verify(request);
+        };
     }
 }

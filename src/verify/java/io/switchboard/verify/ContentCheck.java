@@ -15,14 +15,22 @@ final class ContentCheck {
     private final Contents contents;
     private final FileCheck files;
     private final ReceiptCheck receipts;
+    private final InclusionCheck inclusion;
     private final Findings findings;
     private final Tally tally;
     private final Map<String, Set<String>> commitments = new HashMap<>();
 
-    ContentCheck(Contents contents, FileCheck files, ReceiptCheck receipts, Findings findings, Tally tally) {
+    ContentCheck(
+            Contents contents,
+            FileCheck files,
+            ReceiptCheck receipts,
+            InclusionCheck inclusion,
+            Findings findings,
+            Tally tally) {
         this.contents = contents;
         this.files = files;
         this.receipts = receipts;
+        this.inclusion = inclusion;
         this.findings = findings;
         this.tally = tally;
     }
@@ -44,28 +52,43 @@ final class ContentCheck {
         switch (place) {
             case BAGIT, MANIFEST -> tally.files++;
             case RECEIPT -> receipt(path, files.load(path));
-            case DISCLOSURES -> disclosures(path, files.load(path));
-            case TWIN -> twin(path, files.load(path));
+            case DISCLOSURES -> disclosures(path, load(path));
+            case TWIN -> twin(path, load(path));
             case DOCUMENT -> document(path);
-            case CERTIFICATES -> certificates(path, files.load(path));
-            case GUIDE, STATEMENT, CHECKPOINT, CONSISTENCY, KEYS, PROOF -> files.stream(path);
+            case CERTIFICATES -> certificates(path, load(path));
+            case GUIDE, STATEMENT, KEYS -> files.stream(path);
+            case PROOF -> proof(path);
+            case CHECKPOINT, CONSISTENCY, AUTHORITIES, STAMPED, TIME_TOKEN -> {} // LogCheck has been there
         }
     }
 
-    private void receipt(String path, Optional<byte[]> bytes) {
+    private Optional<byte[]> load(String path) throws IOException {
+        return files.load(path).map(LoadedFile::bytes);
+    }
+
+    private void receipt(String path, Optional<LoadedFile> file) throws IOException {
         tally.receipts++;
-        if (bytes.isEmpty()) {
+        if (file.isEmpty()) {
             return;
         }
         try {
             String id = Place.RECEIPT.stem(path);
-            Receipt receipt = receipts.check(id, bytes.get());
-            tally.receiptsVerified++;
+            Inclusion proven = inclusion.check(id, file.get().sha256());
+            var checked = receipts.check(id, file.get().bytes(), proven);
+            tally.verified(checked.key(), proven);
             if (contents.has("data/disclosures/" + id + ".json")) {
-                commitments.put(id, receipt.commitments());
+                commitments.put(id, checked.receipt().commitments());
             }
         } catch (Refused e) {
             findings.add(Check.RECEIPT, path, e.what());
+        }
+    }
+
+    /** That of a receipt which is there was read with it. */
+    private void proof(String path) throws IOException {
+        if (!contents.has("data/receipts/" + Place.PROOF.stem(path) + ".dsse.json")) {
+            findings.add(Check.PROOF, path, "the receipt it belongs to is missing");
+            files.stream(path);
         }
     }
 
@@ -104,7 +127,7 @@ final class ContentCheck {
     private void certificates(String path, Optional<byte[]> bytes) {
         try {
             if (bytes.isPresent()) {
-                Certificates.requirePem(bytes.get());
+                Certificates.pem(bytes.get());
             }
         } catch (Refused e) {
             findings.add(Check.CERTIFICATES, path, e.what());

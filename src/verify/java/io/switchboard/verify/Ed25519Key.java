@@ -11,10 +11,12 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
 final class Ed25519Key {
 
     private final String x;
+    private final byte[] raw;
     private final Ed25519PublicKeyParameters key;
 
     private Ed25519Key(String x, byte[] bytes) {
         this.x = x;
+        this.raw = bytes.clone();
         this.key = new Ed25519PublicKeyParameters(bytes, 0);
     }
 
@@ -30,6 +32,12 @@ final class Ed25519Key {
         return new Ed25519Key(x, bytes);
     }
 
+    /** The 32 bytes of RFC 8032. */
+    byte[] raw() {
+        return raw.clone();
+    }
+
+    /** False for a signature of another length, too. */
     boolean verifies(byte[] message, byte[] signature) {
         var verifier = new Ed25519Signer();
         verifier.init(false, key);

@@ -13,6 +13,9 @@ final class Envelope {
     static final String IN_TOTO = "application/vnd.in-toto+json";
     static final String JWK_SET = "application/jwk-set+json";
 
+    private static final Set<String> MEMBERS = Set.of("payload", "payloadType", "signatures");
+    private static final Set<String> SIGNATURE = Set.of("keyid", "sig");
+
     private final String payloadType;
     private final byte[] payload;
     private final String keyId;
@@ -26,14 +29,14 @@ final class Envelope {
     }
 
     static Envelope read(byte[] bytes, String payloadType) throws Refused {
-        Members envelope = members(bytes).only(Set.of("payload", "payloadType", "signatures"), Set.of());
+        Members envelope = members(bytes).only(MEMBERS, Set.of());
         envelope.literal("payloadType", payloadType);
         List<?> signatures = envelope.array("signatures");
         if (signatures.size() != 1) {
             throw new Refused("the envelope has " + signatures.size() + " signatures, exactly one is allowed");
         }
         Members signature = Members.of("signature", envelope.array("signatures").getFirst());
-        return new Envelope(envelope, signature.only(Set.of("keyid", "sig"), Set.of()));
+        return new Envelope(envelope, signature.only(SIGNATURE, Set.of()));
     }
 
     private static Members members(byte[] bytes) throws Refused {

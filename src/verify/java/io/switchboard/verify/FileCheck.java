@@ -26,10 +26,10 @@ final class FileCheck {
     }
 
     /** The bytes, compared with both digests; absent where they cannot be read. */
-    Optional<byte[]> load(String path) throws IOException {
-        Optional<byte[]> bytes = contents.bytes(path);
-        bytes.ifPresent(b -> compare(path, Digests.hex(b)));
-        return bytes;
+    Optional<LoadedFile> load(String path) throws IOException {
+        Optional<LoadedFile> file = contents.bytes(path).map(LoadedFile::of);
+        file.ifPresent(f -> compare(path, f.hex()));
+        return file;
     }
 
     /** Compares both digests without holding the file. */

@@ -15,42 +15,63 @@ final class HumanReport {
 
     static List<String> lines(Report report) {
         var human = new HumanReport(report);
-        human.failures();
+        human.lines.addAll(failures(report.findings()));
         human.facts();
         human.lines.add(human.verdict());
         return human.lines;
     }
 
-    private void failures() {
-        report.findings().kept().forEach(failure -> lines.add("FAIL  " + failure.line()));
-        long hidden = report.findings().total() - report.findings().kept().size();
+    /** A line for each failure that is kept, and one for the rest. */
+    static List<String> failures(Findings findings) {
+        var lines = new ArrayList<String>();
+        findings.kept().forEach(failure -> lines.add("FAIL  " + failure.line()));
+        long hidden = findings.total() - findings.kept().size();
         if (hidden > 0) {
             lines.add("FAIL  and " + hidden + " more");
         }
+        return lines;
     }
 
     private void facts() {
         Tally tally = report.tally();
-        fact("bundle", Printable.of(report.request().bundle().getFileName().toString()));
-        fact("root", report.fingerprint().orElse("none given"));
-        fact("log", report.log().orElse("not established"));
-        fact("files", String.valueOf(tally.files));
-        fact("receipts", tally.receiptsVerified + " of " + tally.receipts + " verified");
-        fact("disclosures", String.valueOf(tally.disclosures));
-        fact("documents", String.valueOf(tally.documents));
-        report.level().ifPresent(level -> fact("level", level.wire()));
-        fact("note", report.evidence().caution());
+        add("bundle", Printable.of(report.request().bundle().getFileName().toString()));
+        add("root", report.fingerprint().orElse("none given"));
+        add("log", report.log().orElse("not established"));
+        add("files", String.valueOf(tally.files));
+        add("receipts", tally.receiptsVerified + " of " + tally.receipts + " verified");
+        add("checkpoint", report.evidence().checkpoint().map(HumanReport::state).orElse("none"));
+        add("proofs", tally.receiptsIncluded + " of " + tally.receipts + " receipts are in the log");
+        report.evidence().anchors().forEach(anchor -> add("timestamp", stamp(anchor)));
+        report.extended().ifPresent(size -> add("extends", "the older checkpoint of size " + size));
+        add("disclosures", String.valueOf(tally.disclosures));
+        add("documents", String.valueOf(tally.documents));
+        report.level().ifPresent(level -> add("level", level.wire()));
+        add("note", report.caution());
     }
 
-    private void fact(String name, String value) {
-        lines.add(name + " ".repeat(13 - name.length()) + value);
+    static String state(SignedCheckpoint checkpoint) {
+        return "size " + checkpoint.size() + " of " + checkpoint.checkpoint().origin();
+    }
+
+    private static String stamp(Anchor anchor) {
+        return "size " + anchor.size() + " at " + anchor.time() + " by " + anchor.authority()
+                + (anchor.pinned() ? "" : " - the time token is not checked against a pinned authority (--tsa-roots)");
+    }
+
+    private void add(String name, String value) {
+        lines.add(fact(name, value));
+    }
+
+    /** One fact, the values below each other. */
+    static String fact(String name, String value) {
+        return name + " ".repeat(13 - name.length()) + value;
     }
 
     private String verdict() {
         String word = report.verdict().wire();
         return switch (report.verdict()) {
             case VALID ->
-                word + ": " + report.evidence().reached().wire() + " - "
+                word + ": " + report.reached().wire() + " - "
                         + report.tally().summary() + ", log " + report.log().orElse("none") + ", root "
                         + report.fingerprint().orElse("none");
             case SELF_ASSERTED ->

@@ -7,6 +7,8 @@ import io.switchboard.verify.json.JsonValue.JsonLiteral;
 import io.switchboard.verify.json.JsonValue.JsonNumber;
 import io.switchboard.verify.json.JsonValue.JsonObject;
 import io.switchboard.verify.json.JsonValue.JsonText;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,16 +19,45 @@ final class JsonReport {
     private JsonReport() {}
 
     static String of(Report report) {
-        return CanonicalJson.text(new JsonObject(Map.of(
-                "verdict", new JsonText(report.verdict().wire()),
-                "level", text(report.level().map(Level::wire)),
-                "required", new JsonText(report.request().require().wire()),
-                "root", text(report.fingerprint()),
-                "log", text(report.log()),
-                "counts", counts(report.tally()),
-                "failureCount", new JsonNumber(report.findings().total()),
-                "failures", failures(report.findings().kept()),
-                "note", new JsonText(report.evidence().caution()))));
+        Map<String, JsonValue> answer = new HashMap<>();
+        answer.put("verdict", new JsonText(report.verdict().wire()));
+        answer.put("level", text(report.level().map(Level::wire)));
+        answer.put("required", new JsonText(report.request().require().wire()));
+        answer.put("root", text(report.fingerprint()));
+        answer.put("log", text(report.log()));
+        answer.put("checkpoint", checkpoint(report.evidence().checkpoint()));
+        answer.put(
+                "timestamps",
+                new JsonArray(report.evidence().anchors().stream()
+                        .map(JsonReport::stamp)
+                        .toList()));
+        answer.put("extends", number(report.extended()));
+        answer.put("counts", counts(report.tally()));
+        answer.put("failureCount", new JsonNumber(report.findings().total()));
+        answer.put("failures", failures(report.findings().kept()));
+        answer.put("note", new JsonText(report.caution()));
+        return CanonicalJson.text(new JsonObject(answer));
+    }
+
+    static JsonValue checkpoint(Optional<SignedCheckpoint> signed) {
+        return signed.map(SignedCheckpoint::checkpoint)
+                .<JsonValue>map(checkpoint -> new JsonObject(Map.of(
+                        "origin", new JsonText(checkpoint.origin()),
+                        "size", new JsonNumber(checkpoint.size()),
+                        "root", new JsonText(Base64.getEncoder().encodeToString(checkpoint.root())))))
+                .orElse(JsonLiteral.NULL);
+    }
+
+    private static JsonValue stamp(Anchor anchor) {
+        return new JsonObject(Map.of(
+                "size", new JsonNumber(anchor.size()),
+                "time", new JsonText(anchor.time().toString()),
+                "authority", new JsonText(anchor.authority()),
+                "pinned", anchor.pinned() ? JsonLiteral.TRUE : JsonLiteral.FALSE));
+    }
+
+    private static JsonValue number(Optional<Long> value) {
+        return value.<JsonValue>map(JsonNumber::new).orElse(JsonLiteral.NULL);
     }
 
     private static JsonValue counts(Tally tally) {
@@ -34,11 +65,13 @@ final class JsonReport {
                 "files", new JsonNumber(tally.files),
                 "receipts", new JsonNumber(tally.receipts),
                 "receiptsVerified", new JsonNumber(tally.receiptsVerified),
+                "receiptsIncluded", new JsonNumber(tally.receiptsIncluded),
+                "receiptsAnchored", new JsonNumber(tally.receiptsAnchored),
                 "disclosures", new JsonNumber(tally.disclosures),
                 "documents", new JsonNumber(tally.documents)));
     }
 
-    private static JsonValue failures(List<Failure> failures) {
+    static JsonValue failures(List<Failure> failures) {
         return new JsonArray(failures.stream().map(JsonReport::failure).toList());
     }
 
@@ -50,7 +83,7 @@ final class JsonReport {
                 "remedy", new JsonText(failure.check().remedy())));
     }
 
-    private static JsonValue text(Optional<String> value) {
+    static JsonValue text(Optional<String> value) {
         return value.<JsonValue>map(JsonText::new).orElse(JsonLiteral.NULL);
     }
 }

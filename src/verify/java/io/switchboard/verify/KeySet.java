@@ -2,6 +2,7 @@ package io.switchboard.verify;
 
 import io.switchboard.verify.json.JsonValue;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -45,6 +46,13 @@ record KeySet(Map<String, SigningKey> keys) {
             throw new Refused("key " + id + " is for " + key.use() + ", not for " + use);
         }
         return key;
+    }
+
+    /** The keys that sign checkpoints of {@code log}, ended ones included. */
+    List<SigningKey> logKeys(String log) {
+        return keys.values().stream()
+                .filter(key -> key.use().equals("log") && key.log().equals(log))
+                .toList();
     }
 
     /** Refuses unless the envelope's key is one for receipts and its signature verifies. */

@@ -11,8 +11,11 @@ enum Place {
     GUIDE("data/VERIFY\\.md", 4 << 20),
     STATEMENT("data/bundle\\.dsse\\.json", 128 << 20),
     CERTIFICATES("data/certificates\\.pem", 4 << 20),
+    AUTHORITIES("data/anchors/authorities\\.pem", 4 << 20),
+    STAMPED("data/anchors/(0|[1-9][0-9]{0,15})\\.checkpoint", 1 << 20),
+    TIME_TOKEN("data/anchors/(0|[1-9][0-9]{0,15})\\.tsr", 64 << 10),
     CHECKPOINT("data/checkpoint", 1 << 20),
-    CONSISTENCY("data/consistency/[0-9]{1,16}-[0-9]{1,16}", 1 << 20),
+    CONSISTENCY("data/consistency/((?:0|[1-9][0-9]{0,15})-(?:0|[1-9][0-9]{0,15}))", 1 << 20),
     DISCLOSURES("data/disclosures/(rcp_[a-z2-7]{32})\\.json", 4 << 20),
     TWIN("data/documents/([^/]+)\\.json", 32 << 20),
     DOCUMENT("data/documents/([^/]+)\\.[^/.]+", 512 << 20),
@@ -20,17 +23,20 @@ enum Place {
     PROOF("data/proofs/(rcp_[a-z2-7]{32})\\.tlog-proof", 1 << 20),
     RECEIPT("data/receipts/(rcp_[a-z2-7]{32})\\.dsse\\.json", 256 << 10);
 
+    private final String beginning;
     private final Pattern pattern;
     private final int limit;
 
     Place(String pattern, int limit) {
+        this.beginning = pattern.split("[\\\\(\\[]", 2)[0];
         this.pattern = Pattern.compile(pattern);
         this.limit = limit;
     }
 
     static Optional<Place> of(String path) {
         return Arrays.stream(values())
-                .filter(p -> p.pattern.matcher(path).matches())
+                .filter(p ->
+                        path.startsWith(p.beginning) && p.pattern.matcher(path).matches())
                 .findFirst();
     }
 

@@ -15,6 +15,10 @@ record Receipt(String log, Instant occurredAt, Set<String> commitments) {
     private static final Set<String> OPTIONAL =
             Set.of("decision", "parent", "trigger", "approvedBy", "budget", "facts", "_sd");
 
+    private static final Set<String> ACTOR = Set.of("type", "id");
+    private static final Set<String> DECISION = Set.of("id", "bundleDigest", "determiningPolicies", "reasonCodes");
+    private static final Set<String> BUDGET = Set.of("name", "amount", "unit", "remaining");
+
     static Receipt of(Members payload) throws Refused {
         Statement statement = Statement.of(payload, PREDICATE);
         for (Members subject : statement.subjects()) {
@@ -32,7 +36,7 @@ record Receipt(String log, Instant occurredAt, Set<String> commitments) {
         predicate.text("action", Forms.ACTION);
         predicate.text("outcome", Forms.OUTCOME);
         predicate.text("correlationId", Forms.TRACE);
-        Members actor = predicate.object("actor").only(Set.of("type", "id"), Set.of());
+        Members actor = predicate.object("actor").only(ACTOR, Set.of());
         actor.text("type", Forms.ACTOR_TYPE);
         actor.text("id", Forms.OPAQUE);
     }
@@ -55,7 +59,7 @@ record Receipt(String log, Instant occurredAt, Set<String> commitments) {
     }
 
     private static void requireDecision(Members decision) throws Refused {
-        decision.only(Set.of("id", "bundleDigest", "determiningPolicies", "reasonCodes"), Set.of());
+        decision.only(DECISION, Set.of());
         decision.text("id", Forms.DECISION);
         decision.text("bundleDigest", Forms.SHA256);
         decision.texts("determiningPolicies", t -> true);
@@ -63,7 +67,7 @@ record Receipt(String log, Instant occurredAt, Set<String> commitments) {
     }
 
     private static void requireBudget(Members budget) throws Refused {
-        budget.only(Set.of("name", "amount", "unit", "remaining"), Set.of());
+        budget.only(BUDGET, Set.of());
         budget.text("name");
         budget.number("amount");
         budget.text("unit");

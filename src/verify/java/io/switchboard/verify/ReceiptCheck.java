@@ -4,11 +4,11 @@ import java.util.Optional;
 
 /**
  * One receipt: signed by a receipt key of the authenticated set, named by its payload, of the bundle's log and period, and by a key of that log that
- * was valid when it occurred. Without a log that time is the one the receipt claims, which the level {@code signed} says.
+ * was valid when it occurred. That time is the one the receipt claims, within the bounds that its place in the log proves.
  */
 record ReceiptCheck(Optional<KeySet> keys, Optional<BundleStatement> statement) {
 
-    Receipt check(String id, byte[] file) throws Refused {
+    CheckedReceipt check(String id, byte[] file, Inclusion inclusion) throws Refused {
         if (keys.isEmpty()) {
             throw new Refused("not checked, since there are no keys to check it with");
         }
@@ -16,10 +16,14 @@ record ReceiptCheck(Optional<KeySet> keys, Optional<BundleStatement> statement) 
         SigningKey key = keys.get().requireReceiptKey(envelope);
         Receipt receipt = Receipt.of(envelope.payloadMembers());
         key.requireFor(receipt.log(), receipt.occurredAt());
+        inclusion.require(key, receipt.occurredAt());
         requireName(id, envelope);
         requireOfBundle(receipt);
-        return receipt;
+        return new CheckedReceipt(receipt, key);
     }
+
+    /** A receipt whose every check holds, and the key that signed it. */
+    record CheckedReceipt(Receipt receipt, SigningKey key) {}
 
     private static void requireName(String id, Envelope envelope) throws Refused {
         String derived = Digests.receiptId(envelope.payload());

@@ -1,6 +1,7 @@
 package io.switchboard.verify;
 
 import io.switchboard.verify.json.MalformedJson;
+import io.switchboard.verify.tlog.Refuted;
 
 /** One thing does not hold; the message says what, in one line, and becomes a {@link Failure} of the check that asked. */
 final class Refused extends Exception {
@@ -17,6 +18,10 @@ final class Refused extends Exception {
 
     static Refused json(String what, MalformedJson cause) {
         return new Refused(what + " is refused: " + cause.getMessage(), cause);
+    }
+
+    static Refused because(Refuted cause) {
+        return new Refused(cause.what(), cause);
     }
 
     String what() {

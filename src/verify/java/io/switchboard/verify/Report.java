@@ -1,5 +1,6 @@
 package io.switchboard.verify;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The whole answer, before it is written for people or for programs. */
@@ -7,9 +8,11 @@ record Report(
         Optional<TrustRoot> root,
         Optional<BundleStatement> statement,
         LogEvidence evidence,
+        Optional<Long> extended,
         Tally tally,
         Findings findings,
-        Request request) {
+        Request request)
+        implements Answer {
 
     Verdict verdict() {
         return Verdict.of(findings);
@@ -17,7 +20,16 @@ record Report(
 
     /** The level reached; none unless everything but the level asked for holds. */
     Optional<Level> level() {
-        return findings.onlyOf(Check.LEVEL) ? Optional.of(evidence.reached()) : Optional.empty();
+        return findings.onlyOf(Check.LEVEL) ? Optional.of(reached()) : Optional.empty();
+    }
+
+    Level reached() {
+        return evidence.reached(tally);
+    }
+
+    /** What a reader must know who sees only the verdict. */
+    String caution() {
+        return Caution.of(this);
     }
 
     Optional<String> fingerprint() {
@@ -29,7 +41,18 @@ record Report(
         return statement.map(BundleStatement::log);
     }
 
-    int exitCode() {
+    @Override
+    public int exitCode() {
         return verdict() == Verdict.VALID ? 0 : 1;
+    }
+
+    @Override
+    public List<String> lines() {
+        return HumanReport.lines(this);
+    }
+
+    @Override
+    public String json() {
+        return JsonReport.of(this);
     }
 }

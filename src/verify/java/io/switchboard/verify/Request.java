@@ -3,5 +3,12 @@ package io.switchboard.verify;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What the command line asks for. {@code checkpoint} is an older checkpoint that the bundle has to extend. */
-record Request(Path bundle, Optional<Path> trustRoot, Level require, Optional<Path> checkpoint, boolean json) {}
+/** A bundle to verify. {@code tsaRoots} are the timestamping authorities that are trusted, {@code checkpoint} is an older checkpoint that the bundle has to extend. */
+record Request(
+        Path bundle,
+        Optional<Path> trustRoot,
+        Level require,
+        Optional<Path> checkpoint,
+        Optional<Path> tsaRoots,
+        boolean json)
+        implements Task {}

@@ -40,12 +40,17 @@ record SigningKey(String id, String use, String log, Instant from, Optional<Inst
         return Instant.ofEpochSecond(seconds);
     }
 
+    /** Whether {@code at} is inside {@code [nbf, exp)}. */
+    boolean validAt(Instant at) {
+        return !at.isBefore(from) && (until.isEmpty() || at.isBefore(until.get()));
+    }
+
     /** Refuses another log, or a moment outside {@code [nbf, exp)}. */
     void requireFor(String wantedLog, Instant at) throws Refused {
         if (!log.equals(wantedLog)) {
             throw new Refused("key " + id + " belongs to " + log + ", not to " + wantedLog);
         }
-        if (at.isBefore(from) || until.isPresent() && !at.isBefore(until.get())) {
+        if (!validAt(at)) {
             String end = until.map(Instant::toString).orElse("open");
             throw new Refused("key " + id + " is valid from " + from + " to " + end + ", which does not include " + at);
         }

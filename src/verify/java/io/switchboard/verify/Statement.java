@@ -11,6 +11,10 @@ record Statement(List<Members> subjects, Members predicate) {
     private static final String TYPE = "https://in-toto.io/Statement/v1";
     private static final Set<String> MEMBERS = Set.of("_type", "subject", "predicateType", "predicate");
 
+    private static final Set<String> DIGEST = Set.of("digest");
+    private static final Set<String> NAME = Set.of("name");
+    private static final Set<String> SHA256 = Set.of("sha256");
+
     static Statement of(Members payload, String predicateType) throws Refused {
         payload.only(MEMBERS, Set.of());
         payload.literal("_type", TYPE);
@@ -21,13 +25,13 @@ record Statement(List<Members> subjects, Members predicate) {
         }
         var checked = new ArrayList<Members>(subjects.size());
         for (JsonValue subject : subjects) {
-            checked.add(Members.of("subject", subject).only(Set.of("digest"), Set.of("name")));
+            checked.add(Members.of("subject", subject).only(DIGEST, NAME));
         }
         return new Statement(checked, payload.object("predicate"));
     }
 
     /** The SHA-256 of a subject, in lower-case hex; no other algorithm is allowed beside it. */
     static String sha256(Members subject) throws Refused {
-        return subject.object("digest").only(Set.of("sha256"), Set.of()).text("sha256", Forms.SHA256);
+        return subject.object("digest").only(SHA256, Set.of()).text("sha256", Forms.SHA256);
     }
 }

@@ -60,12 +60,8 @@ final class StatementCheck {
                     Check.BUNDLE, FILE, "it states " + statement.receiptCount() + " receipts, there are " + receipts);
         }
         boolean checkpoint = !contents.pathsOf(Place.CHECKPOINT).isEmpty();
-        if (statement.treeSize() < 0 || statement.treeSize() > 0 != checkpoint) {
-            findings.add(
-                    Check.BUNDLE,
-                    FILE,
-                    "it states tree size " + statement.treeSize() + (checkpoint ? ", with" : ", without")
-                            + " a checkpoint");
+        if (statement.treeSize() < 0 || statement.treeSize() > 0 && !checkpoint) {
+            findings.add(Check.BUNDLE, FILE, "it states tree size " + statement.treeSize() + ", without a checkpoint");
         }
     }
 }

@@ -5,11 +5,14 @@ import io.switchboard.platform.signing.Base64Url;
 import io.switchboard.platform.signing.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An SD-JWT disclosure (RFC 9901 section 4.2.1): the base64url of {@code [salt, name, value]}, with 128 bits of salt. */
 record Disclosed(String encoded) {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int LONGEST = 65_536;
 
@@ -34,6 +37,11 @@ record Disclosed(String encoded) {
         var bytes = new byte[16];
         RANDOM.nextBytes(bytes);
         return Base64Url.encode(bytes);
+    }
+
+    String name() {
+        byte[] json = Base64.getUrlDecoder().decode(encoded);
+        return JSON.readTree(json).path(1).asString();
     }
 
     /** The commitment in {@code _sd}. */

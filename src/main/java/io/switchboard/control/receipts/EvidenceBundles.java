@@ -1,5 +1,7 @@
 package io.switchboard.control.receipts;
 
+import io.switchboard.control.receipts.proofs.LogReader;
+import io.switchboard.control.receipts.sequencer.Integration;
 import io.switchboard.kernel.LogId;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.TenantId;
@@ -37,36 +39,66 @@ public class EvidenceBundles {
 
     private final StoredReceipts receipts;
     private final Disclosures disclosures;
+    private final Integration integration;
+    private final LogReader logs;
     private final KeyRing keys;
     private final ObjectProvider<EvidenceSource> sources;
 
     EvidenceBundles(
-            StoredReceipts receipts, Disclosures disclosures, KeyRing keys, ObjectProvider<EvidenceSource> sources) {
+            StoredReceipts receipts,
+            Disclosures disclosures,
+            Integration integration,
+            LogReader logs,
+            KeyRing keys,
+            ObjectProvider<EvidenceSource> sources) {
         this.receipts = receipts;
         this.disclosures = disclosures;
+        this.integration = integration;
+        this.logs = logs;
         this.keys = keys;
         this.sources = sources;
     }
 
+    /** Brings what is committed by now into the log first, as far as the log answers within some seconds; not in a transaction. */
+    public void prepare(TenantId tenant) {
+        integration.await(tenant);
+    }
+
     /** Writes the whole zip to {@code out} and leaves that open. */
     public BundleOutcome write(TenantId tenant, LogId log, BundleRequest request, OutputStream out) throws IOException {
+        try {
+            return write(tenant, log, request, new BundleLog(logs.snapshot(tenant)), out);
+        } catch (LogReader.StoreAway e) {
+            return new BundleOutcome.LogAway(
+                    "The store of the log does not answer, so nothing can be proven just now. Try again in a moment.");
+        }
+    }
+
+    private BundleOutcome write(TenantId tenant, LogId log, BundleRequest request, BundleLog tree, OutputStream out)
+            throws IOException {
+        if (!request.scope().since().map(tree::extend).orElse(true)) {
+            return new BundleOutcome.NoSuchTree("The log has " + tree.size()
+                    + " entries, so nothing can be shown since "
+                    + request.scope().since().orElseThrow() + ": give a tree size from 1 to " + tree.size() + ".");
+        }
         try (var spool = new Spool()) {
             spool.add("data/VERIFY.md", instructions());
             spool.add("data/certificates.pem", certificates(tenant));
             spool.add("data/keys.json", keys.keySetEnvelope());
             addDocuments(spool, tenant);
-            int count = addReceipts(spool, tenant, request.receipts());
+            tree.addTo(spool, request.scope().since());
+            int count = addReceipts(spool, tenant, request, tree);
             if (count < 0) {
                 return new BundleOutcome.TooLarge("The period has more receipts than one bundle holds (" + MOST_FILES
                         + " files, " + MOST_BYTES + " bytes): ask for shorter periods, one bundle each.");
             }
-            byte[] statement = statement(spool, log, request, count);
+            byte[] statement = statement(spool, log, request, count, tree.size());
             spool.add(
                     "data/bundle.dsse.json",
                     keys.sign(tenant, KeyUse.RECEIPT, ReceiptStatement.PAYLOAD_TYPE, statement)
                             .bytes());
             SealedZipWriter.write(spool, out);
-            return new BundleOutcome.Written(count, spool.items().size(), spool.bytes());
+            return new BundleOutcome.Written(count, spool.items().size(), spool.bytes(), tree.size());
         }
     }
 
@@ -80,13 +112,13 @@ public class EvidenceBundles {
     }
 
     /** Answers how many, or -1 where a limit is reached. */
-    private int addReceipts(Spool spool, TenantId tenant, ReceiptFilter filter) throws IOException {
+    private int addReceipts(Spool spool, TenantId tenant, BundleRequest request, BundleLog tree) throws IOException {
         int count = 0;
         String last = "";
         List<StoredReceipt> page;
         do {
-            page = receipts.pageById(tenant, filter, last, PAGE);
-            addPage(spool, tenant, page);
+            page = receipts.pageById(tenant, request.receipts(), last, PAGE);
+            addPage(spool, tenant, page, tree, request.scope().values());
             if (spool.items().size() > MOST_FILES || spool.bytes() > MOST_BYTES) {
                 return -1;
             }
@@ -96,14 +128,18 @@ public class EvidenceBundles {
         return count;
     }
 
-    private void addPage(Spool spool, TenantId tenant, List<StoredReceipt> page) throws IOException {
+    private void addPage(Spool spool, TenantId tenant, List<StoredReceipt> page, BundleLog tree, SharedValues shared)
+            throws IOException {
         List<ReceiptId> ids = page.stream().map(stored -> stored.receipt().id()).toList();
         Map<String, List<Disclosed>> open = disclosures.open(tenant, ids);
         for (StoredReceipt stored : page) {
             String id = stored.receipt().id().value();
             spool.add("data/receipts/" + id + ".dsse.json", stored.envelope().bytes());
-            List<Disclosed> values = open.get(id);
-            if (values != null) {
+            tree.addProof(spool, stored);
+            List<Disclosed> values = open.getOrDefault(id, List.of()).stream()
+                    .filter(shared::shares)
+                    .toList();
+            if (!values.isEmpty()) {
                 spool.add(
                         "data/disclosures/" + id + ".json",
                         CanonicalJson.of(values.stream().map(Disclosed::encoded).toList()));
@@ -111,10 +147,10 @@ public class EvidenceBundles {
         }
     }
 
-    private static byte[] statement(Spool spool, LogId log, BundleRequest request, int count) {
+    private static byte[] statement(Spool spool, LogId log, BundleRequest request, int count, long treeSize) {
         Map<String, @Nullable Object> period = new HashMap<>();
-        period.put("from", request.from().map(Instant::toString).orElse(null));
-        period.put("to", request.to().map(Instant::toString).orElse(null));
+        period.put("from", request.scope().from().map(Instant::toString).orElse(null));
+        period.put("to", request.scope().to().map(Instant::toString).orElse(null));
         return CanonicalJson.of(Map.of(
                 "_type",
                 ReceiptStatement.STATEMENT_TYPE,
@@ -137,7 +173,7 @@ public class EvidenceBundles {
                         "receiptCount",
                         count,
                         "treeSize",
-                        0)));
+                        treeSize)));
     }
 
     private byte[] certificates(TenantId tenant) {

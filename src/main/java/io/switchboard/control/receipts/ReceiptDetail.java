@@ -3,15 +3,17 @@ package io.switchboard.control.receipts;
 import io.switchboard.kernel.Sha256;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
- * One receipt, opened. {@code envelope} is the exact bytes that were issued; {@code payload} the same, decoded; {@code disclosures} the values that
+ * One receipt, opened. {@code index} is its place in the log once it has one; {@code envelope} is the exact bytes that were issued; {@code payload} the same, decoded; {@code disclosures} the values that
  * can still be read; {@code withheld} how many commitments have none any more; {@code signatureValid} whether a key that was valid
  * when it occurred signed exactly these bytes.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record ReceiptDetail(
         ReceiptRow row,
+        OptionalLong index,
         Map<String, Object> payload,
         byte[] envelope,
         String keyId,

@@ -5,6 +5,7 @@ import io.switchboard.kernel.TenantId;
 import io.switchboard.platform.signing.KeyRing;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,11 @@ class ReceiptReader implements ReceiptQuery {
     }
 
     @Override
+    public Map<ReceiptId, LogState> states(TenantId tenant, Collection<ReceiptId> ids) {
+        return ids.isEmpty() ? Map.of() : receipts.states(tenant, ids);
+    }
+
+    @Override
     public Optional<byte[]> envelope(TenantId tenant, ReceiptId id) {
         return receipts.find(tenant, id).map(stored -> stored.envelope().bytes());
     }
@@ -69,6 +75,7 @@ class ReceiptReader implements ReceiptQuery {
                         .toList();
         return new ReceiptDetail(
                 stored.row(),
+                stored.index(),
                 payload,
                 stored.envelope().bytes(),
                 stored.envelope().keyId(),

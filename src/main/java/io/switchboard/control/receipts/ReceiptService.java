@@ -1,7 +1,9 @@
 package io.switchboard.control.receipts;
 
+import io.switchboard.control.receipts.sequencer.LogQueue;
 import io.switchboard.kernel.LogId;
 import io.switchboard.kernel.ReceiptId;
+import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.platform.signing.DsseEnvelope;
 import io.switchboard.platform.signing.KeyRing;
@@ -14,7 +16,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Issues receipts: one signature and its rows, in the transaction of the action they are about. */
+/** Issues receipts: one signature and its rows, a place in the queue of the log among them, in the transaction of the action they are about. */
 @Service
 class ReceiptService implements Receipts {
 
@@ -22,12 +24,14 @@ class ReceiptService implements Receipts {
 
     private final StoredReceipts receipts;
     private final Disclosures disclosures;
+    private final LogQueue queue;
     private final KeyRing keys;
     private final Clock clock;
 
-    ReceiptService(StoredReceipts receipts, Disclosures disclosures, KeyRing keys, Clock clock) {
+    ReceiptService(StoredReceipts receipts, Disclosures disclosures, LogQueue queue, KeyRing keys, Clock clock) {
         this.receipts = receipts;
         this.disclosures = disclosures;
+        this.queue = queue;
         this.keys = keys;
         this.clock = clock;
     }
@@ -43,6 +47,7 @@ class ReceiptService implements Receipts {
         Receipt receipt = head(draft, ReceiptId.of(payload), occurredAt);
         receipts.add(receipt, envelope);
         disclosures.add(tenant, receipt.id(), disclosed);
+        queue.add(tenant, receipt.id(), occurredAt, Sha256.of(envelope.bytes()));
         return receipt;
     }
 

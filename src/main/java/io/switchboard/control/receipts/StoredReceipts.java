@@ -10,19 +10,26 @@ import io.switchboard.platform.signing.DsseEnvelope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table {@code receipt}: rows are added and read, never changed but for how far they have come in the log. */
+/** The table {@code receipt}: rows are added and read, never changed. How far one has come follows from its index in the log. */
 @Component
 class StoredReceipts {
 
-    private static final String SELECT = "SELECT * FROM receipt WHERE tenant_id = :tenant ";
+    private static final String FROM = """
+            FROM receipt r LEFT JOIN log_entry e ON e.tenant_id = r.tenant_id AND e.receipt_id = r.receipt_id
+            LEFT JOIN log_head h ON h.tenant_id = r.tenant_id WHERE r.tenant_id = :tenant
+            """;
+    private static final String SELECT = "SELECT r.*, e.log_index, h.published_size, h.anchored_size " + FROM;
+    private static final String ALONE = "FROM receipt r WHERE r.tenant_id = :tenant ";
     private static final int CHILDREN = 200;
 
     private final JdbcClient jdbc;
@@ -54,11 +61,23 @@ class StoredReceipts {
     }
 
     Optional<StoredReceipt> find(TenantId tenant, ReceiptId id) {
-        return jdbc.sql(SELECT + "AND receipt_id = :id")
+        return jdbc.sql(SELECT + "AND r.receipt_id = :id")
                 .param("tenant", tenant.value())
                 .param("id", id.value())
                 .query(StoredReceipts::read)
                 .optional();
+    }
+
+    Map<ReceiptId, LogState> states(TenantId tenant, Collection<ReceiptId> ids) {
+        var states = new HashMap<ReceiptId, LogState>();
+        jdbc.sql("SELECT r.receipt_id, e.log_index, h.published_size, h.anchored_size " + FROM
+                        + " AND r.receipt_id IN (:ids)")
+                .param("tenant", tenant.value())
+                .param("ids", ids.stream().map(ReceiptId::value).toList())
+                .query(row -> {
+                    states.put(new ReceiptId(row.getString(1)), state(row));
+                });
+        return states;
     }
 
     /** Newest first, after {@code cursor}. */
@@ -68,12 +87,12 @@ class StoredReceipts {
         params.put("limit", limit);
         String after = cursor.isEmpty()
                 ? ""
-                : " AND position < (SELECT position FROM receipt WHERE tenant_id = :tenant AND receipt_id = :cursor)";
-        return list(SELECT + where(filter) + after + " ORDER BY position DESC LIMIT :limit", params);
+                : " AND r.position < (SELECT position FROM receipt WHERE tenant_id = :tenant AND receipt_id = :cursor)";
+        return list(SELECT + where(filter) + after + " ORDER BY r.position DESC LIMIT :limit", params);
     }
 
     Optional<StoredReceipt> earliest(TenantId tenant, ReceiptFilter filter) {
-        var first = list(SELECT + where(filter) + " ORDER BY position LIMIT 1", params(tenant, filter));
+        var first = list(SELECT + where(filter) + " ORDER BY r.position LIMIT 1", params(tenant, filter));
         return first.stream().findFirst();
     }
 
@@ -82,11 +101,11 @@ class StoredReceipts {
         Map<String, Object> params = params(tenant, filter);
         params.put("last", last);
         params.put("limit", limit);
-        return list(SELECT + where(filter) + " AND receipt_id > :last ORDER BY receipt_id LIMIT :limit", params);
+        return list(SELECT + where(filter) + " AND r.receipt_id > :last ORDER BY r.receipt_id LIMIT :limit", params);
     }
 
     long count(TenantId tenant, ReceiptFilter filter) {
-        return jdbc.sql("SELECT COUNT(*) FROM receipt WHERE tenant_id = :tenant " + where(filter))
+        return jdbc.sql("SELECT COUNT(*) " + (filter.state().isPresent() ? FROM : ALONE) + where(filter))
                 .params(params(tenant, filter))
                 .query(Long.class)
                 .single();
@@ -94,7 +113,7 @@ class StoredReceipts {
 
     List<StoredReceipt> children(TenantId tenant, ReceiptId parent) {
         return list(
-                SELECT + "AND parent_id = :parent ORDER BY position LIMIT " + CHILDREN,
+                SELECT + "AND r.parent_id = :parent ORDER BY r.position LIMIT " + CHILDREN,
                 Map.of("tenant", tenant.value(), "parent", parent.value()));
     }
 
@@ -103,12 +122,20 @@ class StoredReceipts {
     }
 
     private static String where(ReceiptFilter filter) {
-        return and(filter.action(), "action = :action")
-                + and(filter.outcome(), "outcome = :outcome")
-                + and(filter.actor(), "actor_id = :actor")
-                + and(filter.from(), "occurred_at >= :from")
-                + and(filter.to(), "occurred_at < :to")
-                + and(filter.state(), "state = :state");
+        return and(filter.action(), "r.action = :action")
+                + and(filter.outcome(), "r.outcome = :outcome")
+                + and(filter.actor(), "r.actor_id = :actor")
+                + and(filter.from(), "r.occurred_at >= :from")
+                + and(filter.to(), "r.occurred_at < :to")
+                + filter.state().map(StoredReceipts::in).orElse("");
+    }
+
+    private static String in(LogState state) {
+        return switch (state) {
+            case PENDING -> " AND (e.log_index IS NULL OR e.log_index >= h.published_size)";
+            case INTEGRATED -> " AND e.log_index < h.published_size AND e.log_index >= h.anchored_size";
+            case ANCHORED -> " AND e.log_index < h.anchored_size";
+        };
     }
 
     private static String and(Optional<?> given, String condition) {
@@ -129,8 +156,20 @@ class StoredReceipts {
                 row.getBytes("payload"),
                 row.getString("key_id"),
                 row.getBytes("signature"));
-        return new StoredReceipt(
-                new ReceiptRow(head(row), LogState.parse(row.getString("state")).orElseThrow()), envelope);
+        return new StoredReceipt(new ReceiptRow(head(row), state(row)), index(row), envelope);
+    }
+
+    private static LogState state(ResultSet row) throws SQLException {
+        var index = index(row);
+        if (index.isEmpty() || index.getAsLong() >= row.getLong("published_size")) {
+            return LogState.PENDING;
+        }
+        return index.getAsLong() < row.getLong("anchored_size") ? LogState.ANCHORED : LogState.INTEGRATED;
+    }
+
+    private static OptionalLong index(ResultSet row) throws SQLException {
+        long index = row.getLong("log_index");
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(index);
     }
 
     private static Receipt head(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 /**
- * Transparency log's entries: signed receipts, their encrypted disclosures, list and badge, evidence bundles.
+ * Transparency log: signed receipts, their encrypted disclosures and their place in the tenant's Merkle tree; checkpoints, tiles, proofs; list and badge, evidence
+ * bundles.
  */
 @NullMarked
 @ApplicationModule(
@@ -8,6 +9,7 @@
             "kernel",
             "signing",
             "observability",
+            "scheduling",
             "tenancy",
             "identity",
             "identity :: ui",

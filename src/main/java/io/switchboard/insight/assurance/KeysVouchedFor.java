@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /** The root signed the published key set, and in it the tenant has a valid key for receipts and one for documents. */
 final class KeysVouchedFor implements PostureCheck {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    /** Uses without which a tenant proves nothing, and what each signs. */
+    private static final Map<String, String> NEEDED =
+            new TreeMap<>(Map.of("receipt", "receipts", "log", "the log's checkpoints", "document", "documents"));
 
     private final KeySource keys;
 
@@ -47,9 +51,9 @@ final class KeysVouchedFor implements PostureCheck {
     }
 
     private static Finding finding(PublishedKeys published, PublishedKeys own, Instant now) {
-        var forReceipts = own.valid("receipt", now);
-        var forDocuments = own.valid("document", now);
-        var valid = Stream.of(forReceipts, forDocuments).flatMap(List::stream).toList();
+        var valid = NEEDED.keySet().stream()
+                .flatMap(use -> own.valid(use, now).stream())
+                .toList();
         var figures = Map.of(
                 "keySetVersion", published.version(),
                 "keys", (long) own.keys().size(),
@@ -57,16 +61,17 @@ final class KeysVouchedFor implements PostureCheck {
         var counted = "The root signed key set " + published.version() + "; it has "
                 + Words.count(own.keys().size(), "key", "keys") + " of this tenant's log, " + Words.number(valid.size())
                 + " valid today";
-        return missing(forReceipts, forDocuments)
+        return missing(own, now)
                 .map(missing -> Finding.notProven(
                         counted + ", but none for " + missing + ".", figures, published.payloadDigest()))
                 .orElseGet(() -> Finding.holds(counted + firstEnd(valid), figures, published.payloadDigest()));
     }
 
-    private static Optional<String> missing(List<PublishedKey> forReceipts, List<PublishedKey> forDocuments) {
-        return forReceipts.isEmpty()
-                ? Optional.of("receipts")
-                : Optional.of("documents").filter(_ -> forDocuments.isEmpty());
+    private static Optional<String> missing(PublishedKeys own, Instant now) {
+        return NEEDED.entrySet().stream()
+                .filter(use -> own.valid(use.getKey(), now).isEmpty())
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private static String firstEnd(List<PublishedKey> valid) {

@@ -1,9 +1,12 @@
 package io.switchboard.operations.administration;
 
 import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.receipts.BundleScope;
+import io.switchboard.control.receipts.SharedValues;
 import io.switchboard.kernel.Caller;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -12,7 +15,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code POST /api/evidence-bundles}: answers the zip, or a problem (RFC 9457) that names decision and receipt. */
+/**
+ * {@code POST /api/evidence-bundles}: answers the zip, or a problem (RFC 9457) that names decision and receipt. {@code disclose} names the disclosed values that go
+ * along, separated by commas; all of them where it is absent, none where it is empty.
+ */
 @RestController
 class EvidenceBundleController {
 
@@ -28,8 +34,15 @@ class EvidenceBundleController {
     ResponseEntity<?> export(
             Caller caller,
             @RequestParam(required = false) @Nullable Instant from,
-            @RequestParam(required = false) @Nullable Instant to) {
-        return switch (exports.export(caller, Optional.ofNullable(from), Optional.ofNullable(to))) {
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable Long since,
+            @RequestParam(required = false) @Nullable Set<String> disclose) {
+        var scope = new BundleScope(
+                Optional.ofNullable(from),
+                Optional.ofNullable(to),
+                Optional.ofNullable(since),
+                new SharedValues(Optional.ofNullable(disclose)));
+        return switch (exports.export(caller, scope)) {
             case Enforced.Done<byte[]> done ->
                 ResponseEntity.ok()
                         .header("Content-Type", "application/zip")

@@ -8,20 +8,21 @@ import io.switchboard.control.enforcement.GovernedAction;
 import io.switchboard.control.policy.ResourceRef;
 import io.switchboard.control.receipts.BundleOutcome;
 import io.switchboard.control.receipts.BundleRequest;
+import io.switchboard.control.receipts.BundleScope;
 import io.switchboard.control.receipts.EvidenceBundles;
 import io.switchboard.control.receipts.ReceiptFilter;
 import io.switchboard.control.receipts.Subject;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Caller;
+import io.switchboard.kernel.LogId;
 import io.switchboard.kernel.Sha256;
 import io.switchboard.platform.tenancy.Tenants;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Exporting evidence is itself governed: the receipt names the digest of the bundle that left the portal. */
@@ -42,22 +43,28 @@ public class EvidenceExports {
         this.clock = clock;
     }
 
-    /** The sealed bundle of receipts that occurred in {@code [from, to)}; it holds what was there before this export. */
-    public Enforced<byte[]> export(Caller caller, Optional<Instant> from, Optional<Instant> to) {
+    /** The sealed bundle; it holds what was there before this export, brought into the log first as far as the log answers. */
+    public Enforced<byte[]> export(Caller caller, BundleScope scope) {
         var bundle = ResourceRef.of("EvidenceBundle", caller.tenant().value());
-        return enforcement.perform(GovernedAction.of(caller, EXPORT, bundle), () -> write(caller, from, to));
+        bundles.prepare(caller.tenant());
+        return enforcement.perform(GovernedAction.of(caller, EXPORT, bundle), () -> write(caller, scope));
     }
 
-    private Effect<byte[]> write(Caller caller, Optional<Instant> from, Optional<Instant> to) {
+    private Effect<byte[]> write(Caller caller, BundleScope scope) {
         var log = tenants.find(caller.tenant()).orElseThrow().log();
         var zip = new ByteArrayOutputStream();
+        var request = new BundleRequest(scope, ReceiptFilter.ALL, clock.instant());
+        return switch (written(caller, log, request, zip)) {
+            case BundleOutcome.Written written -> effect(caller, zip.toByteArray(), written);
+            case BundleOutcome.TooLarge tooLarge -> throw new ChangeFailure("bundle-too-large", tooLarge.why());
+            case BundleOutcome.LogAway away -> throw new ChangeFailure("log-away", away.why());
+            case BundleOutcome.NoSuchTree none -> throw new ChangeFailure("no-such-tree", none.why());
+        };
+    }
+
+    private BundleOutcome written(Caller caller, LogId log, BundleRequest request, OutputStream zip) {
         try {
-            var outcome = bundles.write(
-                    caller.tenant(), log, new BundleRequest(from, to, ReceiptFilter.ALL, clock.instant()), zip);
-            return switch (outcome) {
-                case BundleOutcome.Written written -> effect(caller, zip.toByteArray(), written);
-                case BundleOutcome.TooLarge tooLarge -> throw new ChangeFailure("bundle-too-large", tooLarge.why());
-            };
+            return bundles.write(caller.tenant(), log, request, zip);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,6 +72,9 @@ public class EvidenceExports {
 
     private static Effect<byte[]> effect(Caller caller, byte[] zip, BundleOutcome.Written written) {
         return Effect.of(zip, new Subject("EvidenceBundle", caller.tenant().value(), Sha256.of(zip)))
-                .withFacts(Map.of("receipts", (long) written.receipts(), "bytes", (long) zip.length));
+                .withFacts(Map.of(
+                        "receipts", (long) written.receipts(),
+                        "bytes", (long) zip.length,
+                        "treeSize", written.treeSize()));
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public final class BackgroundJobs implements SmartLifecycle {
 
     /** The web server drains and stops first (its phases are up to 2048 below the default), so that nobody asks for more. */
-    static final int AFTER_THE_WEB_SERVER = DEFAULT_PHASE - 4096;
+    public static final int AFTER_THE_WEB_SERVER = DEFAULT_PHASE - 4096;
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundJobs.class);
 

@@ -13,6 +13,9 @@ final class ApiPaths {
     }
 
     static boolean contains(String path) {
-        return path.startsWith("/api/") || path.equals("/api") || path.startsWith("/actuator");
+        return path.startsWith("/api/")
+                || path.equals("/api")
+                || path.startsWith("/log/")
+                || path.startsWith("/actuator");
     }
 }

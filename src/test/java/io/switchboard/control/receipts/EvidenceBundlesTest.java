@@ -10,6 +10,7 @@ import io.switchboard.platform.signing.SigningKit;
 import io.switchboard.verify.OfflineVerifier;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +62,10 @@ class EvidenceBundlesTest {
         return kit.receipts.append(ReceiptsKit.draft(whose, "imports.commit", Outcome.ALLOWED));
     }
 
+    private static BundleRequest period(Optional<Instant> from, Optional<Instant> to) {
+        return new BundleRequest(new BundleScope(from, to, Optional.empty(), SharedValues.ALL), ReceiptFilter.ALL, NOW);
+    }
+
     private OfflineVerifier verify(byte[] bundle) {
         return OfflineVerifier.run(folder, bundle, kit.signing.root().jwk());
     }
@@ -74,6 +80,56 @@ class EvidenceBundlesTest {
                 .contains("valid: signed")
                 .contains(kit.signing.root().fingerprint());
         assertThat(run.exit()).isZero();
+    }
+
+    @Test
+    void carriesAProofOfEveryReceiptUnderTheCheckpoint() throws IOException {
+        Receipt proven = append(tenant);
+        kit.sequencer.advance(tenant);
+        Receipt pending = append(tenant);
+        byte[] bundle = kit.bundle(tenant, log, NOW);
+        assertThat(paths(bundle))
+                .contains("data/checkpoint", "data/proofs/" + proven.id() + ".tlog-proof")
+                .doesNotContain("data/proofs/" + pending.id() + ".tlog-proof");
+        assertThat(verify(bundle).exit()).isZero();
+    }
+
+    @Test
+    void showsHowTheLogGrewSinceAnEarlierBundle() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            append(tenant);
+        }
+        kit.sequencer.advance(tenant);
+        append(tenant);
+        kit.sequencer.advance(tenant);
+        var since = new BundleRequest(BundleScope.EVERYTHING.since(3), ReceiptFilter.ALL, NOW);
+        assertThat(paths(kit.bundle(tenant, log, since))).contains("data/consistency/3-4");
+    }
+
+    @Test
+    void makesNoBundleSinceATreeThatNeverWas() throws IOException {
+        append(tenant);
+        kit.sequencer.advance(tenant);
+        var since = new BundleRequest(BundleScope.EVERYTHING.since(2), ReceiptFilter.ALL, NOW);
+        assertThat(kit.bundles.write(tenant, log, since, OutputStream.nullOutputStream()))
+                .isInstanceOf(BundleOutcome.NoSuchTree.class);
+    }
+
+    @Test
+    void withholdsValuesThatWereNotChosenAndTheirReceiptsVerifyAsBefore() throws IOException {
+        Receipt receipt = append(tenant);
+        var scope = BundleScope.EVERYTHING.sharing(SharedValues.only(Set.of("reason")));
+        byte[] some = kit.bundle(tenant, log, new BundleRequest(scope, ReceiptFilter.ALL, NOW));
+        byte[] none = kit.bundle(
+                tenant,
+                log,
+                new BundleRequest(BundleScope.EVERYTHING.sharing(SharedValues.NONE), ReceiptFilter.ALL, NOW));
+        assertThat(new String(content(some, "data/disclosures/" + receipt.id() + ".json"), StandardCharsets.UTF_8)
+                        .split(","))
+                .hasSize(1);
+        assertThat(paths(none)).doesNotContain("data/disclosures/" + receipt.id() + ".json");
+        assertThat(verify(some).exit()).isZero();
+        assertThat(verify(none).exit()).isZero();
     }
 
     @Test
@@ -117,7 +173,7 @@ class EvidenceBundlesTest {
     @Test
     void holdsNothingFromOutsideThePeriod() throws IOException {
         append(tenant);
-        var before = new BundleRequest(Optional.empty(), Optional.of(NOW), ReceiptFilter.ALL, NOW);
+        var before = period(Optional.empty(), Optional.of(NOW));
         byte[] bundle = kit.bundle(tenant, log, before);
         assertThat(paths(bundle)).noneMatch(path -> path.startsWith("data/receipts/"));
         assertThat(verify(bundle).exit()).isZero();
@@ -126,9 +182,9 @@ class EvidenceBundlesTest {
     @Test
     void takesBoundsFinerThanTheClocksAtTheirWord() throws IOException {
         append(tenant);
-        var after = new BundleRequest(Optional.of(NOW.plusNanos(1)), Optional.empty(), ReceiptFilter.ALL, NOW);
+        var after = period(Optional.of(NOW.plusNanos(1)), Optional.empty());
         assertThat(paths(kit.bundle(tenant, log, after))).noneMatch(path -> path.startsWith("data/receipts/"));
-        var until = new BundleRequest(Optional.of(NOW), Optional.of(NOW.plusNanos(1)), ReceiptFilter.ALL, NOW);
+        var until = period(Optional.of(NOW), Optional.of(NOW.plusNanos(1)));
         byte[] bundle = kit.bundle(tenant, log, until);
         assertThat(paths(bundle)).anyMatch(path -> path.startsWith("data/receipts/"));
         assertThat(verify(bundle).exit()).isZero();
@@ -147,6 +203,17 @@ class EvidenceBundlesTest {
     void theSameContentIsTheSameBytes() {
         append(tenant);
         assertThat(kit.bundle(tenant, log, NOW)).isEqualTo(kit.bundle(tenant, log, NOW));
+    }
+
+    private static byte[] content(byte[] bundle, String path) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bundle))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(path)) {
+                    return zip.readAllBytes();
+                }
+            }
+        }
+        throw new AssertionError("no " + path);
     }
 
     private static List<String> paths(byte[] bundle) throws IOException {

@@ -1,5 +1,12 @@
 package io.switchboard.control.receipts;
 
+import io.switchboard.control.receipts.proofs.LogReader;
+import io.switchboard.control.receipts.proofs.PublishedLogs;
+import io.switchboard.control.receipts.sequencer.Integration;
+import io.switchboard.control.receipts.sequencer.LogQueue;
+import io.switchboard.control.receipts.sequencer.MemoryStore;
+import io.switchboard.control.receipts.sequencer.Sequencer;
+import io.switchboard.control.receipts.sequencer.SequencerKit;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.CorrelationId;
@@ -8,6 +15,7 @@ import io.switchboard.kernel.LogId;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.platform.signing.MasterKey;
 import io.switchboard.platform.signing.SigningKit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,19 +32,31 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 /** The receipts module on a database that has its tables, put together by hand. */
 final class ReceiptsKit {
 
+    /** One for all, so that several kits can share a database. */
+    private static final MasterKey MASTER = SigningKit.randomMasterKey();
+
     final SigningKit signing;
     final Disclosures disclosures;
     final Receipts receipts;
     final ReceiptQuery query;
     final EvidenceBundles bundles;
+    final MemoryStore store = new MemoryStore();
+    final Sequencer sequencer;
 
     ReceiptsKit(DataSource database, Clock clock, EvidenceSource... sources) {
-        signing = SigningKit.on(database, clock);
+        signing = SigningKit.on(database, clock, MASTER);
         var stored = new StoredReceipts(signing.jdbc());
         disclosures = new Disclosures(signing.jdbc(), signing.box());
-        receipts = new ReceiptService(stored, disclosures, signing.ring(), clock);
+        receipts = new ReceiptService(stored, disclosures, new LogQueue(signing.jdbc()), signing.ring(), clock);
+        sequencer = SequencerKit.on(signing, store, clock);
         query = new ReceiptReader(stored, disclosures, signing.ring());
-        bundles = new EvidenceBundles(stored, disclosures, signing.ring(), provider(sources));
+        bundles = new EvidenceBundles(
+                stored,
+                disclosures,
+                new Integration(sequencer, new LogQueue(signing.jdbc())),
+                new LogReader(new PublishedLogs(signing.jdbc()), store),
+                signing.ring(),
+                provider(sources));
     }
 
     private static ObjectProvider<EvidenceSource> provider(EvidenceSource... sources) {
@@ -87,7 +107,7 @@ final class ReceiptsKit {
     }
 
     byte[] bundle(TenantId tenant, LogId log, Instant createdAt) {
-        return bundle(tenant, log, new BundleRequest(Optional.empty(), Optional.empty(), ReceiptFilter.ALL, createdAt));
+        return bundle(tenant, log, new BundleRequest(BundleScope.EVERYTHING, ReceiptFilter.ALL, createdAt));
     }
 
     byte[] bundle(TenantId tenant, LogId log, BundleRequest request) {

@@ -1,5 +1,6 @@
 package io.switchboard.control.receipts;
 
+import io.switchboard.control.receipts.sequencer.LogQueue;
 import io.switchboard.platform.signing.SigningKit;
 import java.time.Clock;
 
@@ -10,7 +11,7 @@ public record TestReceipts(Receipts receipts, ReceiptQuery query) {
         var stored = new StoredReceipts(signing.jdbc());
         var disclosures = new Disclosures(signing.jdbc(), signing.box());
         return new TestReceipts(
-                new ReceiptService(stored, disclosures, signing.ring(), clock),
+                new ReceiptService(stored, disclosures, new LogQueue(signing.jdbc()), signing.ring(), clock),
                 new ReceiptReader(stored, disclosures, signing.ring()));
     }
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.switchboard.control.enforcement.EnforcementPoint;
 import io.switchboard.control.receipts.BundleRequest;
+import io.switchboard.control.receipts.BundleScope;
 import io.switchboard.control.receipts.EvidenceBundles;
 import io.switchboard.control.receipts.ReceiptFilter;
 import io.switchboard.embedded.TestDatabase;
@@ -127,7 +128,7 @@ final class AssuranceKit implements AutoCloseable {
                     .write(
                             tenant.id(),
                             tenant.log(),
-                            new BundleRequest(Optional.empty(), Optional.empty(), ReceiptFilter.ALL, NOW),
+                            new BundleRequest(BundleScope.EVERYTHING, ReceiptFilter.ALL, NOW),
                             out);
             return out.toByteArray();
         } catch (IOException e) {

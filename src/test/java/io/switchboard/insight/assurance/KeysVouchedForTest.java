@@ -31,24 +31,30 @@ class KeysVouchedForTest {
 
     @Test
     void holdsWithAValidKeyForEachUseAndSaysWhichEndsFirst() {
-        var finding = find(of("receipt", Optional.empty()), of("document", LATER));
+        var finding = find(of("receipt", Optional.empty()), of("log", Optional.empty()), of("document", LATER));
         assertThat(finding.holds()).isTrue();
         assertThat(finding.words())
-                .isEqualTo("The root signed key set 4; it has 2 keys of this tenant's log, 2 valid today; the first of"
+                .isEqualTo("The root signed key set 4; it has 3 keys of this tenant's log, 3 valid today; the first of"
                         + " them ends on 21 December 2026.");
         assertThat(finding.evidence()).contains(Sha256.of("set"));
     }
 
     @Test
     void isNotProvenWithoutAValidKeyForReceipts() {
-        var finding = find(of("receipt", Optional.of(Receipted.NOW)), of("document", LATER));
+        var finding = find(of("receipt", Optional.of(Receipted.NOW)), of("log", LATER), of("document", LATER));
         assertThat(finding.holds()).isFalse();
-        assertThat(finding.words()).contains("2 keys of this tenant's log, 1 valid today, but none for receipts.");
+        assertThat(finding.words()).contains("3 keys of this tenant's log, 2 valid today, but none for receipts.");
     }
 
     @Test
     void isNotProvenWithoutAValidKeyForDocuments() {
-        assertThat(find(of("receipt", LATER)).words()).contains("but none for documents.");
+        assertThat(find(of("receipt", LATER), of("log", LATER)).words()).contains("but none for documents.");
+    }
+
+    @Test
+    void isNotProvenWithoutAValidKeyForTheLog() {
+        assertThat(find(of("receipt", LATER), of("document", LATER)).words())
+                .contains("but none for the log's checkpoints.");
     }
 
     @Test

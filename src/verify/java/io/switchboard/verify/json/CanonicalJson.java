@@ -27,23 +27,14 @@ public final class CanonicalJson {
 
     /** The canonical form of {@code value} as text. */
     public static String text(JsonValue value) {
-        return text(value, 100);
-    }
-
-    private static String text(JsonValue value, int expectedLength) {
-        var out = new StringBuilder(expectedLength);
+        var out = new StringBuilder();
         new CanonicalJson(out).write(value);
         return out.toString();
     }
 
     /** The value that {@code utf8} holds, refused unless the bytes are its canonical form. */
     public static JsonValue read(byte[] utf8) throws MalformedJson {
-        String text = JsonReader.decode(utf8);
-        JsonValue value = JsonReader.read(text);
-        if (!text.equals(text(value, text.length()))) {
-            throw new MalformedJson("not in canonical form (RFC 8785)");
-        }
-        return value;
+        return JsonReader.readCanonical(utf8);
     }
 
     private void write(JsonValue value) {

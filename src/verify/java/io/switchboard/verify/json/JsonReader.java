@@ -24,26 +24,46 @@ public final class JsonReader {
 
     private static final char REPLACEMENT = '\ufffd';
 
+    private final String text;
     private final JsonScanner in;
 
-    private JsonReader(String text) {
-        this.in = new JsonScanner(text);
+    private JsonReader(byte[] utf8) throws MalformedJson {
+        this.text = decode(utf8);
+        this.in = new JsonScanner(text, isPlain(utf8) && text.indexOf('\\') < 0);
+    }
+
+    /** Whether there are no control characters; without a branch for each byte, since every receipt is read twice. */
+    private static boolean isPlain(byte[] utf8) {
+        int negative = 0;
+        for (byte b : utf8) {
+            negative |= b - ' ' & ~b;
+        }
+        return negative >= 0;
     }
 
     /** The value that {@code utf8} holds, all of it. */
     public static JsonValue read(byte[] utf8) throws MalformedJson {
-        return read(decode(utf8));
+        return new JsonReader(utf8).whole();
     }
 
-    static JsonValue read(String text) throws MalformedJson {
-        var reader = new JsonReader(text);
-        JsonValue value = reader.value(0);
-        reader.in.end();
+    /** The value that {@code utf8} holds, refused unless the bytes are its canonical form (RFC 8785). */
+    static JsonValue readCanonical(byte[] utf8) throws MalformedJson {
+        var reader = new JsonReader(utf8);
+        JsonValue value = reader.whole();
+        if (!reader.in.isCanonical().orElseGet(() -> reader.text.equals(CanonicalJson.text(value)))) {
+            throw new MalformedJson("not in canonical form (RFC 8785)");
+        }
+        return value;
+    }
+
+    private JsonValue whole() throws MalformedJson {
+        JsonValue value = value(0);
+        in.end();
         return value;
     }
 
     /** Strictly: malformed bytes are refused, encoded surrogates among them. */
-    static String decode(byte[] utf8) throws MalformedJson {
+    private static String decode(byte[] utf8) throws MalformedJson {
         var text = new String(utf8, StandardCharsets.UTF_8);
         return text.indexOf(REPLACEMENT) < 0 ? text : decodeStrictly(utf8);
     }
@@ -96,15 +116,21 @@ public final class JsonReader {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         in.take('{');
         if (!in.takeIf('}')) {
+            String before = "";
             do {
-                member(members, depth);
+                String name = member(members, depth);
+                if (name.compareTo(before) < 0) {
+                    in.loosen();
+                }
+                before = name;
             } while (in.takeIf(','));
             in.take('}');
         }
         return new JsonObject(members);
     }
 
-    private void member(Map<String, JsonValue> members, int depth) throws MalformedJson {
+    /** Answers the name. */
+    private String member(Map<String, JsonValue> members, int depth) throws MalformedJson {
         if (in.next() != '"') {
             throw in.malformed("expected a member's name");
         }
@@ -113,5 +139,6 @@ public final class JsonReader {
         if (members.putIfAbsent(name, value(depth + 1)) != null) {
             throw in.malformed("a duplicate member");
         }
+        return name;
     }
 }

@@ -1,13 +1,20 @@
 package io.switchboard.verify.json;
 
-/** The characters of a JSON text, taken one token at a time. */
+import java.util.Optional;
+
+/** The characters of a JSON text, taken one token at a time. It sees on the way whether the text is in canonical form. */
 final class JsonScanner {
 
     private final String text;
+    private final boolean plain;
     private int at;
+    private boolean loose;
+    private boolean escaped;
 
-    JsonScanner(String text) {
+    /** {@code plain} text has neither backslashes nor control characters, so that its strings end at the next quote. */
+    JsonScanner(String text, boolean plain) {
         this.text = text;
+        this.plain = plain;
     }
 
     MalformedJson malformed(String what) {
@@ -18,8 +25,19 @@ final class JsonScanner {
     char next() {
         while (at < text.length() && isBlank(text.charAt(at))) {
             at++;
+            loose = true;
         }
         return peek();
+    }
+
+    /** Notes that something was read which canonical form (RFC 8785) writes otherwise. */
+    void loosen() {
+        loose = true;
+    }
+
+    /** Whether all that was read is in canonical form; absent where only writing it can tell, since there were escapes. */
+    Optional<Boolean> isCanonical() {
+        return escaped && !loose ? Optional.empty() : Optional.of(!loose);
     }
 
     void end() throws MalformedJson {
@@ -51,6 +69,9 @@ final class JsonScanner {
     /** A string, its quotes included in the input and not in the result. */
     String text() throws MalformedJson {
         int start = ++at;
+        if (plain) {
+            at = Math.max(at, text.indexOf('"', at));
+        }
         while (at < text.length() && isPlain(text.charAt(at))) {
             at++;
         }
@@ -61,6 +82,7 @@ final class JsonScanner {
     }
 
     private String textWithEscapes(int start) throws MalformedJson {
+        escaped = true;
         var out = new StringBuilder(text.substring(start, at));
         while (peek() != '"') {
             char c = peek();
@@ -122,7 +144,10 @@ final class JsonScanner {
             digits();
         }
         exponent();
-        return inRange(Double.parseDouble(text.substring(start, at)));
+        String literal = text.substring(start, at);
+        double value = inRange(Double.parseDouble(literal));
+        loose |= !literal.equals(EcmaScriptNumber.of(value));
+        return value;
     }
 
     private void exponent() throws MalformedJson {

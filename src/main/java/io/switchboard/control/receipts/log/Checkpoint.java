@@ -22,6 +22,12 @@ public record Checkpoint(String origin, long size, Hash root) {
         return origin + "\n" + size + "\n" + root.base64() + "\n";
     }
 
+    /** The checkpoint in a note, whose signatures are the caller's to check. */
+    public static Optional<Checkpoint> ofNote(String note) {
+        int end = note.indexOf("\n\n");
+        return end < 0 ? Optional.empty() : parse(note.substring(0, end + 1));
+    }
+
     /** Reads exactly what {@link #body} writes; extension lines are refused, since this log has none. */
     public static Optional<Checkpoint> parse(String body) {
         var lines = BODY.matcher(body);

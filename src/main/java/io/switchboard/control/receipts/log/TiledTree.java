@@ -27,7 +27,7 @@ public record TiledTree(long size, Function<TileId, byte[]> tiles) implements Su
     }
 
     /** The hash that stands for a full tile one level above it. */
-    static Hash above(byte[] fullTile) {
+    public static Hash above(byte[] fullTile) {
         return merged(fullTile, 0, TileId.FULL);
     }
 

@@ -12,6 +12,9 @@ import io.switchboard.platform.components.Facts;
 import io.switchboard.platform.components.ShortId;
 import io.switchboard.platform.components.StateTag;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What a receipt says of itself: facts, subjects, opened values, proof, and its exact bytes. */
 final class ReceiptParts {
@@ -60,10 +63,31 @@ final class ReceiptParts {
                 .with(
                         "Digest of the envelope",
                         new ShortId(detail.envelopeDigest().hex()))
-                .with("In the log", detail.row().state().wire())
+                .with("In the log", place(detail))
                 .with(
                         "Check it yourself",
                         "Export the evidence bundle and run the offline verifier; no part of this portal is needed.");
+    }
+
+    private static String place(ReceiptDetail detail) {
+        return switch (detail.row().state()) {
+            case PENDING -> "pending: committed, waits for the next checkpoint";
+            case INTEGRATED -> "integrated: entry " + detail.index().orElseThrow() + ", under a published checkpoint";
+            case ANCHORED ->
+                "anchored: entry " + detail.index().orElseThrow()
+                        + ", under a checkpoint that a time-stamping authority has seen";
+        };
+    }
+
+    /** C2SP {@code tlog-proof}: index, path and checkpoint in one text file. */
+    static Component inclusion(ReceiptDetail detail, Supplier<Optional<String>> proof) {
+        var name = detail.row().receipt().id() + ".tlog-proof";
+        return new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    var content = proof.get().orElseThrow().getBytes(StandardCharsets.UTF_8);
+                    return new DownloadResponse(new ByteArrayInputStream(content), name, "text/plain", content.length);
+                }),
+                "Download the proof of inclusion");
     }
 
     static Component envelope(ReceiptDetail detail) {

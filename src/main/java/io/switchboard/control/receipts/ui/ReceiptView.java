@@ -12,9 +12,11 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import io.switchboard.control.receipts.DecisionWords;
+import io.switchboard.control.receipts.LogState;
 import io.switchboard.control.receipts.Receipt;
 import io.switchboard.control.receipts.ReceiptDetail;
 import io.switchboard.control.receipts.ReceiptQuery;
+import io.switchboard.control.receipts.proofs.LogReader;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.platform.components.Facts;
 import io.switchboard.platform.components.PageHeader;
@@ -36,13 +38,21 @@ class ReceiptView extends TenantView {
     private static final long serialVersionUID = 1L;
 
     private final transient ReceiptQuery receipts;
+    private final transient LogReader logs;
     private final transient DecisionWords words;
     private final transient ActorNames names;
     private final transient Clock clock;
 
-    ReceiptView(TenantContexts contexts, ReceiptQuery receipts, DecisionWords words, ActorNames names, Clock clock) {
+    ReceiptView(
+            TenantContexts contexts,
+            ReceiptQuery receipts,
+            LogReader logs,
+            DecisionWords words,
+            ActorNames names,
+            Clock clock) {
         super(contexts);
         this.receipts = receipts;
+        this.logs = logs;
         this.words = words;
         this.names = names;
         this.clock = clock;
@@ -67,7 +77,7 @@ class ReceiptView extends TenantView {
         var receipt = detail.row().receipt();
         add(new PageHeader(
                 "Receipt of " + receipt.action().value(),
-                "Signed when it happened. Nobody can change it without breaking the signature.",
+                "Signed when it happened, and kept in a log that only grows. Nobody can change or remove it unnoticed.",
                 ReceiptParts.envelope(detail)));
         add(section("What happened", what(context, detail)));
         receipt.decision().ifPresent(decision -> add(section("Why", why(receipt))));
@@ -79,7 +89,7 @@ class ReceiptView extends TenantView {
             add(section("Disclosed values", ReceiptParts.disclosures(detail)));
         }
         add(section("Around it", around(context, detail)));
-        add(section("Proof", ReceiptParts.proof(detail)));
+        add(section("Proof", proof(context, detail)));
     }
 
     private Component what(TenantContext context, ReceiptDetail detail) {
@@ -115,6 +125,17 @@ class ReceiptView extends TenantView {
             around.add(ReceiptTable.of("What followed", context, detail.children(), names, clock));
         }
         return around;
+    }
+
+    private Component proof(TenantContext context, ReceiptDetail detail) {
+        var proof = new Div(ReceiptParts.proof(detail));
+        if (detail.row().state() != LogState.PENDING) {
+            proof.add(new Paragraph(ReceiptParts.inclusion(
+                    detail,
+                    () -> logs.proof(
+                            context.tenant().id(), detail.row().receipt().id()))));
+        }
+        return proof;
     }
 
     private static Section section(String title, Component content) {

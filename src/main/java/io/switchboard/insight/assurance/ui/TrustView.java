@@ -10,6 +10,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.receipts.BundleScope;
 import io.switchboard.insight.assurance.LatestPosture;
 import io.switchboard.insight.assurance.OnePager;
 import io.switchboard.insight.assurance.PostureOnePager;
@@ -24,7 +25,6 @@ import io.switchboard.platform.signing.TrustRoot;
 import io.switchboard.platform.tenancy.Tenant;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** For whoever judges the tenant and believes no screenshot: five claims, the documents, and how to check both without us. */
@@ -97,8 +97,7 @@ class TrustView extends TenantView {
                 downloads.button(
                         "Evidence bundle",
                         "export the evidence bundle",
-                        () -> handed(
-                                exports.export(caller(tenant), Optional.empty(), Optional.empty()), this::bundle)));
+                        () -> handed(exports.export(caller(tenant), BundleScope.EVERYTHING), this::bundle)));
     }
 
     private Downloads.Handed pdf(OnePager page) {

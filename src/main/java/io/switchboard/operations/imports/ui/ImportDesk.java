@@ -1,12 +1,20 @@
 package io.switchboard.operations.imports.ui;
 
+import io.switchboard.control.receipts.LogState;
+import io.switchboard.control.receipts.ReceiptQuery;
+import io.switchboard.kernel.ReceiptId;
+import io.switchboard.kernel.TenantId;
 import io.switchboard.operations.imports.ImportAccess;
 import io.switchboard.operations.imports.ImportDiff;
 import io.switchboard.operations.imports.ImportDrafts;
 import io.switchboard.operations.imports.ImportErrors;
 import io.switchboard.operations.imports.ImportJobs;
+import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.operations.imports.ImportService;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The services that the wizard's parts wire up. */
@@ -18,4 +26,16 @@ record ImportDesk(
         ImportDiff diff,
         ImportErrors errors,
         ImportJobs jobs,
-        Clock clock) {}
+        ReceiptQuery receipts,
+        Clock clock) {
+
+    /** How far the receipts of these imports have come. */
+    Map<ReceiptId, LogState> states(TenantId tenant, List<ImportPlan> plans) {
+        return receipts.states(
+                tenant,
+                plans.stream()
+                        .map(ImportPlan::receipt)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+}

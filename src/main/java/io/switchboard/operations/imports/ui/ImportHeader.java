@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.switchboard.control.receipts.LogState;
 import io.switchboard.control.receipts.ui.ReceiptBadge;
+import io.switchboard.kernel.ReceiptId;
 import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.operations.imports.ImportStatus;
 import io.switchboard.platform.components.PageHeader;
@@ -13,6 +14,7 @@ import io.switchboard.platform.components.RelativeTime;
 import io.switchboard.platform.components.ShortId;
 import io.switchboard.platform.identity.ui.TenantContext;
 import java.time.Instant;
+import java.util.List;
 
 /** The head of an import's page: the file and where it goes, where the import stands, its plan, its times and its receipt. */
 final class ImportHeader extends Div {
@@ -56,9 +58,13 @@ final class ImportHeader extends Div {
             facts.add(labelled("Valid until", time(desk, plan.expiresAt())));
         }
         plan.receipt()
-                .ifPresent(
-                        id -> facts.add(labelled("Receipt", new ReceiptBadge(context.slug(), id, LogState.PENDING))));
+                .ifPresent(id ->
+                        facts.add(labelled("Receipt", new ReceiptBadge(context.slug(), id, state(desk, plan, id)))));
         return facts;
+    }
+
+    private static LogState state(ImportDesk desk, ImportPlan plan, ReceiptId id) {
+        return desk.states(plan.tenant(), List.of(plan)).getOrDefault(id, LogState.PENDING);
     }
 
     private static Component time(ImportDesk desk, Instant instant) {

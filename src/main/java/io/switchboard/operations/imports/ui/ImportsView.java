@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import io.switchboard.control.receipts.LogState;
 import io.switchboard.control.receipts.ui.ReceiptBadge;
+import io.switchboard.kernel.ReceiptId;
 import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.components.EmptyState;
@@ -22,6 +23,7 @@ import io.switchboard.platform.identity.ui.TenantContexts;
 import io.switchboard.platform.identity.ui.TenantView;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 
 /** The tenant's imports, newest first. */
 @Route(":tenant/imports")
@@ -86,13 +88,14 @@ class ImportsView extends TenantView {
     }
 
     private Component table(TenantContext context, List<ImportPlan> plans) {
+        var states = desk.states(context.tenant().id(), plans);
         var table = new DataTable<ImportPlan>("Imports")
                 .column("File", plan -> link(context, plan))
                 .column("Kind", plan -> new Span(Words.kind(plan)))
                 .column("Status", plan -> Words.status(plan.status()))
                 .column("Rows", ImportsView::counts)
                 .column("When", plan -> new RelativeTime(plan.createdAt(), desk.clock()))
-                .column("Receipt", plan -> receipt(context, plan))
+                .column("Receipt", plan -> receipt(context, plan, states))
                 .rows(plans);
         table.addClassName("imports-list");
         return table;
@@ -111,9 +114,9 @@ class ImportsView extends TenantView {
         return plan.counts().read() == 0 ? new Span("not counted yet") : Words.counts(plan.counts());
     }
 
-    private static Component receipt(TenantContext context, ImportPlan plan) {
+    private static Component receipt(TenantContext context, ImportPlan plan, Map<ReceiptId, LogState> states) {
         return plan.receipt()
-                .<Component>map(id -> new ReceiptBadge(context.slug(), id, LogState.PENDING))
+                .<Component>map(id -> new ReceiptBadge(context.slug(), id, states.getOrDefault(id, LogState.PENDING)))
                 .orElseGet(() -> new Span("none yet"));
     }
 }

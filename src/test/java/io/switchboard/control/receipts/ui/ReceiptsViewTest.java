@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Paragraph;
 import io.switchboard.browserless.SignedInViewTest;
+import io.switchboard.control.receipts.BundleScope;
 import io.switchboard.operations.administration.EvidenceExports;
 import io.switchboard.platform.components.EmptyState;
 import io.switchboard.platform.identity.CurrentMember;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReceiptsViewTest extends SignedInViewTest {
@@ -24,7 +24,7 @@ class ReceiptsViewTest extends SignedInViewTest {
     void listsWhatTheMemberDidUnderTheirName() {
         var grace = signedIn("globex", "grace");
         var caller = bean(CurrentMember.class).callerIn(grace.tenant()).orElseThrow();
-        bean(EvidenceExports.class).export(caller, Optional.empty(), Optional.empty());
+        bean(EvidenceExports.class).export(caller, BundleScope.EVERYTHING);
         var view = navigate("globex/receipts", ReceiptsView.class);
         assertThat(find(Paragraph.class, view).all())
                 .extracting(Paragraph::getText)

@@ -24,9 +24,11 @@ import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.MethodParameter;
@@ -150,6 +152,11 @@ class ReceiptsControllerTest {
     private static final class OneReceipt implements ReceiptQuery {
 
         @Override
+        public Map<ReceiptId, LogState> states(TenantId tenant, Collection<ReceiptId> ids) {
+            return Map.of();
+        }
+
+        @Override
         public ReceiptPage list(TenantId tenant, ReceiptFilter filter, Optional<ReceiptId> cursor, int limit) {
             Optional<ReceiptId> next = limit == 1 ? Optional.of(ROW.receipt().id()) : Optional.empty();
             return new ReceiptPage(List.of(ROW), next, 2);
@@ -165,7 +172,15 @@ class ReceiptsControllerTest {
             var value = new ReceiptDetail.Disclosure("name", "Grace", "WyJ4Il0");
             return envelope(tenant, id)
                     .map(bytes -> new ReceiptDetail(
-                            ROW, Map.of("_type", "x"), bytes, "key", true, List.of(value), 0, List.of()));
+                            ROW,
+                            OptionalLong.empty(),
+                            Map.of("_type", "x"),
+                            bytes,
+                            "key",
+                            true,
+                            List.of(value),
+                            0,
+                            List.of()));
         }
 
         @Override

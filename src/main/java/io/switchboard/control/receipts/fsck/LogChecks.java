@@ -1,0 +1,69 @@
+package io.switchboard.control.receipts.fsck;
+
+import io.switchboard.control.receipts.log.Checkpoint;
+import io.switchboard.control.receipts.proofs.PublishedLog;
+import io.switchboard.control.receipts.proofs.PublishedLogs;
+import io.switchboard.kernel.TenantId;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What checks have found. */
+@Repository
+class LogChecks {
+
+    private final JdbcClient jdbc;
+    private final PublishedLogs logs;
+
+    LogChecks(JdbcClient jdbc, PublishedLogs logs) {
+        this.jdbc = jdbc;
+        this.logs = logs;
+    }
+
+    void add(TenantId tenant, CheckedLog checked) {
+        jdbc.sql("""
+                        REPLACE INTO log_check (tenant_id, checked_at, entries, checkpoints, difference) VALUES (?, ?, ?, ?, LEFT(?, 1000))""")
+                .param(tenant.value())
+                .param(utc(checked.at()))
+                .param(checked.entries())
+                .param(checked.checkpoints())
+                .param(checked.difference().orElse(null))
+                .update();
+    }
+
+    Optional<CheckedLog> latest(TenantId tenant) {
+        return jdbc.sql("SELECT * FROM log_check WHERE tenant_id = ? ORDER BY checked_at DESC LIMIT 1")
+                .param(tenant.value())
+                .query((row, number) -> new CheckedLog(
+                        row.getObject("checked_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        row.getLong("entries"),
+                        row.getInt("checkpoints"),
+                        Optional.ofNullable(row.getString("difference"))))
+                .optional();
+    }
+
+    /** Of all tenants, for the background work only. */
+    List<PublishedLog> uncheckedSince(Instant then) {
+        return jdbc.sql("""
+                        SELECT h.tenant_id FROM log_head h WHERE h.published_size > 0 AND NOT EXISTS (
+                            SELECT 1 FROM log_check c WHERE c.tenant_id = h.tenant_id AND c.checked_at > ?)""").param(utc(then)).query((row, number) -> new TenantId(row.getString(1))).list().stream()
+                .flatMap(tenant -> logs.of(tenant).stream())
+                .toList();
+    }
+
+    boolean wasSigned(TenantId tenant, Checkpoint checkpoint) {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM log_checkpoint WHERE tenant_id = ? AND tree_size = ? AND root = ?)")
+                .params(tenant.value(), checkpoint.size(), checkpoint.root().bytes())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static LocalDateTime utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,5 @@
+/** Recomputes a whole log from the receipts' rows and from the published files, and compares both with every checkpoint that was ever signed. */
+@NullMarked
+package io.switchboard.control.receipts.fsck;
+
+import org.jspecify.annotations.NullMarked;
