@@ -31,7 +31,8 @@ class KeysJourney extends Journey {
         page().locator("[aria-label^='Retire key']").first().click();
         checkpoint(page(), "what-retiring-does");
         button("Retire", true).click();
-        assertThat(page().getByText("The key is retired.")).isVisible();
+        assertThat(page().getByText("The key is retired: its window ends within a minute."))
+                .isVisible();
         checkpoint(page(), "retired");
     }
 
@@ -40,7 +41,7 @@ class KeysJourney extends Journey {
         signIn(page(), "initech", "ian");
         open(page(), "/initech/settings/keys");
         bring("not-a-key.txt", "hello".getBytes(StandardCharsets.UTF_8));
-        assertThat(page().getByRole(AriaRole.ALERT)).containsText("The file is no private key");
+        assertThat(page().locator(".refusal")).containsText("The file is no private key");
         checkpoint(page(), "not-a-key");
         bring("receipts.jwk", TestKeyFiles.newReceiptKey().bytes());
         assertThat(page().getByText("Your key signs from now on.")).isVisible();

@@ -155,7 +155,11 @@ class KeysView extends TenantView {
 
     private void retire(TenantContext context, ListedKey key) {
         keys.retire(context.caller(), key.id())
-                .ifPresent(ended -> tell(context, "retire key " + key.id(), "The key is retired.", ended));
+                .ifPresent(ended -> tell(
+                        context,
+                        "retire key " + key.id(),
+                        "The key is retired: its window ends within a minute.",
+                        ended));
     }
 
     private void rehearse(TenantContext context) {

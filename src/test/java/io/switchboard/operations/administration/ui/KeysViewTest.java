@@ -46,7 +46,10 @@ class KeysViewTest extends SignedInViewTest {
                         .single())
                 .click();
         test(find(ConfirmDialog.class).single()).confirm();
-        assertThat(find(Span.class).withText("The key is retired.").all()).hasSize(1);
+        assertThat(find(Span.class)
+                        .withText("The key is retired: its window ends within a minute.")
+                        .all())
+                .hasSize(1);
     }
 
     @Test
