@@ -1,15 +1,17 @@
 package io.switchboard;
 
+import io.switchboard.control.receipts.anchoring.TestAuthority;
 import io.switchboard.embedded.EmbeddedMariaDb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Base64;
 import org.springframework.boot.SpringApplication;
 import provider.EmbeddedProvider;
 
-/** What {@code ./mvnw} starts: the portal on 8080 with its own MariaDB and, on 9000, an OpenID provider. Data stays in {@code .switchboard}. */
+/** What {@code ./mvnw} starts: the portal on 8080 with its own MariaDB and time-stamping authority and, on 9000, an OpenID provider. Data stays in {@code .switchboard}. */
 public final class PortalOnEmbeddedServices {
 
     private static final Path HOME = Path.of(".switchboard");
@@ -39,12 +41,17 @@ public final class PortalOnEmbeddedServices {
     }
 
     private static void start(EmbeddedMariaDb database) throws IOException {
+        var authority = new TestAuthority(Clock.systemUTC());
+        SpringApplication.getShutdownHandlers().add(authority::close);
+        var roots = Files.writeString(HOME.resolve("timestamping-root.pem"), authority.rootPem());
         var portal = new SpringApplication(Switchboard.class)
                 .run(
                         "--spring.datasource.url=" + database.url("switchboard"),
                         "--spring.datasource.username=root",
                         "--logging.structured.format.console=",
                         "--switchboard.identity.provider-networks=public,loopback",
+                        "--switchboard.anchoring.authority=" + authority.address(),
+                        "--switchboard.anchoring.roots=" + roots,
                         "--switchboard.master-key=" + masterKey());
         var seeded = new DemoTenants(portal).seed(PROVIDER);
         EmbeddedProvider.start(9000, PORTAL);

@@ -3,9 +3,12 @@ package io.switchboard.bench;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /** The most that was alive on the heap while work ran, in bytes: looked at after a full collection, several times a second. */
 final class LiveHeap {
+
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
     private LiveHeap() {}
 
@@ -26,6 +29,7 @@ final class LiveHeap {
             System.gc();
             var runtime = Runtime.getRuntime();
             peak = Math.max(peak, runtime.totalMemory() - runtime.freeMemory());
+            LockSupport.parkNanos(PAUSE); // one collection after the other would leave the work no time
         } while (!done.get());
         return peak;
     }

@@ -1,12 +1,17 @@
 package io.switchboard.control.receipts;
 
+import io.switchboard.control.receipts.anchoring.Anchor;
 import io.switchboard.control.receipts.proofs.LogSnapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.TreeSet;
 
-/** What a bundle carries of the log: the checkpoint, a proof for each receipt under it, and how it extends an older state. */
-record BundleLog(Optional<LogSnapshot> snapshot) {
+/**
+ * What a bundle carries of the log: the checkpoint, a proof for each receipt under it, the newest attested checkpoint, and how the log grew from there
+ * and from an older state.
+ */
+record BundleLog(Optional<LogSnapshot> snapshot, Optional<Anchor> anchor) {
 
     long size() {
         return snapshot.map(LogSnapshot::size).orElse(0L);
@@ -21,8 +26,17 @@ record BundleLog(Optional<LogSnapshot> snapshot) {
         if (snapshot.isPresent()) {
             var log = snapshot.get();
             spool.add("data/checkpoint", utf8(log.note()));
-            if (since.isPresent() && since.get() < log.size()) {
-                spool.add("data/consistency/" + since.get() + "-" + log.size(), utf8(log.consistency(since.get())));
+            var from = new TreeSet<Long>();
+            since.ifPresent(from::add);
+            var attested = anchor.filter(stamped -> stamped.size() <= log.size());
+            if (attested.isPresent()) {
+                var stamped = attested.get();
+                spool.add("data/anchors/" + stamped.size() + ".checkpoint", utf8(stamped.note()));
+                spool.add("data/anchors/" + stamped.size() + ".tsr", stamped.answer());
+                from.add(stamped.size());
+            }
+            for (long size : from.headSet(log.size())) {
+                spool.add("data/consistency/" + size + "-" + log.size(), utf8(log.consistency(size)));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.switchboard.control.receipts;
 
+import io.switchboard.control.receipts.anchoring.Anchoring;
 import io.switchboard.control.receipts.proofs.LogReader;
 import io.switchboard.control.receipts.sequencer.Integration;
 import io.switchboard.kernel.LogId;
@@ -41,6 +42,7 @@ public class EvidenceBundles {
     private final Disclosures disclosures;
     private final Integration integration;
     private final LogReader logs;
+    private final Anchoring anchoring;
     private final KeyRing keys;
     private final ObjectProvider<EvidenceSource> sources;
 
@@ -49,29 +51,38 @@ public class EvidenceBundles {
             Disclosures disclosures,
             Integration integration,
             LogReader logs,
+            Anchoring anchoring,
             KeyRing keys,
             ObjectProvider<EvidenceSource> sources) {
         this.receipts = receipts;
         this.disclosures = disclosures;
         this.integration = integration;
         this.logs = logs;
+        this.anchoring = anchoring;
         this.keys = keys;
         this.sources = sources;
     }
 
-    /** Brings what is committed by now into the log first, as far as the log answers within some seconds; not in a transaction. */
+    /**
+     * Brings what is committed by now into the log and has it attested, as far as store and authority answer within some seconds; not in a transaction.
+     */
     public void prepare(TenantId tenant) {
         integration.await(tenant);
+        anchoring.attempt(tenant);
     }
 
     /** Writes the whole zip to {@code out} and leaves that open. */
     public BundleOutcome write(TenantId tenant, LogId log, BundleRequest request, OutputStream out) throws IOException {
         try {
-            return write(tenant, log, request, new BundleLog(logs.snapshot(tenant)), out);
+            return write(tenant, log, request, tree(tenant), out);
         } catch (LogReader.StoreAway e) {
             return new BundleOutcome.LogAway(
                     "The store of the log does not answer, so nothing can be proven just now. Try again in a moment.");
         }
+    }
+
+    private BundleLog tree(TenantId tenant) {
+        return new BundleLog(logs.snapshot(tenant), anchoring.state(tenant).newest());
     }
 
     private BundleOutcome write(TenantId tenant, LogId log, BundleRequest request, BundleLog tree, OutputStream out)

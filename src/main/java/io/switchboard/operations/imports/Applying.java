@@ -45,10 +45,8 @@ class Applying {
 
     private void write(ImportPlan plan, DiffSql sql, ImportCounts counts) {
         var now = Imports.utc(clock.instant());
-        var tenant = plan.tenant().value();
-        var id = plan.id().value();
-        long created = rows.apply(sql.insert(), now, now, tenant, id);
-        long updated = rows.apply(sql.update(), now, tenant, id);
+        long created = rows.create(plan, sql, now);
+        long updated = rows.update(plan, sql, now);
         if (created != counts.create() || updated != counts.update()) {
             throw stale(rows.stale(plan, sql));
         }

@@ -1,21 +1,14 @@
 package io.switchboard.operations.imports;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Rows as batches of one prepared statement, which the connector sends in bulk. Every server takes it. */
+/** Pages as a batch of one prepared statement, which the connector sends in bulk. Every server takes it. */
 final class BulkStatements implements RowWriter {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int BATCH = 1000;
     private static final String INSERT = """
-            INSERT INTO import_row (tenant_id, import_id, row_no, line_no, natural_key, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, outcome, target_id, problems)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO import_page (tenant_id, import_id, first_row, last_row, creates, updates, unchanged, conflicts, rejects, content)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcTemplate jdbc;
 
@@ -24,29 +17,18 @@ final class BulkStatements implements RowWriter {
     }
 
     @Override
-    public void write(ImportPlan plan, List<Staged> rows) {
-        jdbc.batchUpdate(INSERT, rows, BATCH, (statement, row) -> bind(statement, plan, row));
-    }
-
-    private static void bind(PreparedStatement statement, ImportPlan plan, Staged row) throws SQLException {
-        statement.setString(1, plan.tenant().value());
-        statement.setString(2, plan.id().value());
-        statement.setInt(3, row.number());
-        statement.setLong(4, row.line());
-        string(statement, 5, row.key());
-        for (int i = 0; i < FIELDS; i++) {
-            string(statement, 6 + i, row.value(i));
-        }
-        statement.setString(16, row.isValid() ? "unchanged" : "reject");
-        string(statement, 17, row.newId());
-        string(statement, 18, row.isValid() ? null : JSON.writeValueAsString(row.problems()));
-    }
-
-    private static void string(PreparedStatement statement, int index, @Nullable String value) throws SQLException {
-        if (value == null) {
-            statement.setNull(index, Types.VARCHAR);
-        } else {
-            statement.setString(index, value);
-        }
+    public void write(ImportPlan plan, List<RowPage> pages) {
+        jdbc.batchUpdate(INSERT, pages, pages.size(), (statement, page) -> {
+            statement.setString(1, plan.tenant().value());
+            statement.setString(2, plan.id().value());
+            statement.setInt(3, page.first());
+            statement.setInt(4, page.last());
+            statement.setInt(5, page.tally().creates());
+            statement.setInt(6, page.tally().updates());
+            statement.setInt(7, page.tally().unchanged());
+            statement.setInt(8, page.tally().conflicts());
+            statement.setInt(9, page.tally().rejects());
+            statement.setString(10, page.content());
+        });
     }
 }

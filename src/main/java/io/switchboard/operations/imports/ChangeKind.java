@@ -7,13 +7,31 @@ import java.util.stream.Collectors;
 
 /** The groups into which a diff falls, each as large as its count: a held row is in {@code HELD} and not in {@code CREATE} or {@code UPDATE}. */
 public enum ChangeKind {
-    ALL,
-    CREATE,
-    UPDATE,
-    UNCHANGED,
-    CONFLICT,
-    REJECT,
-    HELD;
+    ALL("a"),
+    CREATE("c"),
+    UPDATE("u"),
+    UNCHANGED("n"),
+    CONFLICT("x"),
+    REJECT("r"),
+    HELD("h");
+
+    private final String letter;
+
+    ChangeKind(String letter) {
+        this.letter = letter;
+    }
+
+    /** Its name in staged rows. */
+    String letter() {
+        return letter;
+    }
+
+    static ChangeKind ofLetter(String letter) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.letter.equals(letter))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("unknown outcome " + letter));
+    }
 
     public String wire() {
         return name().toLowerCase(Locale.ROOT);

@@ -90,7 +90,7 @@ class Committing {
             throw new ChangeFailure("too-many-changes", limit.advice(counts.changes()));
         }
         applying.apply(plan, sql, counts);
-        imports.counted(plan, counts, rows.revision(plan, sql), plan.expiresAt());
+        imports.counted(plan, counts, plan.baseRevision().orElseThrow(), plan.expiresAt());
         statuses.claim(plan, ImportStatus.COMMITTING, ImportStatus.COMMITTED);
         events.publishEvent(
                 new ImportCommitted(plan.tenant(), plan.id(), plan.kind(), counts.create(), counts.update()));

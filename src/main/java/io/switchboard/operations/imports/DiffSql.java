@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** The set-based statements of one plan: only fields that the file has are compared and written. Every statement takes tenant and import id. */
+/** The set-based statements of one plan: only fields that the file has are compared and written. */
 final class DiffSql {
 
-    private static final String OF_IMPORT = " s.tenant_id = ? AND s.import_id = ? ";
+    private static final String FRESH =
+            "AND (s.raises = 0 OR NOT EXISTS (SELECT 1 FROM import_held h WHERE h.tenant_id = p.tenant_id AND h.import_id = p.import_id"
+                    + " AND h.row_no = p.first_row + s.position - 1 AND h.released = 0))";
 
     private final TargetTable table;
     private final List<String> present;
@@ -20,47 +23,41 @@ final class DiffSql {
         this.present = table.fields().stream().filter(mapped::contains).toList();
     }
 
-    /** Rows start as {@code unchanged}; this names those that are not. Parameters: guard's text (as JSON), tenant, import. */
-    String classify() {
-        var guard = table.guard().map(TargetTable.Guard::when).orElse("FALSE");
-        var before = table.fields().stream()
-                .map(field -> "'" + field + "', t." + field)
-                .collect(Collectors.joining(", ", "JSON_OBJECT(", ")"));
-        return "UPDATE import_row s " + join() + " SET s.outcome = CASE WHEN " + isNew() + " THEN 'create' WHEN "
-                + guard
-                + " THEN 'conflict' ELSE 'update' END, s.raises = " + raises(guard) + ", s.held = " + raises(guard)
-                + ", s.problems = CASE WHEN t." + table.idColumn() + " IS NOT NULL AND " + guard + " THEN ? END"
-                + ", s.before_values = CASE WHEN " + isNew() + " THEN NULL ELSE " + before + " END"
-                + ", s.target_id = COALESCE(t." + table.idColumn()
-                + ", s.target_id), s.target_version = t.version WHERE"
-                + OF_IMPORT + "AND s.outcome = 'unchanged' AND (" + isNew() + " OR " + differs() + ")";
+    /** The fields that the file has, in the target's order. */
+    List<String> present() {
+        return present;
     }
 
-    String rejectDuplicates(String field) {
-        return """
-                UPDATE import_row s JOIN (
-                    SELECT natural_key, LEFT(GROUP_CONCAT(line_no ORDER BY row_no SEPARATOR ', '), 200) AS line_list FROM import_row
-                    WHERE tenant_id = ? AND import_id = ? AND natural_key IS NOT NULL GROUP BY natural_key HAVING COUNT(*) > 1) d
-                  ON d.natural_key = s.natural_key
-                SET s.outcome = 'reject', s.problems = JSON_ARRAY_APPEND(COALESCE(s.problems, '[]'), '$', JSON_OBJECT('field', '%s',
-                    'code', 'E-105', 'message', CONCAT('The same key is on lines ', d.line_list),
-                    'fix', 'Keep one of these lines'))
-                WHERE s.tenant_id = ? AND s.import_id = ?""".formatted(field);
+    /**
+     * The tenant's rows to compare with: key, id, version, whether guarded, grants, whether active, and the fields that the file has as {@link FieldText}. Parameters:
+     * tenant, and a key for each placeholder.
+     */
+    String targets(int keys) {
+        var grants = table.privileges()
+                .map(it -> "t." + it.column() + ", t." + it.activeColumn())
+                .orElse("'', 1");
+        return "SELECT t." + table.keyColumn() + ", t." + table.idColumn() + ", t.version, " + guard() + " IS TRUE, "
+                + grants
+                + ", " + compared() + " FROM " + table.name() + " t WHERE t.tenant_id = ?"
+                + (keys == 0 ? "" : " AND t." + table.keyColumn() + " IN (" + "?, ".repeat(keys - 1) + "?)");
     }
 
-    /** Planned rows whose target is no longer as the plan saw it. */
+    /** Planned rows whose target is no longer as the plan saw it. Parameters: tenant, import. */
     String stale() {
-        return "SELECT s.natural_key FROM import_row s " + join() + " WHERE" + OF_IMPORT
-                + "AND ((s.outcome = 'create' AND NOT " + isNew() + ")"
-                + " OR (s.outcome = 'update' AND (" + isNew() + " OR NOT (t.version <=> s.target_version)))"
-                + " OR (s.outcome = 'unchanged' AND (" + isNew() + " OR " + differs() + "))) ORDER BY s.row_no";
+        return "SELECT s.natural_key FROM " + pages() + " LEFT JOIN " + table.name()
+                + " t ON t.tenant_id = p.tenant_id AND t." + table.keyColumn()
+                + " = s.natural_key WHERE p.tenant_id = ? AND p.import_id = ?"
+                + " AND ((s.outcome = 'c' AND NOT " + isNew() + ")"
+                + " OR (s.outcome = 'u' AND (" + isNew() + " OR t.version <> s.version))"
+                + " OR (s.outcome = 'n' AND (" + isNew() + " OR (t.version <> s.version AND CRC32(" + compared()
+                + ") <> s.digest)))) ORDER BY p.first_row, s.position";
     }
 
     /** Parameters: created, updated (times), tenant, import. */
     String insert() {
         var constants = List.copyOf(table.constants().entrySet());
         var into = new ArrayList<>(List.of("tenant_id", table.idColumn(), table.keyColumn()));
-        var from = new ArrayList<>(List.of("s.tenant_id", "s.target_id", "s.natural_key"));
+        var from = new ArrayList<>(List.of("p.tenant_id", "s.target_id", "s.natural_key"));
         for (var field : present) {
             into.add(field);
             from.add(staged(field));
@@ -70,71 +67,67 @@ final class DiffSql {
             from.add("'" + constant.getValue() + "'");
         }
         return "INSERT INTO " + table.name() + " (" + String.join(", ", into)
-                + ", version, created_at, updated_at) SELECT " + String.join(", ", from)
-                + ", 1, ?, ? FROM import_row s WHERE" + OF_IMPORT + "AND s.outcome = 'create' AND s.held = 0";
+                + ", version, created_at, updated_at) SELECT " + String.join(", ", from) + ", 1, ?, ? FROM " + pages()
+                + " WHERE p.tenant_id = ? AND p.import_id = ? AND p.creates > 0 AND s.outcome = 'c' " + FRESH;
     }
 
-    /** Parameters: updated (time), tenant, import. The version is compared again, so a change since the stale check is not overwritten. */
+    /**
+     * The updates of one page: a statement over all of them would keep all new values in a temporary table on disk. Parameters: updated (time), tenant, import, first row.
+     * The version is compared again, so a change since the stale check is not overwritten.
+     */
     String update() {
         var set = present.stream()
-                .map(field -> "t." + field + " = " + staged(field))
-                .collect(Collectors.joining(", "));
-        return "UPDATE " + table.name() + " t JOIN import_row s ON t.tenant_id = s.tenant_id AND t." + table.idColumn()
-                + " = s.target_id AND t.version = s.target_version SET " + (set.isEmpty() ? "" : set + ", ")
-                + "t.version = t.version + 1, t.updated_at = ? WHERE" + OF_IMPORT
-                + "AND s.outcome = 'update' AND s.held = 0";
+                .map(field -> "t." + field + " = " + staged(field) + ", ")
+                .collect(Collectors.joining());
+        return "UPDATE " + pages() + " STRAIGHT_JOIN " + table.name() + " t ON t.tenant_id = p.tenant_id AND t."
+                + table.idColumn()
+                + " = s.target_id AND t.version = s.version SET " + set
+                + "t.version = t.version + 1, t.updated_at = ? WHERE p.tenant_id = ? AND p.import_id = ? AND p.first_row = ? AND s.outcome = 'u' "
+                + FRESH;
     }
 
-    /** One value that changes with every change of the tenant's rows. Parameter: tenant. */
+    /**
+     * One value that changes with every change of the tenant's rows: their number, the sum of their versions (every change raises one), and a sum over ids with
+     * versions, in which a deletion and a creation do not cancel each other out. Parameter: tenant.
+     */
     String revision() {
-        return "SELECT CONCAT(COUNT(*), '-', HEX(COALESCE(BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT(" + table.idColumn()
-                + ", ':', version)), 15), 16, 10) AS UNSIGNED)), 0))) FROM " + table.name() + " WHERE tenant_id = ?";
+        return "SELECT CONCAT_WS('-', COUNT(*), COALESCE(SUM(version), 0), COALESCE(SUM(CRC32(CONCAT("
+                + table.idColumn() + ", ':', version))), 0)) FROM " + table.name() + " WHERE tenant_id = ?";
     }
 
     String members() {
         return "SELECT COUNT(*) FROM " + table.name() + " WHERE tenant_id = ?";
     }
 
-    private String join() {
-        return "LEFT JOIN " + table.name() + " t ON t.tenant_id = s.tenant_id AND t." + table.keyColumn()
-                + " = s.natural_key";
+    private String pages() {
+        var fields = IntStream.range(0, present.size())
+                .mapToObj(i -> ", c" + i + " VARCHAR(320) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin PATH '$["
+                        + (RowJson.FIRST_FIELD + i) + "]'")
+                .collect(Collectors.joining());
+        return StagedSql.pages(
+                ", version INT PATH '$[" + RowJson.VERSION + "]', digest BIGINT PATH '$[" + RowJson.DIGEST
+                        + "]', target_id VARCHAR(44) CHARACTER SET ascii COLLATE ascii_bin PATH '$[" + RowJson.TARGET
+                        + "]', raises INT PATH '$[" + RowJson.RAISES + "]'" + fields);
+    }
+
+    private String guard() {
+        return "(" + table.guard().map(TargetTable.Guard::when).orElse("FALSE") + ")";
     }
 
     private String isNew() {
         return "t." + table.idColumn() + " IS NULL";
     }
 
-    private String differs() {
+    /** As {@link FieldText} writes them. */
+    private String compared() {
         return present.isEmpty()
-                ? "FALSE"
+                ? "''"
                 : present.stream()
-                        .map(field -> "NOT (BINARY t." + field + " <=> BINARY " + staged(field) + ")")
-                        .collect(Collectors.joining(" OR ", "(", ")"));
-    }
-
-    private String raises(String guard) {
-        return table.privileges().map(grants -> raises(grants, guard)).orElse("0");
-    }
-
-    private String raises(TargetTable.Privileges grants, String guard) {
-        var roles = present.contains(grants.column()) ? staged(grants.column()) : "t." + grants.column();
-        var gained = anyOf(
-                grants.onUpdate(),
-                "(FIND_IN_SET('%1$s', " + roles + ") > 0 AND FIND_IN_SET('%1$s', t." + grants.column() + ") = 0)");
-        var woken = present.contains(grants.activeColumn())
-                ? "(t." + grants.activeColumn() + " = 0 AND " + staged(grants.activeColumn()) + " = 1 AND "
-                        + anyOf(grants.onUpdate(), "FIND_IN_SET('%1$s', " + roles + ") > 0") + ")"
-                : "FALSE";
-        var given = anyOf(grants.onCreate(), "COALESCE(FIND_IN_SET('%1$s', " + roles + "), 0) > 0");
-        return "CASE WHEN " + isNew() + " THEN " + given + " WHEN " + guard + " THEN 0 ELSE (" + gained + " OR " + woken
-                + ") END";
-    }
-
-    private static String anyOf(List<String> grants, String test) {
-        return grants.stream().map(test::formatted).collect(Collectors.joining(" OR ", "(", ")"));
+                        .map("COALESCE(CONCAT(CHAR_LENGTH(t.%1$s), '=', t.%1$s), '-')"::formatted)
+                        .collect(Collectors.joining(", ", "CONCAT(", ")"));
     }
 
     private String staged(String field) {
-        return "s.c" + (table.fields().indexOf(field) + 1);
+        return "s.c" + present.indexOf(field);
     }
 }

@@ -1,5 +1,6 @@
 package io.switchboard.operations.imports;
 
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -8,15 +9,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Staged rows: what becomes of them is decided in SQL. */
+/** Staged rows as sets. */
 @Repository
 class ImportRows {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int BATCH = 500;
-    private static final int CLEARED_AT_ONCE = 20_000;
+    private static final int CLEARED_AT_ONCE = 20;
 
     private final JdbcTemplate jdbc;
 
@@ -25,46 +24,45 @@ class ImportRows {
     }
 
     void clear(ImportPlan plan) {
-        var chunk = "DELETE FROM import_row WHERE tenant_id = ? AND import_id = ? LIMIT " + CLEARED_AT_ONCE;
+        var pages = "DELETE FROM import_page WHERE tenant_id = ? AND import_id = ? LIMIT " + CLEARED_AT_ONCE;
         int deleted;
         do {
-            deleted = jdbc.update(chunk, ids(plan));
+            deleted = jdbc.update(pages, ids(plan));
         } while (deleted == CLEARED_AT_ONCE);
-    }
-
-    void diff(ImportPlan plan, ImportTarget target, DiffSql sql) {
-        var tenant = plan.tenant().value();
-        var id = plan.id().value();
-        jdbc.update(sql.rejectDuplicates(target.columns().getFirst().name()), tenant, id, tenant, id);
-        jdbc.update(sql.classify(), guardText(target), tenant, id);
-    }
-
-    private static String guardText(ImportTarget target) {
-        var key = target.columns().getFirst().name();
-        return target.table()
-                .guard()
-                .map(guard -> JSON.writeValueAsString(
-                        List.of(new RowProblem(key, guard.code(), guard.reason(), "Change it where it is managed"))))
-                .orElse("[]");
+        jdbc.update("DELETE FROM import_held WHERE tenant_id = ? AND import_id = ?", ids(plan));
+        jdbc.update("DELETE FROM import_duplicate WHERE tenant_id = ? AND import_id = ?", ids(plan));
     }
 
     ImportCounts counts(ImportPlan plan) {
+        var held = heldCounts(plan);
+        long creates = held.getOrDefault(ChangeKind.CREATE.wire(), 0L);
+        long updates = held.getOrDefault(ChangeKind.UPDATE.wire(), 0L);
         return jdbc.query(
                         """
-                        SELECT COUNT(*), COALESCE(SUM(outcome = 'create' AND held = 0), 0), COALESCE(SUM(outcome = 'update' AND held = 0), 0),
-                            COALESCE(SUM(outcome = 'unchanged'), 0), COALESCE(SUM(outcome = 'reject'), 0),
-                            COALESCE(SUM(outcome = 'conflict'), 0), COALESCE(SUM(held), 0)
-                        FROM import_row WHERE tenant_id = ? AND import_id = ?""",
+                        SELECT COALESCE(SUM(last_row - first_row + 1), 0), COALESCE(SUM(creates), 0), COALESCE(SUM(updates), 0),
+                            COALESCE(SUM(unchanged), 0), COALESCE(SUM(rejects), 0), COALESCE(SUM(conflicts), 0)
+                        FROM import_page WHERE tenant_id = ? AND import_id = ?""",
                         (row, n) -> new ImportCounts(
                                 row.getLong(1),
-                                row.getLong(2),
-                                row.getLong(3),
+                                row.getLong(2) - creates,
+                                row.getLong(3) - updates,
                                 row.getLong(4),
                                 row.getLong(5),
                                 row.getLong(6),
-                                row.getLong(7)),
+                                creates + updates),
                         ids(plan))
                 .getFirst();
+    }
+
+    private Map<String, Long> heldCounts(ImportPlan plan) {
+        var counts = new HashMap<String, Long>();
+        jdbc.query(
+                "SELECT outcome, COUNT(*) FROM import_held WHERE tenant_id = ? AND import_id = ? AND released = 0 GROUP BY outcome",
+                row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                },
+                ids(plan));
+        return counts;
     }
 
     /** Which of these keys are held rows, as {@code create} or {@code update}. */
@@ -80,7 +78,7 @@ class ImportRows {
     private Map<String, String> heldOf(ImportPlan plan, List<String> keys) {
         var found = new HashMap<String, String>();
         jdbc.query(
-                "SELECT natural_key, outcome FROM import_row WHERE tenant_id = ? AND import_id = ? AND held = 1 AND natural_key IN ("
+                "SELECT natural_key, outcome FROM import_held WHERE tenant_id = ? AND import_id = ? AND released = 0 AND natural_key IN ("
                         + String.join(", ", Collections.nCopies(keys.size(), "?")) + ")",
                 row -> {
                     found.put(row.getString(1), row.getString(2));
@@ -91,7 +89,7 @@ class ImportRows {
 
     void release(ImportPlan plan, Collection<String> keys) {
         jdbc.batchUpdate(
-                "UPDATE import_row SET held = 0 WHERE tenant_id = ? AND import_id = ? AND natural_key = ? AND held = 1",
+                "UPDATE import_held SET released = 1 WHERE tenant_id = ? AND import_id = ? AND natural_key = ? AND released = 0",
                 keys,
                 BATCH,
                 (statement, key) -> {
@@ -105,8 +103,21 @@ class ImportRows {
         return jdbc.query(sql.stale(), (row, n) -> String.valueOf(row.getString(1)), ids(plan));
     }
 
-    long apply(String statement, Object... parameters) {
-        return jdbc.update(statement, parameters);
+    long create(ImportPlan plan, DiffSql sql, LocalDateTime now) {
+        return jdbc.update(
+                sql.insert(), now, now, plan.tenant().value(), plan.id().value());
+    }
+
+    long update(ImportPlan plan, DiffSql sql, LocalDateTime now) {
+        return jdbc
+                .queryForList(
+                        "SELECT first_row FROM import_page WHERE tenant_id = ? AND import_id = ? AND updates > 0 ORDER BY first_row",
+                        Integer.class,
+                        ids(plan))
+                .stream()
+                .mapToLong(page -> jdbc.update(
+                        sql.update(), now, plan.tenant().value(), plan.id().value(), page))
+                .sum();
     }
 
     String revision(ImportPlan plan, DiffSql sql) {

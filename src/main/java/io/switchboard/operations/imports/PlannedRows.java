@@ -1,23 +1,19 @@
 package io.switchboard.operations.imports;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the rows of a plan in file order, by group and by a part of their key; keeps the ticks. */
 @Repository
 class PlannedRows {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String OF_IMPORT = " FROM import_row WHERE tenant_id = :tenant AND import_id = :import ";
+    private static final String OF_IMPORT = " WHERE p.tenant_id = :tenant AND p.import_id = :import ";
+    private static final String ROWS = " FROM " + StagedSql.pages(", content JSON PATH '$'")
+            + " LEFT JOIN import_held h ON h.tenant_id = p.tenant_id AND h.import_id = p.import_id AND h.row_no = "
+            + StagedSql.NUMBER
+            + OF_IMPORT;
 
     private final JdbcClient jdbc;
 
@@ -25,25 +21,41 @@ class PlannedRows {
         this.jdbc = jdbc;
     }
 
-    /** Without a filter the position is the row's number, so that the millionth row is found as fast as the first. */
+    /** A stored page: its rows' numbers, and how many of its rows are in the group that is asked for. */
+    private record Page(int first, int last, long size) {}
+
+    /** The stored pages that have the rows asked for, and how many of the group come before those in the first. */
+    private record Window(int from, int to, long skipped) {
+
+        static Window of(List<Page> pages, long offset, long limit) {
+            long before = 0;
+            int i = 0;
+            while (i < pages.size() - 1 && before + pages.get(i).size() <= offset) {
+                before += pages.get(i++).size();
+            }
+            long until = before;
+            int end = i;
+            while (end < pages.size() - 1 && until + pages.get(end).size() < offset + limit) {
+                until += pages.get(end++).size();
+            }
+            return pages.isEmpty()
+                    ? new Window(0, 0, offset)
+                    : new Window(pages.get(i).first(), pages.get(end).first(), offset - before);
+        }
+    }
+
+    /** Looks only into the pages that have the rows, so that the millionth row is found as fast as the first; a search looks into all. */
     List<PlannedChange> page(
             ImportPlan plan, ImportTarget target, ChangeKind kind, String search, int offset, int limit) {
-        boolean all = kind == ChangeKind.ALL && search.isEmpty();
-        var numbers = "SELECT row_no" + OF_IMPORT + (all ? "AND row_no > :offset" : filter(kind, search))
-                + " ORDER BY row_no LIMIT :limit" + (all ? "" : " OFFSET :offset");
-        return query(
-                        "SELECT r.* FROM import_row r JOIN (" + numbers
-                                + ") n ON n.row_no = r.row_no WHERE r.tenant_id = :tenant AND r.import_id = :import ORDER BY r.row_no",
-                        plan)
-                .param("limit", limit)
-                .param("offset", offset)
-                .param("search", like(search))
-                .query((row, n) -> change(row, target, plan))
-                .list();
+        var fields = new DiffSql(target.table(), plan.mapping().keySet()).present();
+        var window = search.isEmpty()
+                ? Window.of(pages(plan, kind), offset, limit)
+                : new Window(0, Integer.MAX_VALUE, offset);
+        return rows(plan, window, filter(kind, search), limit, Map.of("search", like(search)), fields);
     }
 
     long count(ImportPlan plan, ChangeKind kind, String search) {
-        return query("SELECT COUNT(*)" + OF_IMPORT + filter(kind, search), plan)
+        return query("SELECT COUNT(*)" + ROWS + filter(kind, search), plan)
                 .param("search", like(search))
                 .query(Long.class)
                 .single();
@@ -51,19 +63,20 @@ class PlannedRows {
 
     /** The next rejected rows after a row's number. */
     List<PlannedChange.Reject> rejectsAfter(ImportPlan plan, int row, int limit) {
-        return query(
-                        "SELECT *" + OF_IMPORT
-                                + "AND outcome = 'reject' AND held = 0 AND row_no > :row ORDER BY row_no LIMIT :limit",
-                        plan)
-                .param("row", row)
-                .param("limit", limit)
-                .query((found, n) -> reject(found))
-                .list();
+        var pages = pages(plan, ChangeKind.REJECT).stream()
+                .filter(page -> page.last() > row && page.size() > 0)
+                .toList();
+        var window = Window.of(
+                pages, 0, limit + (pages.isEmpty() ? 0 : pages.getFirst().size()));
+        var filter = filter(ChangeKind.REJECT, "") + " AND " + StagedSql.NUMBER + " > :row";
+        return rows(plan, window, filter, limit, Map.of("row", row), List.of()).stream()
+                .map(PlannedChange.Reject.class::cast)
+                .toList();
     }
 
     boolean tick(ImportPlan plan, int row, boolean ticked) {
         return query(
-                                "UPDATE import_row SET ticked = :ticked WHERE tenant_id = :tenant AND import_id = :import AND row_no = :row AND held = 1",
+                                "UPDATE import_held SET ticked = :ticked WHERE tenant_id = :tenant AND import_id = :import AND row_no = :row AND released = 0",
                                 plan)
                         .param("ticked", ticked)
                         .param("row", row)
@@ -73,17 +86,65 @@ class PlannedRows {
 
     List<String> ticked(ImportPlan plan) {
         return query(
-                        "SELECT natural_key" + OF_IMPORT + filter(ChangeKind.HELD, "")
-                                + " AND ticked = 1 ORDER BY row_no",
+                        "SELECT natural_key FROM import_held WHERE tenant_id = :tenant AND import_id = :import AND released = 0 AND ticked = 1 ORDER BY row_no",
                         plan)
                 .query((row, n) -> String.valueOf(row.getString(1)))
                 .list();
     }
 
     long staged(ImportPlan plan) {
-        return query("SELECT COALESCE(MAX(row_no), 0)" + OF_IMPORT, plan)
+        return query("SELECT COALESCE(MAX(p.last_row), 0) FROM import_page p" + OF_IMPORT, plan)
                 .query(Long.class)
                 .single();
+    }
+
+    private List<PlannedChange> rows(
+            ImportPlan plan, Window window, String filter, int limit, Map<String, ?> parameters, List<String> fields) {
+        return query(
+                        "SELECT " + StagedSql.NUMBER
+                                + " AS row_no, s.content, COALESCE(h.released = 0, 0) AS held, COALESCE(h.ticked, 0) AS ticked"
+                                + ROWS
+                                + "AND p.first_row BETWEEN :from AND :to " + filter
+                                + " ORDER BY p.first_row, s.position LIMIT :limit OFFSET :skipped",
+                        plan)
+                .param("from", window.from())
+                .param("to", window.to())
+                .param("limit", limit)
+                .param("skipped", window.skipped())
+                .params(parameters)
+                .query((row, n) -> RowJson.read(
+                        row.getInt("row_no"),
+                        String.valueOf(row.getString("content")),
+                        fields,
+                        row.getBoolean("held"),
+                        row.getBoolean("ticked")))
+                .list();
+    }
+
+    private List<Page> pages(ImportPlan plan, ChangeKind kind) {
+        return query(
+                        "SELECT p.first_row, p.last_row, " + size(kind) + " FROM import_page p" + OF_IMPORT
+                                + "ORDER BY p.first_row",
+                        plan)
+                .query((row, n) -> new Page(row.getInt(1), row.getInt(2), row.getLong(3)))
+                .list();
+    }
+
+    private static String size(ChangeKind kind) {
+        return switch (kind) {
+            case ALL -> "p.last_row - p.first_row + 1";
+            case CREATE -> "p.creates - " + held(" AND h.outcome = 'create'");
+            case UPDATE -> "p.updates - " + held(" AND h.outcome = 'update'");
+            case UNCHANGED -> "p.unchanged";
+            case CONFLICT -> "p.conflicts";
+            case REJECT -> "p.rejects";
+            case HELD -> held("");
+        };
+    }
+
+    private static String held(String outcome) {
+        return "(SELECT COUNT(*) FROM import_held h WHERE h.tenant_id = p.tenant_id AND h.import_id = p.import_id"
+                + " AND h.row_no BETWEEN p.first_row AND p.last_row AND h.released = 0" + outcome + ")";
     }
 
     private JdbcClient.StatementSpec query(String sql, ImportPlan plan) {
@@ -95,72 +156,14 @@ class PlannedRows {
     private static String filter(ChangeKind kind, String search) {
         var group = switch (kind) {
             case ALL -> "";
-            case HELD -> "AND outcome IN ('create', 'update') AND held = 1";
-            case CREATE, UPDATE, UNCHANGED, CONFLICT, REJECT -> "AND outcome = '" + kind.wire() + "' AND held = 0";
+            case HELD -> "AND h.released = 0";
+            case CREATE, UPDATE, UNCHANGED, CONFLICT, REJECT ->
+                "AND s.outcome = '" + kind.letter() + "' AND COALESCE(h.released, 1) = 1";
         };
-        return group + (search.isEmpty() ? "" : " AND natural_key COLLATE utf8mb4_general_ci LIKE :search");
+        return group + (search.isEmpty() ? "" : " AND s.natural_key COLLATE utf8mb4_general_ci LIKE :search");
     }
 
     private static String like(String search) {
         return "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    }
-
-    private static PlannedChange change(ResultSet row, ImportTarget target, ImportPlan plan) throws SQLException {
-        int number = row.getInt("row_no");
-        long line = row.getLong("line_no");
-        var key = key(row);
-        boolean raises = row.getBoolean("raises");
-        boolean held = row.getBoolean("held");
-        boolean ticked = row.getBoolean("ticked");
-        return switch (row.getString("outcome")) {
-            case "create" ->
-                new PlannedChange.Create(number, line, key, after(row, target, plan), raises, held, ticked);
-            case "update" ->
-                new PlannedChange.Update(
-                        number, line, key, before(row), after(row, target, plan), raises, held, ticked);
-            case "unchanged" -> new PlannedChange.Unchanged(number, line, key);
-            case "reject" -> reject(row);
-            case "conflict" ->
-                new PlannedChange.Conflict(
-                        number,
-                        line,
-                        key,
-                        before(row),
-                        after(row, target, plan),
-                        problems(row).getFirst().message());
-            default -> throw new IllegalStateException("unknown outcome " + row.getString("outcome"));
-        };
-    }
-
-    private static PlannedChange.Reject reject(ResultSet row) throws SQLException {
-        return new PlannedChange.Reject(row.getInt("row_no"), row.getLong("line_no"), key(row), problems(row));
-    }
-
-    private static String key(ResultSet row) throws SQLException {
-        return Optional.ofNullable(row.getString("natural_key")).orElse("");
-    }
-
-    private static Map<String, String> before(ResultSet row) throws SQLException {
-        var values = new LinkedHashMap<String, String>();
-        JSON.readValue(row.getString("before_values"), new TypeReference<Map<String, @Nullable Object>>() {})
-                .forEach((field, value) -> values.put(field, value == null ? "" : value.toString()));
-        return values;
-    }
-
-    private static Map<String, String> after(ResultSet row, ImportTarget target, ImportPlan plan) throws SQLException {
-        var values = new LinkedHashMap<String, String>();
-        var fields = target.table().fields();
-        for (int i = 0; i < fields.size(); i++) {
-            if (plan.mapping().containsKey(fields.get(i))) {
-                values.put(
-                        fields.get(i),
-                        Optional.ofNullable(row.getString("c" + (i + 1))).orElse(""));
-            }
-        }
-        return values;
-    }
-
-    private static List<RowProblem> problems(ResultSet row) throws SQLException {
-        return JSON.readValue(row.getString("problems"), new TypeReference<List<RowProblem>>() {});
     }
 }

@@ -70,18 +70,30 @@ class Planning {
     }
 
     private Enforced<ImportPlan> moved(GovernedAction action, ImportPlan plan, Map<String, String> mapping) {
+        try {
+            var ended = staged(action, plan, mapping);
+            if (!(ended instanceof Enforced.Done)) {
+                rows.clear(plan); // what was compared is for nobody's eyes without a plan
+            }
+            return ended;
+        } catch (RuntimeException e) {
+            imports.move(plan, ImportStatus.PLANNING, ImportStatus.FAILED);
+            throw e;
+        }
+    }
+
+    private Enforced<ImportPlan> staged(GovernedAction action, ImportPlan plan, Map<String, String> wanted) {
         var target = targets.of(plan.kind());
         try {
-            var mapped = mapped(plan, target, mapping);
-            staging.stage(mapped, target);
-            return enforcement.perform(action, () -> diff(mapped, target));
+            var mapped = mapped(plan, target, wanted);
+            var sql = new DiffSql(target.table(), mapped.mapping().keySet());
+            var revision = rows.revision(mapped, sql);
+            staging.stage(mapped, target, sql);
+            return enforcement.perform(action, () -> planned(mapped, revision));
         } catch (UnreadableFile e) {
             return enforcement.perform(action, () -> {
                 throw unreadable(plan, e);
             });
-        } catch (RuntimeException e) {
-            imports.move(plan, ImportStatus.PLANNING, ImportStatus.FAILED);
-            throw e;
         }
     }
 
@@ -102,15 +114,13 @@ class Planning {
         }
     }
 
-    private Effect<ImportPlan> diff(ImportPlan plan, ImportTarget target) {
-        var sql = new DiffSql(target.table(), plan.mapping().keySet());
-        rows.diff(plan, target, sql);
+    private Effect<ImportPlan> planned(ImportPlan plan, String revision) {
         var counts = rows.counts(plan);
         if (counts.read() == 0) {
             throw new ChangeFailure("no-rows", "The file has a header and no rows. Add rows and upload it again.");
         }
         noteLimit(plan, counts.changes() + counts.held());
-        imports.counted(plan, counts, rows.revision(plan, sql), clock.instant().plus(ImportPlan.VALID));
+        imports.counted(plan, counts, revision, clock.instant().plus(ImportPlan.VALID));
         statuses.claim(plan, ImportStatus.PLANNING, ImportStatus.PLANNED);
         return ImportActions.effect(plan, counts);
     }

@@ -61,10 +61,14 @@ class CedarDecisionPointTest {
     }
 
     @Test
-    void allowsAnEvaluatorOnlyEvidenceAndDocuments() {
+    void allowsAnEvaluatorOnlyEvidenceDocumentsAndWhatProvesTheLog() {
         assertThat(Requests.RESOURCE_OF.keySet().stream()
                         .filter(action -> POLICY.wouldAllow(Requests.member(action, Role.EVALUATOR))))
-                .containsExactly("receipts.export-evidence", "assurance.issue-document");
+                .containsExactly(
+                        "receipts.export-evidence",
+                        "receipts.anchor-log",
+                        "receipts.check-log",
+                        "assurance.issue-document");
     }
 
     @Test

@@ -46,6 +46,9 @@ final class Requests {
         of.put("imports.commit", "Import");
         of.put("imports.discard", "Import");
         of.put("receipts.export-evidence", "EvidenceBundle");
+        of.put("receipts.anchor-log", "Log");
+        of.put("receipts.check-log", "Log");
+        of.put("receipts.publish-log", "Log");
         of.put("administration.connect-idp", "IdpConnection");
         of.put("administration.test-idp", "IdpConnection");
         of.put("administration.activate-idp", "IdpConnection");

@@ -2,6 +2,7 @@ package io.switchboard.control.receipts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.control.receipts.anchoring.TestAuthority;
 import io.switchboard.embedded.TestDatabase;
 import io.switchboard.kernel.LogId;
 import io.switchboard.kernel.ReceiptId;
@@ -66,8 +67,8 @@ class EvidenceBundlesTest {
         return new BundleRequest(new BundleScope(from, to, Optional.empty(), SharedValues.ALL), ReceiptFilter.ALL, NOW);
     }
 
-    private OfflineVerifier verify(byte[] bundle) {
-        return OfflineVerifier.run(folder, bundle, kit.signing.root().jwk());
+    private OfflineVerifier verify(byte[] bundle, String... more) {
+        return OfflineVerifier.run(folder, bundle, kit.signing.root().jwk(), more);
     }
 
     @Test
@@ -104,6 +105,55 @@ class EvidenceBundlesTest {
         kit.sequencer.advance(tenant);
         var since = new BundleRequest(BundleScope.EVERYTHING.since(3), ReceiptFilter.ALL, NOW);
         assertThat(paths(kit.bundle(tenant, log, since))).contains("data/consistency/3-4");
+    }
+
+    @Test
+    void anOutsiderFindsEveryReceiptIncluded() throws IOException {
+        append(tenant);
+        append(tenant);
+        kit.sequencer.advance(tenant);
+        OfflineVerifier run = verify(kit.bundle(tenant, log, NOW), "--require", "included");
+        assertThat(run.output()).contains("valid: included");
+        assertThat(run.exit()).isZero();
+    }
+
+    @Test
+    void anOutsiderFindsThatALaterBundleExtendsAnEarlierOne() throws IOException {
+        append(tenant);
+        kit.sequencer.advance(tenant);
+        byte[] first = kit.bundle(tenant, log, NOW);
+        append(tenant);
+        append(tenant);
+        kit.sequencer.advance(tenant);
+        var since = new BundleRequest(BundleScope.EVERYTHING.since(1), ReceiptFilter.ALL, NOW);
+        byte[] second = kit.bundle(tenant, log, since);
+        String old = OfflineVerifier.file(folder, "first.zip", first);
+        assertThat(verify(second, "--checkpoint", old).exit()).isZero();
+        assertThat(verify(first, "--checkpoint", OfflineVerifier.file(folder, "second.zip", second))
+                        .exit())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anOutsiderFindsTheLogAttestedByAnAuthorityThatTheyPin() throws IOException {
+        try (var authority = new TestAuthority(Clock.fixed(NOW.plusSeconds(1), ZoneOffset.UTC))) {
+            kit.authority = Optional.of(authority);
+            append(tenant);
+            kit.sequencer.advance(tenant);
+            kit.anchoring.attempt(tenant);
+            append(tenant);
+            kit.sequencer.advance(tenant);
+            kit.anchoring.attempt(tenant);
+            byte[] bundle = kit.bundle(tenant, log, NOW);
+            String roots =
+                    OfflineVerifier.file(folder, "tsa.pem", authority.rootPem().getBytes(StandardCharsets.US_ASCII));
+            OfflineVerifier run = verify(bundle, "--require", "anchored", "--tsa-roots", roots);
+            assertThat(run.output()).contains("valid: anchored");
+            assertThat(run.exit()).isZero();
+            assertThat(verify(bundle, "--require", "anchored").exit()).isEqualTo(1);
+        } finally {
+            kit.authority = Optional.empty();
+        }
     }
 
     @Test

@@ -1,5 +1,8 @@
 package io.switchboard.control.receipts;
 
+import io.switchboard.control.receipts.anchoring.Anchoring;
+import io.switchboard.control.receipts.anchoring.AnchoringKit;
+import io.switchboard.control.receipts.anchoring.TestAuthority;
 import io.switchboard.control.receipts.proofs.LogReader;
 import io.switchboard.control.receipts.proofs.PublishedLogs;
 import io.switchboard.control.receipts.sequencer.Integration;
@@ -42,6 +45,10 @@ final class ReceiptsKit {
     final EvidenceBundles bundles;
     final MemoryStore store = new MemoryStore();
     final Sequencer sequencer;
+    final Anchoring anchoring;
+
+    /** None unless a test sets one. */
+    Optional<TestAuthority> authority = Optional.empty();
 
     ReceiptsKit(DataSource database, Clock clock, EvidenceSource... sources) {
         signing = SigningKit.on(database, clock, MASTER);
@@ -50,11 +57,14 @@ final class ReceiptsKit {
         receipts = new ReceiptService(stored, disclosures, new LogQueue(signing.jdbc()), signing.ring(), clock);
         sequencer = SequencerKit.on(signing, store, clock);
         query = new ReceiptReader(stored, disclosures, signing.ring());
+        var logs = new LogReader(new PublishedLogs(signing.jdbc()), store);
+        anchoring = AnchoringKit.on(signing, logs, () -> authority, clock);
         bundles = new EvidenceBundles(
                 stored,
                 disclosures,
                 new Integration(sequencer, new LogQueue(signing.jdbc())),
-                new LogReader(new PublishedLogs(signing.jdbc()), store),
+                logs,
+                anchoring,
                 signing.ring(),
                 provider(sources));
     }

@@ -178,6 +178,39 @@ class ImportDraftsTest {
     }
 
     @Test
+    void findsRowsInFilesOfManyPages() {
+        var file = IntStream.rangeClosed(1, 3_500)
+                .mapToObj(i -> "p" + i + "," + (i % 100 == 0 ? "approver" : i % 10 == 0 ? "boss" : "operator") + "\n")
+                .collect(Collectors.joining());
+        var id = accepted("user_name,roles\n" + file + "p7,operator\n");
+        planned(id);
+        assertThat(plan(id).counts()).isEqualTo(new ImportCounts(3_501, 3_149, 0, 0, 317, 0, 35));
+        var diff = module.diff();
+        assertThat(diff.rows(grace, id, ChangeKind.ALL, "", 2_999, 2))
+                .extracting(PlannedChange::key)
+                .containsExactly("p3000", "p3001");
+        assertThat(diff.rows(grace, id, ChangeKind.CREATE, "", 3_147, 9))
+                .extracting(PlannedChange::key)
+                .containsExactly("p3498", "p3499");
+        assertThat(diff.rows(grace, id, ChangeKind.CREATE, "", 898, 2))
+                .extracting(PlannedChange::key)
+                .containsExactly("p999", "p1001");
+        assertThat(diff.rows(grace, id, ChangeKind.HELD, "", 19, 2))
+                .extracting(PlannedChange::key)
+                .containsExactly("p2000", "p2100");
+        assertThat(diff.rows(grace, id, ChangeKind.REJECT, "", 0, 500))
+                .extracting(PlannedChange::row)
+                .hasSize(317)
+                .isSorted()
+                .startsWith(7, 10, 20)
+                .endsWith(3_490, 3_501);
+        assertThat(diff.count(grace, id, ChangeKind.CREATE, "P349")).isEqualTo(10);
+        assertThat(module.planned().rejectsAfter(plan(id), 1_990, 3))
+                .extracting(PlannedChange.Reject::row)
+                .containsExactly(2_010, 2_020, 2_030);
+    }
+
+    @Test
     void repeatsAnEndedImportFromItsOwnFile() {
         var id = accepted("Login,Short\nmaria.k,mk\n");
         module.drafts().assign(grace, id, "Short", Optional.of("user_name"));

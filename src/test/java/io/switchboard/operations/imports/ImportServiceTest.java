@@ -153,6 +153,35 @@ class ImportServiceTest {
     }
 
     @Test
+    void looksAtUnchangedRowsFieldByFieldWhenTheirMemberChangedSince() {
+        imported("user_name,department\nmaria,Risk\n");
+        var plan = planned("user_name,department\nmaria,Risk\n");
+        change("maria", "given_name = 'Mary'");
+        var other = planned("user_name,department\nmaria,Risk\n");
+        assertThat(done(imports.commit(grace, plan.id(), Set.of()).orElseThrow())
+                        .status())
+                .isEqualTo(ImportStatus.COMMITTED);
+        change("maria", "department = 'Legal'");
+        assertThat(failure(imports.commit(grace, other.id(), Set.of()).orElseThrow())
+                        .code())
+                .isEqualTo("stale-plan");
+    }
+
+    private void change(String name, String set) {
+        jdbc.sql("UPDATE member SET " + set + ", version = version + 1 WHERE tenant_id = ? AND user_name = ?")
+                .params(grace.tenant().value(), name)
+                .update();
+    }
+
+    @Test
+    void showsNoRowOfADryRunThatPolicyRefuses() {
+        var id = uploaded("user_name\nmaria\n").id();
+        enforcement.policy = action -> !action.request().action().value().equals("imports.plan");
+        assertThat(imports.plan(grace, id, Map.of()).orElseThrow()).isInstanceOf(Enforced.Refused.class);
+        assertThat(module.diff().rows(grace, id, ChangeKind.ALL, "", 0, 10)).isEmpty();
+    }
+
+    @Test
     void holdsRowsThatRaisePrivilegesUnlessTicked() {
         imported("user_name,roles\nmaria,operator\n");
         var file = "user_name,roles\nmaria,operator|approver\nnew.admin,partner-admin\nnew.operator,operator\n";

@@ -136,7 +136,7 @@ class ImportUpkeepTest {
     void deletesFileAndRowsButKeepsTheHead() {
         var plan = planned("user_name\nmaria\n");
         keeping(NOON.plus(Duration.ofDays(31))).clear();
-        assertThat(count("import_row") + count("import_file")).isZero();
+        assertThat(count("import_page") + count("import_file")).isZero();
         assertThat(found(plan).clearedAt()).contains(NOON.plus(Duration.ofDays(31)));
         assertThat(found(plan).counts().create()).isEqualTo(1);
         assertThat(status(plan)).isEqualTo(ImportStatus.EXPIRED);
@@ -150,7 +150,7 @@ class ImportUpkeepTest {
     void keepsWhatIsNotOldEnough() {
         planned("user_name\nmaria\n");
         keeping(NOON.plus(Duration.ofDays(29))).clear();
-        assertThat(count("import_row")).isEqualTo(1);
+        assertThat(count("import_page")).isEqualTo(1);
     }
 
     @Test

@@ -48,28 +48,44 @@ class RowWriterTest {
     void writesWhatItIsGiven(RowWriter writer) {
         var odd = "tab\t quote\" back\\slash \\N new\nline \r \u00e9 \ud83d\ude00 '";
         var plan = plan();
-        writer.write(
-                plan,
-                List.of(
-                        new RowWriter.Staged(
-                                1, 2, odd, List.of(Optional.of(odd), Optional.empty()), "mbr_1", List.of()),
-                        new RowWriter.Staged(
-                                2, 5, null, List.of(), null, List.of(new RowProblem("email", "E-103", odd, "fix")))));
+        var change = new StagedRow.Change(
+                1,
+                2,
+                odd,
+                ChangeKind.UPDATE,
+                "mem_1",
+                7,
+                true,
+                Map.of("department", Optional.of(odd)),
+                List.of(),
+                List.of(Optional.of(odd), Optional.empty()));
+        var reject = new StagedRow.Reject(2, 5, null, List.of(new RowProblem("email", "E-103", odd, "fix")));
+        var unchanged = new StagedRow.Unchanged(3, 6, "joe", 4, 0xFFFF_FFFFL);
+        writer.write(plan, List.of(RowPage.of(List.of(change, reject)), RowPage.of(List.of(unchanged))));
+        assertThat(new JdbcTemplate(database)
+                        .queryForList(
+                                "SELECT CONCAT_WS(' ', first_row, last_row, creates, updates, unchanged, conflicts, rejects) FROM import_page"
+                                        + " WHERE import_id = ? ORDER BY first_row",
+                                String.class,
+                                plan.id().value()))
+                .containsExactly("1 2 0 1 0 0 1", "3 3 0 0 1 0 0");
         var rows = new JdbcTemplate(database)
                 .queryForList(
-                        "SELECT natural_key, c1, c2, outcome, target_id, JSON_VALUE(problems, '$[0].message') AS message FROM import_row"
-                                + " WHERE import_id = ? ORDER BY row_no",
+                        "SELECT s.* FROM "
+                                + StagedSql.pages(
+                                        ", c1 VARCHAR(320) PATH '$[8]', c2 VARCHAR(320) PATH '$[9]', digest BIGINT PATH '$[4]', message VARCHAR(200) PATH '$[3][0].message'")
+                                + " WHERE p.import_id = ? ORDER BY p.first_row, s.position",
                         plan.id().value());
         assertThat(rows.getFirst())
                 .containsEntry("natural_key", odd)
+                .containsEntry("outcome", "u")
                 .containsEntry("c1", odd)
-                .containsEntry("c2", null)
-                .containsEntry("outcome", "unchanged")
-                .containsEntry("target_id", "mbr_1");
-        assertThat(rows.getLast())
+                .containsEntry("c2", null);
+        assertThat(rows.get(1))
                 .containsEntry("natural_key", null)
-                .containsEntry("outcome", "reject")
+                .containsEntry("outcome", "r")
                 .containsEntry("message", odd);
+        assertThat(rows.getLast()).containsEntry("digest", 0xFFFF_FFFFL);
     }
 
     private static ImportPlan plan() {

@@ -77,7 +77,15 @@ record TestImports(
                 targets(),
                 imports(),
                 sources(),
-                new Staging(sources(), rows(), new BulkStatements(new JdbcTemplate(database)), transactions),
+                new Staging(
+                        sources(),
+                        rows(),
+                        new TargetLookup(new JdbcTemplate(database)),
+                        new Duplicates(new JdbcTemplate(database)),
+                        new PageWriting(
+                                new BulkStatements(new JdbcTemplate(database)),
+                                new JdbcTemplate(database),
+                                transactions)),
                 rows(),
                 new Statuses(imports()),
                 inFlight(),

@@ -48,6 +48,16 @@ public final class Anchoring {
         anchors.due(tenant, clock.instant());
     }
 
+    /** At once, if there is anything to attest; what fails is tried again in the background. */
+    public void attempt(TenantId tenant) {
+        boolean behind =
+                logs.log(tenant).filter(log -> log.size() > log.anchored()).isPresent();
+        if (authority.isPresent() && behind) {
+            anchors.due(tenant, clock.instant());
+            attempt(tenant, authority.get());
+        }
+    }
+
     /** Whatever is due; one node at a time. */
     void work() {
         if (authority.isPresent()) {

@@ -45,6 +45,10 @@ public class LogReader {
         return new LogSnapshot(note, checkpoint, new TiledTree(checkpoint.size(), remembering(log)));
     }
 
+    public void publish(TenantId tenant, boolean toEverybody) {
+        logs.publish(tenant, toEverybody);
+    }
+
     /** Where the receipt is in the log, once it has an index. */
     public OptionalLong index(TenantId tenant, ReceiptId receipt) {
         return logs.index(tenant, receipt);

@@ -52,6 +52,12 @@ public class PublishedLogs {
                 .orElseGet(OptionalLong::empty);
     }
 
+    void publish(TenantId tenant, boolean toEverybody) {
+        jdbc.sql("UPDATE log_head SET is_public = ? WHERE tenant_id = ?")
+                .params(toEverybody, tenant.value())
+                .update();
+    }
+
     boolean isWaiting(TenantId tenant, ReceiptId receipt) {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM log_queue WHERE tenant_id = ? AND receipt_id = ?)")
                 .params(tenant.value(), receipt.value())

@@ -1,0 +1,93 @@
+package io.switchboard.operations.imports;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Rejects every row whose key another row of the file has, too. One page is in memory at a time. */
+@Repository
+class Duplicates {
+
+    private static final String OF_IMPORT = " WHERE p.tenant_id = ? AND p.import_id = ? ";
+    private static final String REPEATED = " FROM " + StagedSql.pages("")
+            + " JOIN import_duplicate d ON d.tenant_id = p.tenant_id AND d.import_id = p.import_id AND d.natural_key = s.natural_key"
+            + OF_IMPORT;
+
+    private final JdbcTemplate jdbc;
+
+    Duplicates(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void reject(ImportPlan plan, String keyColumn) {
+        var ids = new Object[] {plan.tenant().value(), plan.id().value()};
+        clear(plan);
+        if (find(ids) > 0) {
+            jdbc.queryForList("SELECT DISTINCT p.first_row" + REPEATED, Integer.class, ids)
+                    .forEach(first -> rewrite(plan, first, problems(plan, first, keyColumn)));
+            jdbc.update("""
+                    DELETE h FROM import_held h JOIN import_duplicate d ON d.tenant_id = h.tenant_id AND d.import_id = h.import_id
+                      AND d.natural_key = h.natural_key WHERE h.tenant_id = ? AND h.import_id = ?""", ids);
+            clear(plan);
+        }
+    }
+
+    private int find(Object[] ids) {
+        return jdbc.update(
+                "INSERT INTO import_duplicate (tenant_id, import_id, natural_key, line_list) SELECT p.tenant_id, p.import_id, s.natural_key,"
+                        + " LEFT(GROUP_CONCAT(s.line_no ORDER BY p.first_row, s.position SEPARATOR ', '), 200) FROM "
+                        + StagedSql.pages(", line_no BIGINT PATH '$[0]'") + OF_IMPORT
+                        + "AND s.natural_key IS NOT NULL GROUP BY p.tenant_id, p.import_id, s.natural_key HAVING COUNT(*) > 1",
+                ids);
+    }
+
+    private Map<String, RowProblem> problems(ImportPlan plan, int first, String keyColumn) {
+        var problems = new HashMap<String, RowProblem>();
+        jdbc.query(
+                "SELECT d.natural_key, d.line_list" + REPEATED + "AND p.first_row = ?",
+                row -> {
+                    problems.put(
+                            row.getString(1),
+                            new RowProblem(
+                                    keyColumn,
+                                    "E-105",
+                                    "The same key is on lines " + row.getString(2),
+                                    "Keep one of these lines"));
+                },
+                plan.tenant().value(),
+                plan.id().value(),
+                first);
+        return problems;
+    }
+
+    private void rewrite(ImportPlan plan, int first, Map<String, RowProblem> problems) {
+        var content = jdbc.queryForObject(
+                "SELECT p.content FROM import_page p" + OF_IMPORT + "AND p.first_row = ?",
+                String.class,
+                plan.tenant().value(),
+                plan.id().value(),
+                first);
+        var page = RowJson.reject(String.valueOf(content), problems);
+        jdbc.update(
+                """
+                UPDATE import_page SET creates = ?, updates = ?, unchanged = ?, conflicts = ?, rejects = ?, content = ?
+                WHERE tenant_id = ? AND import_id = ? AND first_row = ?""",
+                page.tally().creates(),
+                page.tally().updates(),
+                page.tally().unchanged(),
+                page.tally().conflicts(),
+                page.tally().rejects(),
+                page.content(),
+                plan.tenant().value(),
+                plan.id().value(),
+                first);
+    }
+
+    void clear(ImportPlan plan) {
+        jdbc.update(
+                "DELETE FROM import_duplicate WHERE tenant_id = ? AND import_id = ?",
+                plan.tenant().value(),
+                plan.id().value());
+    }
+}

@@ -1,0 +1,14 @@
+package io.switchboard.operations.imports;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A checked row of a file: its fields in stored form, or what is wrong with it. */
+sealed interface FileRow {
+
+    /** {@code values} are the fields that the file has, in the target's order. */
+    record Valid(int number, long line, String key, List<Optional<String>> values) implements FileRow {}
+
+    record Invalid(int number, long line, @Nullable String key, List<RowProblem> problems) implements FileRow {}
+}

@@ -1,0 +1,39 @@
+package io.switchboard.operations.imports;
+
+import java.util.EnumMap;
+import java.util.List;
+
+/**
+ * Some hundred rows of a plan that follow each other in the file, as one JSON array. Per row: line, key, outcome's letter, then for an unchanged row version and digest, for a
+ * reject its problems, for any other version, target id, raises (0 or 1), before, problems and the fields that the file has. {@code held} are those that
+ * raise privileges.
+ */
+record RowPage(int first, int last, Tally tally, String content, List<StagedRow.Change> held) {
+
+    /** How many rows of a page end how. */
+    record Tally(int creates, int updates, int unchanged, int conflicts, int rejects) {
+
+        static Tally of(List<ChangeKind> outcomes) {
+            var counts = new EnumMap<ChangeKind, Integer>(ChangeKind.class);
+            outcomes.forEach(outcome -> counts.merge(outcome, 1, Integer::sum));
+            return new Tally(
+                    counts.getOrDefault(ChangeKind.CREATE, 0),
+                    counts.getOrDefault(ChangeKind.UPDATE, 0),
+                    counts.getOrDefault(ChangeKind.UNCHANGED, 0),
+                    counts.getOrDefault(ChangeKind.CONFLICT, 0),
+                    counts.getOrDefault(ChangeKind.REJECT, 0));
+        }
+    }
+
+    static RowPage of(List<StagedRow> rows) {
+        return new RowPage(
+                rows.getFirst().number(),
+                rows.getLast().number(),
+                Tally.of(rows.stream().map(StagedRow::outcome).toList()),
+                RowJson.write(rows),
+                rows.stream()
+                        .filter(row -> row instanceof StagedRow.Change change && change.raises())
+                        .map(StagedRow.Change.class::cast)
+                        .toList());
+    }
+}

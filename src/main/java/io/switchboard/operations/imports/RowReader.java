@@ -1,0 +1,90 @@
+package io.switchboard.operations.imports;
+
+import io.switchboard.operations.imports.ImportTarget.Checked;
+import io.switchboard.operations.imports.format.CsvRow;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the rows of one file: by position to column, by column to stored form. */
+final class RowReader {
+
+    private static final int LONGEST_KEY = 128;
+
+    private record Cell(String column, int position) {}
+
+    private final Function<Map<String, String>, Checked> check;
+    private final List<Cell> cells;
+    private final List<String> fields;
+    private final String keyColumn;
+    private final int keyPosition;
+    private final int width;
+
+    RowReader(
+            ImportTarget target,
+            Function<Map<String, String>, Checked> check,
+            List<String> fields,
+            Map<String, String> mapping,
+            List<String> header) {
+        this.check = check;
+        this.fields = fields;
+        this.keyColumn = target.columns().getFirst().name();
+        this.cells = mapping.entrySet().stream()
+                .map(entry -> new Cell(entry.getKey(), header.indexOf(entry.getValue())))
+                .filter(cell -> cell.position() >= 0)
+                .toList();
+        this.keyPosition = cells.stream()
+                .filter(cell -> cell.column().equals(keyColumn))
+                .mapToInt(Cell::position)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+        this.width = header.size();
+    }
+
+    FileRow read(CsvRow row) {
+        if (row.cells().size() != width) {
+            return invalid(row, List.of(wrongWidth(row)));
+        }
+        return switch (check.apply(texts(row))) {
+            case Checked.Invalid(var problems) -> invalid(row, problems);
+            case Checked.Valid(var values) -> valid(row, values);
+        };
+    }
+
+    private Map<String, String> texts(CsvRow row) {
+        var texts = LinkedHashMap.<String, String>newLinkedHashMap(cells.size());
+        for (var cell : cells) {
+            texts.put(cell.column(), row.cells().get(cell.position()).strip());
+        }
+        return texts;
+    }
+
+    private FileRow valid(CsvRow row, Map<String, Optional<String>> values) {
+        var key = row.cells().get(keyPosition).strip();
+        var present = fields.stream()
+                .map(field -> values.getOrDefault(field, Optional.empty()))
+                .toList();
+        return new FileRow.Valid(row.number(), row.line(), key, present);
+    }
+
+    private FileRow invalid(CsvRow row, List<RowProblem> problems) {
+        return new FileRow.Invalid(row.number(), row.line(), key(row), problems);
+    }
+
+    private @Nullable String key(CsvRow row) {
+        var key =
+                keyPosition < row.cells().size() ? row.cells().get(keyPosition).strip() : "";
+        return key.isEmpty() || key.length() > LONGEST_KEY ? null : key;
+    }
+
+    private RowProblem wrongWidth(CsvRow row) {
+        return new RowProblem(
+                keyColumn,
+                "E-107",
+                "The row has " + row.cells().size() + " fields, the header has " + width,
+                "Add or remove fields, or quote a field that has the delimiter in it");
+    }
+}

@@ -1,0 +1,50 @@
+package io.switchboard.operations.imports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a file with what a commit would do about it. {@code number} counts rows from 1, {@code line} the file's lines. */
+sealed interface StagedRow {
+
+    int number();
+
+    long line();
+
+    @Nullable
+    String key();
+
+    ChangeKind outcome();
+
+    /** Is there as the file has it. {@code digest} of its compared fields tells later whether it still is, once its version has moved on. */
+    record Unchanged(int number, long line, String key, int version, long digest) implements StagedRow {
+
+        @Override
+        public ChangeKind outcome() {
+            return ChangeKind.UNCHANGED;
+        }
+    }
+
+    record Reject(int number, long line, @Nullable String key, List<RowProblem> problems) implements StagedRow {
+
+        @Override
+        public ChangeKind outcome() {
+            return ChangeKind.REJECT;
+        }
+    }
+
+    /** A create, an update or a conflict. {@code before} has the fields that differ, {@code after} every field that the file has, in the target's order. */
+    record Change(
+            int number,
+            long line,
+            String key,
+            ChangeKind outcome,
+            String targetId,
+            int version,
+            boolean raises,
+            Map<String, Optional<String>> before,
+            List<RowProblem> problems,
+            List<Optional<String>> after)
+            implements StagedRow {}
+}
