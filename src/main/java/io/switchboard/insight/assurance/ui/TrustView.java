@@ -74,7 +74,7 @@ class TrustView extends TenantView {
                 "Trust",
                 "What " + tenant.name() + " can prove about how it is governed, checked from its own records.",
                 checkAgain(tenant, claims)));
-        add(claims, downloads(tenant), new VerifyYourself(root.fingerprint()));
+        add(claims, downloads(tenant), new VerifyYourself(tenant.slug(), root.fingerprint()));
     }
 
     private Button checkAgain(Tenant tenant, ClaimList claims) {
