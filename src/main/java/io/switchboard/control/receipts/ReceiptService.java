@@ -43,7 +43,7 @@ class ReceiptService implements Receipts {
         Instant occurredAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Disclosed> disclosed = disclosed(draft);
         byte[] payload = ReceiptStatement.of(draft, log(tenant), occurredAt, disclosed);
-        DsseEnvelope envelope = keys.sign(tenant, KeyUse.RECEIPT, ReceiptStatement.PAYLOAD_TYPE, payload);
+        DsseEnvelope envelope = keys.sign(tenant, KeyUse.RECEIPT, ReceiptStatement.PAYLOAD_TYPE, payload, occurredAt);
         Receipt receipt = head(draft, ReceiptId.of(payload), occurredAt);
         receipts.add(receipt, envelope);
         disclosures.add(tenant, receipt.id(), disclosed);

@@ -61,11 +61,16 @@ public class KeyRing {
 
     /** Signs with the tenant's current key of that use, which has to be an Ed25519 key. */
     public DsseEnvelope sign(TenantId tenant, KeyUse use, String payloadType, byte[] payload) {
+        return sign(tenant, use, payloadType, payload, clock.instant());
+    }
+
+    /** Signs with the key that is current at the time that the payload claims, so that the one is valid at the other also while keys are rotated. */
+    public DsseEnvelope sign(TenantId tenant, KeyUse use, String payloadType, byte[] payload, Instant at) {
         if (use != KeyUse.RECEIPT) {
             throw new IllegalArgumentException(
                     "envelopes are signed with a receipt key; a document key signs documents");
         }
-        TenantKey key = require(tenant, use);
+        TenantKey key = require(tenant, use, at);
         byte[] message = DsseEnvelope.preAuthentication(payloadType, payload);
         byte[] signature = Ed25519.sign(box.open(key.context(), key.sealedPrivate()), message);
         return new DsseEnvelope(payloadType, payload, key.keyId(), signature);
@@ -131,7 +136,11 @@ public class KeyRing {
     }
 
     private TenantKey require(TenantId tenant, KeyUse use) {
-        return keys.signing(tenant, use, clock.instant())
+        return require(tenant, use, clock.instant());
+    }
+
+    private TenantKey require(TenantId tenant, KeyUse use, Instant at) {
+        return keys.signing(tenant, use, at)
                 .orElseThrow(() -> new IllegalStateException("Tenant " + tenant + " has no valid " + use.wire()
                         + " key: its keys are made with the tenant; create or renew them first."));
     }

@@ -10,7 +10,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.switchboard.control.enforcement.Enforced;
-import io.switchboard.control.receipts.BundleScope;
 import io.switchboard.insight.assurance.LatestPosture;
 import io.switchboard.insight.assurance.OnePager;
 import io.switchboard.insight.assurance.PostureOnePager;
@@ -89,7 +88,9 @@ class TrustView extends TenantView {
 
     private Downloads downloads(Tenant tenant) {
         var downloads = new Downloads(tenant.slug(), clock, () -> issued.latest(tenant.id()));
+        var choice = new BundleChoice(issued.bundles(tenant.id()), clock);
         return downloads.with(
+                choice,
                 downloads.button(
                         "Posture one-pager",
                         "issue the posture one-pager",
@@ -97,7 +98,7 @@ class TrustView extends TenantView {
                 downloads.button(
                         "Evidence bundle",
                         "export the evidence bundle",
-                        () -> handed(exports.export(caller(tenant), BundleScope.EVERYTHING), this::bundle)));
+                        () -> handed(exports.export(caller(tenant), choice.scope()), this::bundle)));
     }
 
     private Downloads.Handed pdf(OnePager page) {
