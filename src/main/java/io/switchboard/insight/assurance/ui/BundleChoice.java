@@ -20,7 +20,7 @@ final class BundleChoice extends Details {
     final Select<EarlierBundle> earlier = new Select<>();
 
     BundleChoice(List<EarlierBundle> bundles, Clock clock) {
-        super("What goes into the evidence bundle");
+        super("Choose what goes along");
         values.setHelperText("Withheld ones still verify: their commitments stay in the receipts.");
         earlier.setLabel("Shown to extend");
         earlier.setEmptySelectionAllowed(true);
