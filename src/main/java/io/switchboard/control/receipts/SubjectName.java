@@ -30,6 +30,11 @@ public record SubjectName(String type, String id) {
         return new SubjectName(name.substring(0, slash), name.substring(slash + 1));
     }
 
+    /** Whether both name the same thing. */
+    public boolean is(SubjectName other) {
+        return type.equalsIgnoreCase(other.type) && id.equals(other.id);
+    }
+
     @Override
     public String toString() {
         return type + "/" + id;
