@@ -56,8 +56,9 @@ final class History implements AutoCloseable {
                     UNHEX(SHA2(id, 512))
                 FROM\s""" + rows);
         execute("""
-                INSERT INTO receipt_subject (tenant_id, subject_type, subject_id, occurred_at, position, receipt_id)
-                SELECT tenant, IF(n % 4 = 2, 'Tenant', 'import'), IF(n % 4 = 2, tenant, CONCAT('imp_', root)), at, position, id FROM\s""" + rows);
+                INSERT INTO receipt_subject (tenant_id, subject_type, subject_id, receipt_id, position, occurred_at, thread, correlation_id, action, outcome, actor_id)
+                SELECT tenant, IF(n % 4 = 2, 'Tenant', 'import'), IF(n % 4 = 2, tenant, CONCAT('imp_', root)), id, position, at, thread, correlation, action, outcome, actor
+                FROM\s""" + rows);
         execute(
                 "INSERT INTO log_entry (tenant_id, log_index, receipt_id, entry) SELECT tenant, n, id, UNHEX(SHA2(id, 256)) FROM "
                         + rows);

@@ -2,6 +2,7 @@ package io.switchboard.control.receipts;
 
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.TenantId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,27 +24,29 @@ class ReceiptSubjects {
         this.jdbc = jdbc;
     }
 
-    void add(Receipt receipt, long position, List<SubjectName> subjects) {
-        var distinct = distinct(subjects);
+    /** {@code receipt} has its row already. */
+    void add(Receipt receipt, String thread, long position, List<SubjectName> subjects) {
         Map<String, Object> params = new HashMap<>(Map.of(
-                "tenant",
-                receipt.tenant().value(),
-                "receipt",
-                receipt.id().value(),
-                "position",
-                position,
-                "at",
-                Timestamps.column(receipt.occurredAt())));
-        var rows = new StringBuilder();
-        for (int i = 0; i < distinct.size(); i++) {
-            params.put("type" + i, distinct.get(i).type());
-            params.put("id" + i, distinct.get(i).id());
-            rows.append(i == 0 ? "" : ", ")
-                    .append("(:tenant, :type%1$d, :id%1$d, :at, :position, :receipt)".formatted(i));
+                "tenant", receipt.tenant().value(),
+                "receipt", receipt.id().value(),
+                "position", position,
+                "at", Timestamps.column(receipt.occurredAt()),
+                "thread", thread,
+                "correlation", receipt.correlation().value(),
+                "action", receipt.action().value(),
+                "outcome", receipt.outcome().wire(),
+                "actor", receipt.actor().id()));
+        var rows = new ArrayList<String>();
+        for (var subject : distinct(subjects)) {
+            int i = rows.size();
+            params.put("type" + i, subject.type());
+            params.put("id" + i, subject.id());
+            rows.add("(:tenant, :type" + i + ", :id" + i
+                    + ", :receipt, :position, :at, :thread, :correlation, :action, :outcome, :actor)");
         }
         jdbc.sql(
-                        "INSERT INTO receipt_subject (tenant_id, subject_type, subject_id, occurred_at, position, receipt_id) VALUES "
-                                + rows)
+                        "INSERT INTO receipt_subject (tenant_id, subject_type, subject_id, receipt_id, position, occurred_at, thread,"
+                                + " correlation_id, action, outcome, actor_id) VALUES " + String.join(", ", rows))
                 .params(params)
                 .update();
     }

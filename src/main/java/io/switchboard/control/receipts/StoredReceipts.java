@@ -43,6 +43,7 @@ class StoredReceipts {
     }
 
     void add(Receipt receipt, DsseEnvelope envelope, List<SubjectName> about) {
+        var thread = thread(receipt);
         var position = new GeneratedKeyHolder();
         jdbc.sql("""
                         INSERT INTO receipt (tenant_id, receipt_id, actor_type, actor_id, action, outcome, decision_id,
@@ -57,14 +58,14 @@ class StoredReceipts {
                 .param(receipt.outcome().wire())
                 .param(receipt.decision().map(DecisionId::value).orElse(null))
                 .param(receipt.correlation().value())
-                .param(thread(receipt))
+                .param(thread)
                 .param(receipt.parent().map(ReceiptId::value).orElse(null))
                 .param(Timestamps.column(receipt.occurredAt()))
                 .param(envelope.keyId())
                 .param(envelope.payload())
                 .param(envelope.signature())
                 .update(position);
-        subjects.add(receipt, Objects.requireNonNull(position.getKey()).longValue(), about);
+        subjects.add(receipt, thread, Objects.requireNonNull(position.getKey()).longValue(), about);
     }
 
     /** The thread that its correlation is in already; else the one of what it follows from; else a new one. */

@@ -15,6 +15,7 @@ public interface Timeline {
 
     /**
      * At most {@code limit} (1 to 100) threads that come after {@code cursor}, those first whose newest matching receipt occurred last. A thread is shown with what does not match, too.
+     * After a receipt that is not the tenant's nothing comes.
      */
     TimelinePage page(TenantId tenant, TimelineFilter filter, Optional<ReceiptId> cursor, int limit);
 

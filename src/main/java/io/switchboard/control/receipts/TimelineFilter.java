@@ -30,7 +30,7 @@ public record TimelineFilter(
         return new TimelineFilter(action, outcome, actor, from, to, Optional.of(only), correlation);
     }
 
-    /** What the conditions of {@link #where} and {@link #on} name. */
+    /** What the conditions of {@link #on} and {@link #onReceipt} name. */
     Map<String, Object> params() {
         Map<String, Object> params = new HashMap<>();
         action.ifPresent(value -> params.put("action", value.value()));
@@ -46,26 +46,33 @@ public record TimelineFilter(
         return params;
     }
 
-    /** Conditions on a row of {@code receipt} called {@code row}, each begun by AND, all but the subject. */
+    /** Where rows that match are looked for: what is about one thing has a table in its own order. */
+    String table() {
+        return subject.isPresent() ? "receipt_subject" : "receipt";
+    }
+
+    /** Conditions on a row of {@link #table} that is called {@code row}, each begun by AND. */
     String on(String row) {
+        return conditions(row)
+                + and(subject, "%1$s.subject_type = :subjectType AND %1$s.subject_id = :subjectId")
+                        .formatted(row);
+    }
+
+    /** The same on a row of {@code receipt}, its subjects looked up. */
+    String onReceipt(String row) {
+        return conditions(row) + and(subject, """
+                        EXISTS (SELECT 1 FROM receipt_subject about WHERE about.tenant_id = :tenant AND about.receipt_id = %1$s.receipt_id
+                        AND about.subject_type = :subjectType AND about.subject_id = :subjectId)""").formatted(row);
+    }
+
+    private String conditions(String row) {
         return (and(action, "%1$s.action = :action")
-                                + and(outcome, "%1$s.outcome = :outcome")
-                                + and(actor, "%1$s.actor_id = :actor")
-                                + and(correlation, "%1$s.correlation_id = :correlation"))
-                        .formatted(row)
-                + within(row);
-    }
-
-    /** Conditions on the time of a row of {@code receipt} or {@code receipt_subject}. */
-    String within(String row) {
-        return (and(from, "%1$s.occurred_at >= :from") + and(to, "%1$s.occurred_at < :to")).formatted(row);
-    }
-
-    /** All conditions on a row of {@code receipt}, its subjects looked up. */
-    String where(String row) {
-        return on(row) + and(subject, """
-                EXISTS (SELECT 1 FROM receipt_subject about WHERE about.tenant_id = :tenant AND about.receipt_id = %1$s.receipt_id
-                AND about.subject_type = :subjectType AND about.subject_id = :subjectId)""").formatted(row);
+                        + and(outcome, "%1$s.outcome = :outcome")
+                        + and(actor, "%1$s.actor_id = :actor")
+                        + and(correlation, "%1$s.correlation_id = :correlation")
+                        + and(from, "%1$s.occurred_at >= :from")
+                        + and(to, "%1$s.occurred_at < :to"))
+                .formatted(row);
     }
 
     private static String and(Optional<?> given, String condition) {

@@ -33,7 +33,11 @@ class TimelineReader implements Timeline {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("a page has 1 to " + MAX_LIMIT + " threads");
         }
-        List<Newest> found = rows.newest(tenant, filter, cursor, limit + 1);
+        Optional<TimelineRows.Place> last = cursor.flatMap(receipt -> rows.place(tenant, receipt));
+        if (last.isEmpty() && cursor.isPresent()) {
+            return new TimelinePage(List.of(), Optional.empty());
+        }
+        List<Newest> found = rows.newest(tenant, filter, last, limit + 1);
         List<Newest> shown = found.stream().limit(limit).toList();
         var pieces = shown.stream().map(newest -> new Piece(newest.thread(), 0)).toList();
         Optional<ReceiptId> next =
@@ -43,7 +47,7 @@ class TimelineReader implements Timeline {
 
     @Override
     public Optional<TimelineThread> thread(TenantId tenant, CorrelationId id, Optional<ReceiptId> cursor) {
-        return cursor.map(receipt -> rows.position(tenant, receipt))
+        return cursor.map(receipt -> rows.place(tenant, receipt).map(TimelineRows.Place::position))
                 .orElse(Optional.of(0L))
                 .flatMap(after -> threads(tenant, TimelineFilter.ALL, List.of(new Piece(id, after))).stream()
                         .findFirst());

@@ -5,6 +5,7 @@ import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,14 @@ class TimelineRows {
     /** A thread, by its newest matching receipt. */
     record Newest(ReceiptId receipt, CorrelationId thread) {}
 
+    /** The order of a timeline: by time, and what happened at one moment as it was written. */
+    record Place(LocalDateTime at, long position) {}
+
     /** A thread's rows are wanted after this position. */
     record Piece(CorrelationId thread, long after) {}
+
+    private static final String AFTER =
+            " AND r.occurred_at <= :lastAt AND (r.occurred_at < :lastAt OR r.position < :lastPosition)";
 
     private final JdbcClient jdbc;
 
@@ -34,43 +41,37 @@ class TimelineRows {
         this.jdbc = jdbc;
     }
 
-    /** Newest first, after {@code cursor}: receipts that match and have no later one in their thread that does, too. */
-    List<Newest> newest(TenantId tenant, TimelineFilter filter, Optional<ReceiptId> cursor, int limit) {
-        Map<String, Object> params = filter.params();
-        params.put("tenant", tenant.value());
-        params.put("limit", limit);
-        cursor.ifPresent(id -> params.put("cursor", id.value()));
-        // By time, since that is what filters bound; what is about one thing is read in its own order.
-        String key = filter.subject().isPresent() ? "s" : "r";
-        String sql = "SELECT r.receipt_id, r.thread FROM " + from(filter) + " WHERE " + key + ".tenant_id = :tenant"
-                + filter.on("r") + filter.within(key) + after(cursor, key)
+    /** Newest first, after {@code last}: receipts that match and have no later one in their thread that does, too. By time, since that is what filters bound. */
+    List<Newest> newest(TenantId tenant, TimelineFilter filter, Optional<Place> last, int limit) {
+        Map<String, Object> params = params(tenant, filter, limit);
+        last.ifPresent(place -> {
+            params.put("lastAt", place.at());
+            params.put("lastPosition", place.position());
+        });
+        String sql = "SELECT r.receipt_id, r.thread FROM " + filter.table() + " r WHERE r.tenant_id = :tenant"
+                + filter.on("r")
+                + (last.isEmpty() ? "" : AFTER)
                 + " AND NOT EXISTS (SELECT 1 FROM receipt later WHERE later.tenant_id = :tenant AND later.thread = r.thread"
-                + " AND later.position > r.position" + filter.where("later") + ")"
-                + " ORDER BY " + key + ".occurred_at DESC, " + key + ".position DESC LIMIT :limit";
+                + " AND later.position > r.position" + filter.onReceipt("later") + ")"
+                + " ORDER BY r.occurred_at DESC, r.position DESC LIMIT :limit";
         return jdbc.sql(sql)
                 .params(params)
                 .query((row, _) -> new Newest(new ReceiptId(row.getString(1)), new CorrelationId(row.getString(2))))
                 .list();
     }
 
-    private static String from(TimelineFilter filter) {
-        return filter.subject().isEmpty() ? "receipt r" : """
-                (SELECT * FROM receipt_subject WHERE tenant_id = :tenant AND subject_type = :subjectType AND subject_id = :subjectId) s
-                STRAIGHT_JOIN receipt r ON r.tenant_id = s.tenant_id AND r.receipt_id = s.receipt_id""";
+    private static Map<String, Object> params(TenantId tenant, TimelineFilter filter, int limit) {
+        Map<String, Object> params = filter.params();
+        params.put("tenant", tenant.value());
+        params.put("limit", limit);
+        return params;
     }
 
-    private static String after(Optional<ReceiptId> cursor, String key) {
-        return cursor.isEmpty() ? "" : """
-                 AND %1$s.occurred_at <= (SELECT occurred_at FROM receipt WHERE tenant_id = :tenant AND receipt_id = :cursor)
-                 AND (%1$s.occurred_at < (SELECT occurred_at FROM receipt WHERE tenant_id = :tenant AND receipt_id = :cursor)
-                   OR %1$s.position < (SELECT position FROM receipt WHERE tenant_id = :tenant AND receipt_id = :cursor))
-                """.formatted(key);
-    }
-
-    Optional<Long> position(TenantId tenant, ReceiptId id) {
-        return jdbc.sql("SELECT position FROM receipt WHERE tenant_id = ? AND receipt_id = ?")
+    /** Where a receipt stands: read first, since only a value can bound the range of an index. */
+    Optional<Place> place(TenantId tenant, ReceiptId id) {
+        return jdbc.sql("SELECT occurred_at, position FROM receipt WHERE tenant_id = ? AND receipt_id = ?")
                 .params(tenant.value(), id.value())
-                .query(Long.class)
+                .query((row, _) -> new Place(row.getObject(1, LocalDateTime.class), row.getLong(2)))
                 .optional();
     }
 
@@ -79,9 +80,7 @@ class TimelineRows {
         if (pieces.isEmpty()) {
             return List.of();
         }
-        Map<String, Object> params = filter.params();
-        params.put("tenant", tenant.value());
-        params.put("limit", limit);
+        Map<String, Object> params = params(tenant, filter, limit);
         var ids = new ArrayList<String>();
         for (int i = 0; i < pieces.size(); i++) {
             params.put("thread" + i, pieces.get(i).thread().value());
@@ -97,7 +96,7 @@ class TimelineRows {
                 LEFT JOIN log_entry e ON e.tenant_id = r.tenant_id AND e.receipt_id = r.receipt_id
                 LEFT JOIN log_head h ON h.tenant_id = r.tenant_id
                 ORDER BY r.position
-                """.formatted(filter.where("r"), String.join(" UNION ALL ", ids));
+                """.formatted(filter.onReceipt("r"), String.join(" UNION ALL ", ids));
         return jdbc.sql(sql).params(params).query(TimelineRows::read).list();
     }
 
