@@ -37,6 +37,9 @@ public final class Bench {
             if (wants(wanted, "infile")) {
                 new ImportFigures(services, HOME, true).measure(report);
             }
+            if (wants(wanted, "timeline")) {
+                new TimelineFigures(services).measure(report);
+            }
         }
         report.write(Path.of("target", "bench.json"));
         System.exit(0); // whatever a library left running

@@ -47,6 +47,10 @@ class EvidenceJourney extends Journey {
         page().locator("a.receipt-badge").first().click();
         page().waitForURL(url -> url.contains("/acme/receipts/"));
         checkpoint(page(), "receipt");
+        page().getByText("15 minutes before and after").click();
+        page().waitForURL(url -> url.contains("/acme/timeline?"));
+        assertThat(page().getByText("receipts.export-evidence").first()).isVisible();
+        checkpoint(page(), "timeline");
     }
 
     private byte[] download() throws IOException {
