@@ -34,6 +34,7 @@ final class TimelineFigures {
             }
             compare(portal.getBean(Timeline.class), few, many, report);
         }
+        services.drop(url); // three gigabytes
     }
 
     private static TenantId tenant(ApplicationContext portal, String slug) {
