@@ -25,15 +25,16 @@ final class Chromium {
                     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
             .map(Path::of)
             .toList();
-    private static final Path APT = Path.of("/usr/bin/apt-get");
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final Duration INSTALL = Duration.ofMinutes(6);
 
     private final Machine machine;
+    private final Debian debian;
     private final Consumer<String> log;
 
     Chromium(Machine machine, Consumer<String> log) {
         this.machine = machine;
+        this.debian = new Debian(machine);
         this.log = log;
     }
 
@@ -68,19 +69,12 @@ final class Chromium {
     }
 
     private Optional<Path> fromDebian() {
-        if (!machine.root() || !machine.executable(APT)) {
+        if (!debian.canInstall()) {
             return Optional.empty();
         }
         say("apt-get install chromium");
-        apt("update");
-        apt("install", "-y", "--no-install-recommends", "chromium");
+        debian.install(INSTALL, "chromium");
         return usual();
-    }
-
-    private void apt(String... words) {
-        // A second run on this machine may hold dpkg's lock: wait for it.
-        var command = Stream.concat(Stream.of(APT.toString(), "-o", "DPkg::Lock::Timeout=300"), Stream.of(words));
-        machine.run(INSTALL, Map.of("DEBIAN_FRONTEND", "noninteractive"), command.toList());
     }
 
     private Optional<Path> fromPlaywright() {
