@@ -9,10 +9,11 @@ import io.switchboard.verify.VerifierFigures;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** Runs the benchmarks named as arguments, or all, and writes {@code target/bench.json}. */
+/** Runs the benchmarks named as arguments, {@code all} of them, or those that take some minutes together, and writes {@code target/bench.json}. */
 public final class Bench {
 
     private static final Path HOME = Path.of("target", "bench");
+    private static final Set<String> SHORT = Set.of("policy", "verifier", "start", "document", "import");
 
     private Bench() {}
 
@@ -46,10 +47,13 @@ public final class Bench {
                 }
             }
             if (wants(wanted, "import")) {
-                new ImportFigures(services, HOME, false).measure(report);
+                new ImportFigures(services, HOME, false).measure(report, wants(wanted, "heap"));
             }
             if (wants(wanted, "infile")) {
-                new ImportFigures(services, HOME, true).measure(report);
+                new ImportFigures(services, HOME, true).measure(report, false);
+            }
+            if (wants(wanted, "timeline")) {
+                new TimelineFigures(services).measure(report);
             }
         }
         report.write(Path.of("target", "bench.json"));
@@ -57,6 +61,6 @@ public final class Bench {
     }
 
     private static boolean wants(Set<String> wanted, String name) {
-        return wanted.isEmpty() || wanted.contains(name);
+        return wanted.contains(name) || wanted.contains("all") || wanted.isEmpty() && SHORT.contains(name);
     }
 }

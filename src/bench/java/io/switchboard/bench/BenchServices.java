@@ -3,6 +3,8 @@ package io.switchboard.bench;
 import io.switchboard.Switchboard;
 import io.switchboard.embedded.EmbeddedMariaDb;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Stream;
@@ -22,6 +24,15 @@ final class BenchServices implements AutoCloseable {
 
     String url(String schema) {
         return database.url(schema);
+    }
+
+    /** Ends a schema that would only take room. */
+    void drop(String url) throws SQLException {
+        var schema = url.replaceFirst("[?].*", "").replaceFirst(".*/", "");
+        try (var connection = DriverManager.getConnection(url, "root", "");
+                var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE `" + schema + "`");
+        }
     }
 
     /** The portal on a free port and on this schema. */

@@ -107,6 +107,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         builder.addArg("--bind-address=127.0.0.1");
         builder.addArg("--skip-ssl");
+        builder.addArg("--max-connections=500"); // the tests of one JVM keep many pools
         builder.addArg("--local-infile=1");
         builder.addArg("--character-set-server=utf8mb4");
         builder.addArg("--collation-server=utf8mb4_unicode_ci");

@@ -29,7 +29,7 @@ class EvidenceJourney extends Journey {
 
         var accepted = OfflineVerifier.run(folder, bundle, root);
         assertThat(accepted.exit()).as(accepted.output()).isZero();
-        assertThat(accepted.output()).contains("valid: signed").doesNotContain(" 0 receipts");
+        assertThat(accepted.output()).contains("valid: included").doesNotContain(" 0 receipts");
 
         bundle[bundle.length / 2] ^= 1;
         var refused = OfflineVerifier.run(folder, bundle, root);
@@ -47,6 +47,10 @@ class EvidenceJourney extends Journey {
         page().locator("a.receipt-badge").first().click();
         page().waitForURL(url -> url.contains("/acme/receipts/"));
         checkpoint(page(), "receipt");
+        page().getByText("15 minutes before and after").click();
+        page().waitForURL(url -> url.contains("/acme/timeline?"));
+        assertThat(page().getByText("receipts.export-evidence").first()).isVisible();
+        checkpoint(page(), "timeline");
     }
 
     private byte[] download() throws IOException {

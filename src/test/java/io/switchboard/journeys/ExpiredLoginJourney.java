@@ -61,8 +61,9 @@ class ExpiredLoginJourney extends Journey {
                 .locator("vaadin-select");
     }
 
-    /** The grid keeps hidden cells of the rows it showed before the filter, so only the visible one counts. */
+    /** Until the filter has been answered the grid shows the rows from before it, and hides them then. */
     private void tick(String key) {
+        Settled.await(page());
         page().getByLabel("Include " + key + ", which raises privileges")
                 .locator("visible=true")
                 .click();

@@ -34,6 +34,7 @@ class ImportJourney extends Journey {
         assertThat(button("Commit 1,992 changes")).isVisible();
         checkpoint(page(), "diff");
         group("held");
+        Settled.await(page());
         page().getByRole(AriaRole.CHECKBOX).locator("visible=true").first().click();
         assertThat(button("Commit 1,993 changes")).isVisible();
         checkpoint(page(), "ticked");

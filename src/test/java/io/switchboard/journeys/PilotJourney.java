@@ -145,7 +145,7 @@ class PilotJourney extends Journey {
         var root = page().request().get(at("/.well-known/switchboard-root.jwk")).body();
         var accepted = OfflineVerifier.run(folder, bundle, root);
         assertThat(accepted.exit()).as(accepted.output()).isZero();
-        assertThat(accepted.output()).contains("valid: signed");
+        assertThat(accepted.output()).contains("valid: included");
         bundle[bundle.length / 3] ^= 1;
         var refused = OfflineVerifier.run(folder, bundle, root);
         assertThat(refused.exit()).as(refused.output()).isEqualTo(1);

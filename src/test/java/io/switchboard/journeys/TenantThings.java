@@ -21,7 +21,9 @@ record TenantThings(Map<String, String> ids) {
 
     static TenantThings of(JourneyPortal portal, String tenant, String admin) {
         var caller = caller(portal, tenant, admin);
-        return new TenantThings(Map.of("receipt", receipt(portal, caller), "import", plannedImport(portal, caller)));
+        var planned = plannedImport(portal, caller);
+        return new TenantThings(Map.of(
+                "receipt", receipt(portal, caller), "import", planned, "subjectType", "import", "subjectId", planned));
     }
 
     /** A path with its parameters filled; {@code api/receipts/{id}} and {@code :receipt} both name a receipt. */

@@ -25,6 +25,13 @@ class ApiAnswersTest extends RunningPortal {
     }
 
     @Test
+    void describesHowAClientComesIn() {
+        var scheme = JSON.readTree(get("/api/openapi.json").body()).at("/components/securitySchemes/accessToken");
+        assertThat(scheme.path("scheme").asString()).isEqualTo("bearer");
+        assertThat(scheme.path("description").asString()).contains("switchboard-api", "No scopes");
+    }
+
+    @Test
     void asksForATokenAndSaysHowToSendIt() {
         var answer = get("/api/receipts");
         assertThat(problem(answer, 401).path("code").asString("")).isEqualTo("no-valid-token");

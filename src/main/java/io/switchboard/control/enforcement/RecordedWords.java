@@ -5,7 +5,10 @@ import io.switchboard.control.policy.RecordedDecision;
 import io.switchboard.control.receipts.DecisionWords;
 import io.switchboard.kernel.DecisionId;
 import io.switchboard.kernel.TenantId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +27,13 @@ class RecordedWords implements DecisionWords {
         return decisions.find(tenant, decision).stream()
                 .flatMap(RecordedWords::sentences)
                 .toList();
+    }
+
+    @Override
+    public Map<DecisionId, List<String>> why(TenantId tenant, Collection<DecisionId> ids) {
+        return decisions.findAll(tenant, ids).values().stream()
+                .collect(Collectors.toMap(
+                        RecordedDecision::id, decision -> sentences(decision).toList()));
     }
 
     private static Stream<String> sentences(RecordedDecision decision) {

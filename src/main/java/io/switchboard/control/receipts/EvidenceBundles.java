@@ -10,19 +10,9 @@ import io.switchboard.platform.signing.CanonicalJson;
 import io.switchboard.platform.signing.KeyRing;
 import io.switchboard.platform.signing.KeyUse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
-import java.time.Instant;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -33,7 +23,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class EvidenceBundles {
 
-    private static final String PREDICATE = "https://switchboard.example/evidence-bundle/v1";
     private static final int PAGE = 500;
     private static final int MOST_FILES = 250_000 - 3; // with the statement and BagIt's own two
     private static final long MOST_BYTES = 3_500_000_000L; // below 4 GiB, with room for the headers and the manifest
@@ -93,8 +82,8 @@ public class EvidenceBundles {
                     + request.scope().since().orElseThrow() + ": give a tree size from 1 to " + tree.size() + ".");
         }
         try (var spool = new Spool()) {
-            spool.add("data/VERIFY.md", instructions());
-            spool.add("data/certificates.pem", certificates(tenant));
+            spool.add("data/VERIFY.md", BundlePapers.instructions());
+            spool.add("data/certificates.pem", BundlePapers.pem(keys.documentCertificates(tenant)));
             spool.add("data/keys.json", keys.keySetEnvelope());
             addDocuments(spool, tenant);
             tree.addTo(spool, request.scope().since());
@@ -103,7 +92,7 @@ public class EvidenceBundles {
                 return new BundleOutcome.TooLarge("The period has more receipts than one bundle holds (" + MOST_FILES
                         + " files, " + MOST_BYTES + " bytes): ask for shorter periods, one bundle each.");
             }
-            byte[] statement = statement(spool, log, request, count, tree.size());
+            byte[] statement = BundleStatement.of(spool.items(), log, request, count, tree.size());
             spool.add(
                     "data/bundle.dsse.json",
                     keys.sign(tenant, KeyUse.RECEIPT, ReceiptStatement.PAYLOAD_TYPE, statement)
@@ -155,62 +144,6 @@ public class EvidenceBundles {
                         "data/disclosures/" + id + ".json",
                         CanonicalJson.of(values.stream().map(Disclosed::encoded).toList()));
             }
-        }
-    }
-
-    private static byte[] statement(Spool spool, LogId log, BundleRequest request, int count, long treeSize) {
-        Map<String, @Nullable Object> period = new HashMap<>();
-        period.put("from", request.scope().from().map(Instant::toString).orElse(null));
-        period.put("to", request.scope().to().map(Instant::toString).orElse(null));
-        return CanonicalJson.of(Map.of(
-                "_type",
-                ReceiptStatement.STATEMENT_TYPE,
-                "predicateType",
-                PREDICATE,
-                "subject",
-                spool.items().stream()
-                        .map(item -> ReceiptStatement.subject(item.path().substring("data/".length()), item.digest()))
-                        .toList(),
-                "predicate",
-                Map.of(
-                        "log",
-                        log.value(),
-                        "createdAt",
-                        request.createdAt().toString(),
-                        "period",
-                        period,
-                        "filter",
-                        request.filter().stated(),
-                        "receiptCount",
-                        count,
-                        "treeSize",
-                        treeSize)));
-    }
-
-    private byte[] certificates(TenantId tenant) {
-        var pem = new StringBuilder();
-        var base64 = Base64.getMimeEncoder(64, new byte[] {'\n'});
-        for (X509Certificate certificate : keys.documentCertificates(tenant)) {
-            pem.append("-----BEGIN CERTIFICATE-----\n")
-                    .append(base64.encodeToString(der(certificate)))
-                    .append("\n-----END CERTIFICATE-----\n");
-        }
-        return pem.toString().getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] der(X509Certificate certificate) {
-        try {
-            return certificate.getEncoded();
-        } catch (CertificateEncodingException e) {
-            throw new IllegalStateException("a stored certificate does not encode", e);
-        }
-    }
-
-    private static byte[] instructions() {
-        try (InputStream in = EvidenceBundles.class.getResourceAsStream("VERIFY.md")) {
-            return Optional.ofNullable(in).orElseThrow().readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -42,10 +42,11 @@ class ReceiptService implements Receipts {
         TenantId tenant = draft.tenant();
         Instant occurredAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Disclosed> disclosed = disclosed(draft);
-        byte[] payload = ReceiptStatement.of(draft, log(tenant), occurredAt, disclosed);
-        DsseEnvelope envelope = keys.sign(tenant, KeyUse.RECEIPT, ReceiptStatement.PAYLOAD_TYPE, payload);
+        LogId log = log(tenant);
+        byte[] payload = ReceiptStatement.of(draft, log, occurredAt, disclosed);
+        DsseEnvelope envelope = keys.sign(tenant, KeyUse.RECEIPT, ReceiptStatement.PAYLOAD_TYPE, payload, occurredAt);
         Receipt receipt = head(draft, ReceiptId.of(payload), occurredAt);
-        receipts.add(receipt, envelope);
+        receipts.add(receipt, envelope, ReceiptStatement.about(draft, log));
         disclosures.add(tenant, receipt.id(), disclosed);
         queue.add(tenant, receipt.id(), occurredAt, Sha256.of(envelope.bytes()));
         return receipt;

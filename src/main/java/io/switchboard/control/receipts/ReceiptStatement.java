@@ -39,6 +39,13 @@ final class ReceiptStatement {
         return payload;
     }
 
+    /** What the receipt will be found by: the names of {@link #subjects}. */
+    static List<SubjectName> about(ReceiptDraft draft, LogId log) {
+        return draft.subjects().isEmpty()
+                ? List.of(new SubjectName("log", log.value()))
+                : draft.subjects().stream().map(Subject::called).toList();
+    }
+
     /** in-toto wants at least one: an action on nothing in particular is about the tenant's log. */
     private static List<Object> subjects(ReceiptDraft draft, LogId log) {
         return draft.subjects().isEmpty()

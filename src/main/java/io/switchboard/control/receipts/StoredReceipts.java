@@ -15,12 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
-/** The table {@code receipt}: rows are added and read, never changed. How far one has come follows from its index in the log. */
+/** The table {@code receipt}, and what its rows are found by: rows are added and read, never changed. How far one has come follows from its index in the log. */
 @Component
 class StoredReceipts {
 
@@ -33,16 +35,20 @@ class StoredReceipts {
     private static final int CHILDREN = 200;
 
     private final JdbcClient jdbc;
+    private final ReceiptSubjects subjects;
 
     StoredReceipts(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.subjects = new ReceiptSubjects(jdbc);
     }
 
-    void add(Receipt receipt, DsseEnvelope envelope) {
+    void add(Receipt receipt, DsseEnvelope envelope, List<SubjectName> about) {
+        var thread = thread(receipt);
+        var position = new GeneratedKeyHolder();
         jdbc.sql("""
                         INSERT INTO receipt (tenant_id, receipt_id, actor_type, actor_id, action, outcome, decision_id,
-                            correlation_id, parent_id, occurred_at, key_id, payload, signature)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            correlation_id, thread, parent_id, occurred_at, key_id, payload, signature)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(receipt.tenant().value())
                 .param(receipt.id().value())
@@ -52,12 +58,28 @@ class StoredReceipts {
                 .param(receipt.outcome().wire())
                 .param(receipt.decision().map(DecisionId::value).orElse(null))
                 .param(receipt.correlation().value())
+                .param(thread)
                 .param(receipt.parent().map(ReceiptId::value).orElse(null))
                 .param(Timestamps.column(receipt.occurredAt()))
                 .param(envelope.keyId())
                 .param(envelope.payload())
                 .param(envelope.signature())
-                .update();
+                .update(position);
+        subjects.add(receipt, thread, Objects.requireNonNull(position.getKey()).longValue(), about);
+    }
+
+    /** The thread that its correlation is in already; else the one of what it follows from; else a new one. */
+    private String thread(Receipt receipt) {
+        return jdbc.sql("""
+                        (SELECT thread FROM receipt WHERE tenant_id = :tenant AND correlation_id = :correlation ORDER BY position LIMIT 1)
+                        UNION ALL (SELECT thread FROM receipt WHERE tenant_id = :tenant AND receipt_id = :parent) LIMIT 1
+                        """)
+                .param("tenant", receipt.tenant().value())
+                .param("correlation", receipt.correlation().value())
+                .param("parent", receipt.parent().map(ReceiptId::value).orElse(""))
+                .query(String.class)
+                .optional()
+                .orElse(receipt.correlation().value());
     }
 
     Optional<StoredReceipt> find(TenantId tenant, ReceiptId id) {
@@ -159,7 +181,7 @@ class StoredReceipts {
         return new StoredReceipt(new ReceiptRow(head(row), state(row)), index(row), envelope);
     }
 
-    private static LogState state(ResultSet row) throws SQLException {
+    static LogState state(ResultSet row) throws SQLException {
         var index = index(row);
         if (index.isEmpty() || index.getAsLong() >= row.getLong("published_size")) {
             return LogState.PENDING;
@@ -172,7 +194,7 @@ class StoredReceipts {
         return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(index);
     }
 
-    private static Receipt head(ResultSet row) throws SQLException {
+    static Receipt head(ResultSet row) throws SQLException {
         return new Receipt(
                 new TenantId(row.getString("tenant_id")),
                 new ReceiptId(row.getString("receipt_id")),

@@ -10,12 +10,20 @@ import java.util.Map;
  */
 public record Subject(String type, String id, Sha256 digest) {
 
+    public Subject {
+        SubjectName.check(type, id);
+    }
+
     /** Something that is a row and not a file, as it is since {@code version}. */
     public static Subject atVersion(String type, String id, long version) {
         return new Subject(type, id, Sha256.of(CanonicalJson.of(Map.of("type", type, "id", id, "version", version))));
     }
 
     public String name() {
-        return type + "/" + id;
+        return called().toString();
+    }
+
+    public SubjectName called() {
+        return new SubjectName(type, id);
     }
 }

@@ -12,6 +12,7 @@
             "identity :: ui",
             "components",
             "signing",
+            "idempotency",
             "observability",
             "policy",
             "receipts",

@@ -8,6 +8,8 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -33,10 +35,10 @@ record EcDocumentKey(List<X509Certificate> chain, PrivateKey key) implements Doc
         }
     }
 
-    static EcDocumentKey of(byte[] certificate, byte[] pkcs8) {
+    static EcDocumentKey of(byte[] certificates, byte[] pkcs8) {
         try {
             PrivateKey key = KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
-            return new EcDocumentKey(List.of(X509.parse(certificate)), key);
+            return new EcDocumentKey(X509.parse(certificates), key);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a stored document key does not parse", e);
         }
@@ -52,6 +54,17 @@ record EcDocumentKey(List<X509Certificate> chain, PrivateKey key) implements Doc
             return StandardDSAEncoding.INSTANCE.encode(signer.getOrder(), pair[0], pair[1]);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("a document key does not sign", e);
+        }
+    }
+
+    static boolean verifies(PublicKey publicKey, byte[] message, byte[] signature) {
+        try {
+            var check = Signature.getInstance("SHA256withECDSA");
+            check.initVerify(publicKey);
+            check.update(message);
+            return check.verify(signature);
+        } catch (GeneralSecurityException e) {
+            return false;
         }
     }
 }

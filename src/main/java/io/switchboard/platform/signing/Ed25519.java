@@ -10,6 +10,8 @@ import org.bouncycastle.crypto.signers.Ed25519Signer;
 /** Ed25519 (RFC 8032) with raw 32-byte keys, through BouncyCastle's lightweight interface. */
 final class Ed25519 {
 
+    static final String ALGORITHM = "Ed25519";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Ed25519() {}

@@ -2,8 +2,8 @@ package io.switchboard.platform.signing;
 
 import io.switchboard.kernel.Sha256;
 import java.math.BigInteger;
+import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,21 +19,22 @@ final class Jwk {
         Map<String, Object> jwk = new LinkedHashMap<>(
                 switch (key.use()) {
                     case RECEIPT, LOG -> Map.of("kty", "OKP", "crv", "Ed25519", "x", Base64Url.encode(key.publicKey()));
-                    case DOCUMENT -> document(key.certificate().orElseThrow());
+                    case DOCUMENT -> document(key.certificates().orElseThrow());
                 });
         jwk.put("kid", key.keyId());
         jwk.put("use", "sig");
         jwk.put("switchboard_use", key.use().wire());
         jwk.put("log", key.log().value());
-        jwk.put("nbf", key.notBefore().getEpochSecond());
-        key.notAfter().ifPresent(end -> jwk.put("exp", end.getEpochSecond()));
+        jwk.put("nbf", key.window().from().getEpochSecond());
+        key.window().until().ifPresent(end -> jwk.put("exp", end.getEpochSecond()));
         return jwk;
     }
 
-    private static Map<String, Object> document(byte[] certificate) {
-        Map<String, Object> jwk = new LinkedHashMap<>(
-                members((ECPublicKey) X509.parse(certificate).getPublicKey()));
-        jwk.put("x5c", List.of(Base64.getEncoder().encodeToString(certificate)));
+    private static Map<String, Object> document(byte[] certificates) {
+        List<X509Certificate> chain = X509.parse(certificates);
+        Map<String, Object> jwk =
+                new LinkedHashMap<>(members((ECPublicKey) chain.getFirst().getPublicKey()));
+        jwk.put("x5c", chain.stream().map(X509::base64).toList());
         return jwk;
     }
 

@@ -2,11 +2,8 @@ package io.switchboard.platform.signing;
 
 import io.switchboard.kernel.LogId;
 import io.switchboard.kernel.TenantId;
-import java.security.KeyPair;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -23,10 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class KeyRing {
 
-    private static final Duration DOCUMENT_VALIDITY = Duration.ofDays(3 * 365);
-
     private final TenantKeys keys;
     private final KeySets sets;
+    private final NewKeys newKeys;
     private final SecretBox box;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -35,6 +31,7 @@ public class KeyRing {
             JdbcClient jdbc, SecretBox box, TrustRoot root, Clock clock, PlatformTransactionManager transactions) {
         this.keys = new TenantKeys(jdbc);
         this.sets = new KeySets(jdbc, root, clock);
+        this.newKeys = new NewKeys(box);
         this.box = box;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -49,9 +46,9 @@ public class KeyRing {
             sets.lock();
             Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             if (keys.current(tenant, KeyUse.RECEIPT, now).isEmpty()) {
-                keys.add(ed25519(tenant, log, KeyUse.RECEIPT, now));
-                keys.add(ed25519(tenant, log, KeyUse.LOG, now));
-                keys.add(documentKey(tenant, log, displayName, now));
+                for (KeyUse use : KeyUse.values()) {
+                    keys.add(newKeys.make(KeySlot.first(tenant, log, use, now), displayName));
+                }
                 sets.publish(keys.everyTenants());
             }
         });
@@ -64,11 +61,16 @@ public class KeyRing {
 
     /** Signs with the tenant's current key of that use, which has to be an Ed25519 key. */
     public DsseEnvelope sign(TenantId tenant, KeyUse use, String payloadType, byte[] payload) {
+        return sign(tenant, use, payloadType, payload, clock.instant());
+    }
+
+    /** Signs with the key that is current at the time that the payload claims, so that the one is valid at the other also while keys are rotated. */
+    public DsseEnvelope sign(TenantId tenant, KeyUse use, String payloadType, byte[] payload, Instant at) {
         if (use != KeyUse.RECEIPT) {
             throw new IllegalArgumentException(
                     "envelopes are signed with a receipt key; a document key signs documents");
         }
-        TenantKey key = require(tenant, use);
+        TenantKey key = require(tenant, use, at);
         byte[] message = DsseEnvelope.preAuthentication(payloadType, payload);
         byte[] signature = Ed25519.sign(box.open(key.context(), key.sealedPrivate()), message);
         return new DsseEnvelope(payloadType, payload, key.keyId(), signature);
@@ -76,16 +78,18 @@ public class KeyRing {
 
     /** The tenant's current log key; one is made and published for a tenant that was there before logs were. */
     public LogKey logKey(TenantId tenant) {
-        return keys.current(tenant, KeyUse.LOG, clock.instant())
+        return keys.signing(tenant, KeyUse.LOG, clock.instant())
                 .map(this::opened)
                 .orElseGet(() -> transaction.execute(_ -> firstLogKey(tenant)));
     }
 
     private LogKey firstLogKey(TenantId tenant) {
         sets.lock();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        if (keys.newest(tenant, KeyUse.LOG).isEmpty()) {
-            keys.add(ed25519(tenant, require(tenant, KeyUse.RECEIPT).log(), KeyUse.LOG, now));
+        List<TenantKey> all = keys.locked(tenant);
+        if (all.stream().noneMatch(key -> key.use() == KeyUse.LOG)) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+            LogId log = require(tenant, KeyUse.RECEIPT).log();
+            keys.add(newKeys.make(KeySlot.first(tenant, log, KeyUse.LOG, now), log.value()));
             sets.publish(keys.everyTenants());
         }
         return opened(require(tenant, KeyUse.LOG));
@@ -101,20 +105,19 @@ public class KeyRing {
     /** Whether a receipt key of that tenant, valid at that time, signed the envelope. */
     public boolean verifies(TenantId tenant, DsseEnvelope envelope, Instant at) {
         return keys.find(tenant, envelope.keyId())
-                .filter(key -> key.use() == KeyUse.RECEIPT && key.validAt(at))
+                .filter(key -> key.use() == KeyUse.RECEIPT && key.window().includes(at))
                 .filter(key -> Ed25519.verifies(key.publicKey(), envelope.signedBytes(), envelope.signature()))
                 .isPresent();
     }
 
     public DocumentKey documentSigner(TenantId tenant) {
         TenantKey key = require(tenant, KeyUse.DOCUMENT);
-        return EcDocumentKey.of(key.certificate().orElseThrow(), box.open(key.context(), key.sealedPrivate()));
+        return EcDocumentKey.of(key.certificates().orElseThrow(), box.open(key.context(), key.sealedPrivate()));
     }
 
     /** The certificates of the tenant's current document key, signer first; the private key stays sealed. */
     public List<X509Certificate> documentCertificates(TenantId tenant) {
-        byte[] certificate = require(tenant, KeyUse.DOCUMENT).certificate().orElseThrow();
-        return List.of(X509.parse(certificate));
+        return X509.parse(require(tenant, KeyUse.DOCUMENT).certificates().orElseThrow());
     }
 
     /** The newest key set as {@code /.well-known/switchboard-keys.json} serves it: the exact bytes of a DSSE envelope. */
@@ -133,36 +136,12 @@ public class KeyRing {
     }
 
     private TenantKey require(TenantId tenant, KeyUse use) {
-        return keys.current(tenant, use, clock.instant())
+        return require(tenant, use, clock.instant());
+    }
+
+    private TenantKey require(TenantId tenant, KeyUse use, Instant at) {
+        return keys.signing(tenant, use, at)
                 .orElseThrow(() -> new IllegalStateException("Tenant " + tenant + " has no valid " + use.wire()
                         + " key: its keys are made with the tenant; create or renew them first."));
-    }
-
-    private TenantKey ed25519(TenantId tenant, LogId log, KeyUse use, Instant from) {
-        byte[] privateKey = Ed25519.newPrivateKey();
-        byte[] publicKey = Ed25519.publicKey(privateKey);
-        String id = Ed25519.thumbprint(publicKey);
-        byte[] sealed = box.seal(TenantKey.context(tenant, id), privateKey);
-        return new TenantKey(
-                tenant, id, log, use, "Ed25519", publicKey, sealed, Optional.empty(), from, Optional.empty());
-    }
-
-    private TenantKey documentKey(TenantId tenant, LogId log, String displayName, Instant from) {
-        KeyPair pair = EcDocumentKey.newPair();
-        Instant until = from.plus(DOCUMENT_VALIDITY);
-        String id = Jwk.thumbprint((ECPublicKey) pair.getPublic());
-        byte[] sealed =
-                box.seal(TenantKey.context(tenant, id), pair.getPrivate().getEncoded());
-        return new TenantKey(
-                tenant,
-                id,
-                log,
-                KeyUse.DOCUMENT,
-                EcDocumentKey.ALGORITHM,
-                pair.getPublic().getEncoded(),
-                sealed,
-                Optional.of(X509.selfSigned(pair, displayName, from, until)),
-                from,
-                Optional.of(until));
     }
 }

@@ -31,11 +31,11 @@ final class KeySets {
                 .optional();
     }
 
-    /** Only in a transaction that holds {@link #lock}. */
-    void publish(List<TenantKey> keys) {
-        Optional<Head> head = head();
-        long version = head.map(Head::version).orElse(0L) + 1;
-        byte[] payload = payload(version, head.map(Head::digest).orElse(null), keys);
+    /** Answers the version. Only in a transaction that holds {@link #lock}. */
+    long publish(List<TenantKey> keys) {
+        Optional<Head> head = head(" FOR UPDATE");
+        long version = next(head);
+        byte[] payload = payload(head, keys);
         jdbc.sql("INSERT INTO key_set (version, envelope, payload_sha256, previous, issued_at) VALUES (?, ?, ?, ?, ?)")
                 .param(version)
                 .param(root.sign(TYPE, payload).bytes())
@@ -43,6 +43,16 @@ final class KeySets {
                 .param(head.map(Head::digest).orElse(null))
                 .param(Timestamps.column(clock.instant()))
                 .update();
+        return version;
+    }
+
+    /** What {@link #publish} would publish now, stored nowhere. */
+    DsseEnvelope draft(List<TenantKey> keys) {
+        return root.sign(TYPE, payload(head(""), keys));
+    }
+
+    private static long next(Optional<Head> head) {
+        return head.map(Head::version).orElse(0L) + 1;
     }
 
     /** Key sets form one chain, so they are made one after the other: the row of the root is what everybody waits for. */
@@ -53,20 +63,20 @@ final class KeySets {
 
     /** Only in a transaction that holds {@link #lock}. */
     boolean isEmpty() {
-        return head().isEmpty();
+        return head(" FOR UPDATE").isEmpty();
     }
 
-    private Optional<Head> head() {
-        return jdbc.sql("SELECT version, payload_sha256 FROM key_set ORDER BY version DESC LIMIT 1 FOR UPDATE")
+    private Optional<Head> head(String lock) {
+        return jdbc.sql("SELECT version, payload_sha256 FROM key_set ORDER BY version DESC LIMIT 1" + lock)
                 .query((row, _) -> new Head(row.getLong(1), row.getString(2)))
                 .optional();
     }
 
-    private byte[] payload(long version, @Nullable String previous, List<TenantKey> keys) {
+    private byte[] payload(Optional<Head> head, List<TenantKey> keys) {
         Map<String, @Nullable Object> payload = new HashMap<>();
         payload.put("issuedAt", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
-        payload.put("version", version);
-        payload.put("previous", previous);
+        payload.put("version", next(head));
+        payload.put("previous", head.map(Head::digest).orElse(null));
         payload.put("keys", keys.stream().map(Jwk::of).toList());
         return CanonicalJson.of(payload);
     }

@@ -8,7 +8,7 @@ public enum KeyUse {
     LOG,
     DOCUMENT;
 
-    String wire() {
+    public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

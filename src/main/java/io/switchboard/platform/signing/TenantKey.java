@@ -2,12 +2,11 @@ package io.switchboard.platform.signing;
 
 import io.switchboard.kernel.LogId;
 import io.switchboard.kernel.TenantId;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
  * One key of a tenant. {@code publicKey} is the raw 32 bytes of an Ed25519 key, else the X.509 SubjectPublicKeyInfo; the private part is
- * sealed. Valid from {@code notBefore} until before {@code notAfter}, open-ended where that is absent.
+ * sealed; {@code certificates} is the DER of the chain, signer first. {@code generation} counts the tenant's keys of one use from 1.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record TenantKey(
@@ -18,9 +17,10 @@ record TenantKey(
         String algorithm,
         byte[] publicKey,
         byte[] sealedPrivate,
-        Optional<byte[]> certificate,
-        Instant notBefore,
-        Optional<Instant> notAfter) {
+        Optional<byte[]> certificates,
+        KeyWindow window,
+        int generation,
+        KeyOrigin origin) {
 
     /** What the private part is sealed for. */
     static String context(TenantId tenant, String keyId) {
@@ -31,7 +31,8 @@ record TenantKey(
         return context(tenant, keyId);
     }
 
-    boolean validAt(Instant at) {
-        return !at.isBefore(notBefore) && notAfter.map(at::isBefore).orElse(true);
+    TenantKey within(KeyWindow other) {
+        return new TenantKey(
+                tenant, keyId, log, use, algorithm, publicKey, sealedPrivate, certificates, other, generation, origin);
     }
 }

@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class TenantKeys {
 
     private static final String SELECT = """
-            SELECT tenant_id, key_id, log_id, key_use, algorithm, public_key, sealed_private, certificate, not_before, not_after
+            SELECT tenant_id, key_id, log_id, key_use, algorithm, public_key, sealed_private, certificate, not_before, not_after,
+                generation, origin
             FROM signing_key
             """;
 
@@ -31,8 +32,8 @@ final class TenantKeys {
     void add(TenantKey key) {
         jdbc.sql("""
                         INSERT INTO signing_key (tenant_id, key_id, log_id, key_use, algorithm, public_key, sealed_private,
-                            certificate, not_before, not_after)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            certificate, not_before, not_after, generation, origin)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(key.tenant().value())
                 .param(key.keyId())
@@ -41,32 +42,61 @@ final class TenantKeys {
                 .param(key.algorithm())
                 .param(key.publicKey())
                 .param(key.sealedPrivate())
-                .param(key.certificate().orElse(null))
-                .param(column(key.notBefore()))
-                .param(key.notAfter().map(Timestamps::column).orElse(null))
+                .param(key.certificates().orElse(null))
+                .param(column(key.window().from()))
+                .param(key.window().until().map(Timestamps::column).orElse(null))
+                .param(key.generation())
+                .param(key.origin().wire())
+                .update();
+    }
+
+    /** Shortens the key's window as it is stored. */
+    void end(TenantKey key) {
+        jdbc.sql("UPDATE signing_key SET not_after = ? WHERE tenant_id = ? AND key_id = ?")
+                .params(column(key.window().until().orElseThrow()), key.tenant().value(), key.keyId())
                 .update();
     }
 
     /** The newest of the tenant's keys for that use that is valid at that time. */
     Optional<TenantKey> current(TenantId tenant, KeyUse use, Instant at) {
-        return jdbc
-                .sql(SELECT + " WHERE tenant_id = ? AND key_use = ? ORDER BY not_before DESC, key_id")
-                .params(tenant.value(), use.wire())
-                .query(TenantKeys::read)
-                .list()
-                .stream()
-                .filter(key -> key.validAt(at))
-                .findFirst();
+        return newestValid(tenant, use, at, "");
     }
 
-    /** The one that was made last, valid or not. Locking, so that it includes what was committed a moment ago. */
-    Optional<TenantKey> newest(TenantId tenant, KeyUse use) {
-        return jdbc.sql(
-                        SELECT
-                                + " WHERE tenant_id = ? AND key_use = ? ORDER BY not_before DESC, key_id LIMIT 1 LOCK IN SHARE MODE")
-                .params(tenant.value(), use.wire())
+    /**
+     * The same, to sign with. Locking, so that a transaction that began before a rotation signs with the key that follows, and a rotation waits
+     * for the signatures that are being made.
+     */
+    Optional<TenantKey> signing(TenantId tenant, KeyUse use, Instant at) {
+        return newestValid(tenant, use, at, " LOCK IN SHARE MODE");
+    }
+
+    private Optional<TenantKey> newestValid(TenantId tenant, KeyUse use, Instant at, String lock) {
+        return jdbc.sql(SELECT + """
+                         WHERE tenant_id = :tenant AND key_use = :use AND not_before <= :at AND (not_after IS NULL OR not_after > :at)
+                         ORDER BY generation DESC LIMIT 1
+                        """ + lock)
+                .param("tenant", tenant.value())
+                .param("use", use.wire())
+                .param("at", column(at))
                 .query(TenantKeys::read)
                 .optional();
+    }
+
+    /** All keys of the tenant, by use, newest first. */
+    List<TenantKey> of(TenantId tenant) {
+        return of(tenant, "");
+    }
+
+    /** The same for who is about to change them: as committed a moment ago, and nobody signs meanwhile. */
+    List<TenantKey> locked(TenantId tenant) {
+        return of(tenant, " FOR UPDATE");
+    }
+
+    private List<TenantKey> of(TenantId tenant, String lock) {
+        return jdbc.sql(SELECT + " WHERE tenant_id = ? ORDER BY key_use, generation DESC" + lock)
+                .param(tenant.value())
+                .query(TenantKeys::read)
+                .list();
     }
 
     Optional<TenantKey> find(TenantId tenant, String keyId) {
@@ -74,6 +104,15 @@ final class TenantKeys {
                 .params(tenant.value(), keyId)
                 .query(TenantKeys::read)
                 .optional();
+    }
+
+    /** Whether anybody has or had that key, for whatever use. Only while key sets are locked, so that nobody adds it meanwhile. */
+    boolean isKnown(String keyId) {
+        return jdbc.sql("SELECT COUNT(*) FROM signing_key WHERE key_id = ? LOCK IN SHARE MODE")
+                        .param(keyId)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Every tenant's keys: the published key set is the platform's. Locking, so that it includes what was committed a moment ago. */
@@ -93,6 +132,13 @@ final class TenantKeys {
                 row.getBytes("public_key"),
                 row.getBytes("sealed_private"),
                 Optional.ofNullable(row.getBytes("certificate")),
+                window(row),
+                row.getInt("generation"),
+                KeyOrigin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)));
+    }
+
+    private static KeyWindow window(ResultSet row) throws SQLException {
+        return new KeyWindow(
                 instant(row.getObject("not_before", LocalDateTime.class)),
                 Optional.ofNullable(row.getObject("not_after", LocalDateTime.class))
                         .map(Timestamps::instant));

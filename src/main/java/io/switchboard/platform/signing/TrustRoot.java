@@ -75,6 +75,12 @@ public class TrustRoot {
         return new DsseEnvelope(payloadType, payload, root.kid(), signature);
     }
 
+    boolean verifies(DsseEnvelope envelope) {
+        Root root = root();
+        return envelope.keyId().equals(root.kid())
+                && Ed25519.verifies(root.publicKey(), envelope.signedBytes(), envelope.signature());
+    }
+
     /** In a transaction of its own: a root that a failing caller rolled back must not be remembered. */
     private Root root() {
         Root root = known;

@@ -1,6 +1,7 @@
 package io.switchboard.platform.signing;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.KeyPair;
@@ -9,7 +10,9 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -58,12 +61,35 @@ final class X509 {
         return new BigInteger(127, new SecureRandom()).setBit(120);
     }
 
-    static X509Certificate parse(byte[] der) {
+    /** The certificates of a chain, one after the other in DER, in their order. */
+    static List<X509Certificate> parse(byte[] der) {
         try {
             var factory = CertificateFactory.getInstance("X.509");
-            return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der));
+            return factory.generateCertificates(new ByteArrayInputStream(der)).stream()
+                    .map(X509Certificate.class::cast)
+                    .toList();
         } catch (CertificateException e) {
             throw new IllegalStateException("a stored certificate does not parse", e);
+        }
+    }
+
+    /** What {@link #parse} reads. */
+    static byte[] encode(List<X509Certificate> chain) {
+        var all = new ByteArrayOutputStream();
+        chain.forEach(certificate -> all.writeBytes(der(certificate)));
+        return all.toByteArray();
+    }
+
+    /** As {@code x5c} has it (RFC 7517 section 4.7). */
+    static String base64(X509Certificate certificate) {
+        return Base64.getEncoder().encodeToString(der(certificate));
+    }
+
+    private static byte[] der(X509Certificate certificate) {
+        try {
+            return certificate.getEncoded();
+        } catch (CertificateException e) {
+            throw new IllegalStateException("a certificate that was parsed does not encode", e);
         }
     }
 }

@@ -101,6 +101,19 @@ class CedarDecisionPointTest {
     }
 
     @Test
+    void letsAPlatformAdminLookAfterKeysAndAfterNothingElse() {
+        for (var action : Requests.RESOURCE_OF.keySet()) {
+            assertThat(POLICY.wouldAllow(Requests.member(action, Role.PLATFORM_ADMIN)))
+                    .as(action)
+                    .isEqualTo(action.startsWith("keys."));
+        }
+        assertThat(POLICY.wouldAllow(Requests.member("keys.rotate", Role.PARTNER_ADMIN, Role.FINANCE)))
+                .isFalse();
+        assertThat(POLICY.wouldAllow(Requests.member("keys.rotate", Role.OPERATOR)))
+                .isFalse();
+    }
+
+    @Test
     void saysWhichRuleForbidsWhyAndWhatToDo() {
         var decision = POLICY.decide(Requests.member("imports.commit", Role.OPERATOR));
         assertThat(decision.determiningPolicies()).containsExactly("imports.commit-by-admins-only");

@@ -55,6 +55,10 @@ final class Requests {
         of.put("administration.configure-tenant", "Tenant");
         of.put("administration.use-recovery-login", "Login");
         of.put("administration.refuse-login", "Login");
+        of.put("keys.rotate", "Key");
+        of.put("keys.retire", "Key");
+        of.put("keys.bring", "Key");
+        of.put("keys.rehearse", "Key");
         of.put("assurance.issue-document", "Document");
         return of;
     }

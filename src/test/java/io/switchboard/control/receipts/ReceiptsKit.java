@@ -25,9 +25,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -42,6 +45,7 @@ final class ReceiptsKit {
     final Disclosures disclosures;
     final Receipts receipts;
     final ReceiptQuery query;
+    final Timeline timeline;
     final EvidenceBundles bundles;
     final MemoryStore store = new MemoryStore();
     final Sequencer sequencer;
@@ -59,6 +63,8 @@ final class ReceiptsKit {
         query = new ReceiptReader(stored, disclosures, signing.ring());
         var logs = new LogReader(new PublishedLogs(signing.jdbc()), store);
         anchoring = AnchoringKit.on(signing, logs, () -> authority, clock);
+        timeline = new TimelineReader(
+                new TimelineRows(signing.jdbc()), new ReceiptSubjects(signing.jdbc()), new SameWords());
         bundles = new EvidenceBundles(
                 stored,
                 disclosures,
@@ -67,6 +73,20 @@ final class ReceiptsKit {
                 anchoring,
                 signing.ring(),
                 provider(sources));
+    }
+
+    /** Every decision has the same reason. */
+    private static final class SameWords implements DecisionWords {
+
+        @Override
+        public List<String> why(TenantId tenant, DecisionId decision) {
+            return List.of("allowed by imports.commit");
+        }
+
+        @Override
+        public Map<DecisionId, List<String>> why(TenantId tenant, Collection<DecisionId> decisions) {
+            return decisions.stream().collect(Collectors.toMap(Function.identity(), id -> why(tenant, id)));
+        }
     }
 
     private static ObjectProvider<EvidenceSource> provider(EvidenceSource... sources) {

@@ -3,6 +3,7 @@ package io.switchboard.operations.administration;
 import io.switchboard.control.enforcement.EnforcementKit;
 import io.switchboard.control.receipts.ReceiptDetail;
 import io.switchboard.control.receipts.ReceiptFilter;
+import io.switchboard.control.receipts.TestAudit;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.Role;
@@ -17,25 +18,45 @@ import java.util.Set;
 /** The administration on the portal's own policies, receipts and tables, with a provider on the loopback. */
 final class AdministrationKit implements AutoCloseable {
 
-    final EnforcementKit control = EnforcementKit.at(Clock.systemUTC());
-    final IdentityKit identity =
-            IdentityKit.on(control.jdbc(), control.signing().box(), control.clock());
+    final EnforcementKit control;
+    final IdentityKit identity;
     final TestDiscovery provider = new TestDiscovery();
-    final TenantConfiguration configuration = new TenantConfiguration(
-            control.enforcement(), control.policy(), identity.tenants(), control.events()::add, control.clock());
-    final IdentityProviderConnection connection = new IdentityProviderConnection(
-            control.enforcement(),
-            control.policy(),
-            provider.discovery(),
-            identity.connections(),
-            identity.lifecycle(),
-            control.events()::add,
-            control.clock());
-    final GovernedSignIns signIns = new GovernedSignIns(
-            control.enforcement(),
-            new RefusedLogins(control.policy(), control.receipts(), control.correlations(), control.events()::add),
-            new TestedLogins(control.enforcement(), identity.lifecycle(), identity.members()));
-    final Tenant globex = control.tenant("globex");
+    final TenantConfiguration configuration;
+    final IdentityProviderConnection connection;
+    final GovernedSignIns signIns;
+    final KeyOperations keys;
+    final Tenant globex;
+
+    AdministrationKit() {
+        this(Clock.systemUTC());
+    }
+
+    AdministrationKit(Clock clock) {
+        control = EnforcementKit.at(clock);
+        identity = IdentityKit.on(control.jdbc(), control.signing().box(), clock);
+        configuration = new TenantConfiguration(
+                control.enforcement(), control.policy(), identity.tenants(), control.events()::add, clock);
+        connection = new IdentityProviderConnection(
+                control.enforcement(),
+                control.policy(),
+                provider.discovery(),
+                identity.connections(),
+                identity.lifecycle(),
+                control.events()::add,
+                clock);
+        signIns = new GovernedSignIns(
+                control.enforcement(),
+                new RefusedLogins(control.policy(), control.receipts(), control.correlations(), control.events()::add),
+                new TestedLogins(control.enforcement(), identity.lifecycle(), identity.members()));
+        keys = new KeyOperations(
+                control.enforcement(),
+                control.policy(),
+                control.signing().lifecycle(),
+                control.signing().rehearsals(),
+                new ReceiptSample(control.query(), TestAudit.on(control.jdbc())),
+                identity.tenants());
+        globex = control.tenant("globex");
+    }
 
     Member member(String userName, Role... roles) {
         var id = identity.members().add(globex.id(), userName, "", "", Set.of(roles));

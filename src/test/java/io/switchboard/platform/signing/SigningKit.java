@@ -9,7 +9,13 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The signing module, put together by hand on a database that has its tables. */
 public record SigningKit(
-        JdbcClient jdbc, JdbcTransactionManager transactions, SecretBox box, TrustRoot root, KeyRing ring) {
+        JdbcClient jdbc,
+        JdbcTransactionManager transactions,
+        SecretBox box,
+        TrustRoot root,
+        KeyRing ring,
+        KeyLifecycle lifecycle,
+        Rehearsals rehearsals) {
 
     public static SigningKit on(DataSource database, Clock clock) {
         return on(database, clock, randomMasterKey());
@@ -20,7 +26,14 @@ public record SigningKit(
         var transactions = new JdbcTransactionManager(database);
         var box = new SecretBox(master);
         var root = new TrustRoot(jdbc, box, clock, transactions);
-        return new SigningKit(jdbc, transactions, box, root, new KeyRing(jdbc, box, root, clock, transactions));
+        return new SigningKit(
+                jdbc,
+                transactions,
+                box,
+                root,
+                new KeyRing(jdbc, box, root, clock, transactions),
+                new KeyLifecycle(jdbc, box, root, clock, transactions),
+                new Rehearsals(jdbc, box, root, clock));
     }
 
     public static MasterKey randomMasterKey() {

@@ -29,6 +29,10 @@ class SequencerLoop implements SmartLifecycle {
     private final Map<TenantId, Pause> pauses = new ConcurrentHashMap<>();
     private final Map<TenantId, Boolean> underWay = new ConcurrentHashMap<>();
     private volatile boolean running;
+
+    /** The queue could not be read the last time: said once, not every second. */
+    private volatile boolean blind;
+
     private ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -61,8 +65,12 @@ class SequencerLoop implements SmartLifecycle {
     private void pass() {
         try {
             queue.withNews().forEach(this::begin);
+            blind = false;
         } catch (RuntimeException e) {
-            LOG.warn("The queue of the logs could not be read, and is read again: {}", e.getMessage());
+            if (!blind) {
+                LOG.warn("The queue of the logs cannot be read, and is asked for until it can", e);
+            }
+            blind = true;
         }
     }
 

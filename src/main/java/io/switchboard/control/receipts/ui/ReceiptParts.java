@@ -8,9 +8,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import io.switchboard.control.receipts.ReceiptDetail;
+import io.switchboard.control.receipts.SubjectName;
 import io.switchboard.platform.components.Facts;
 import io.switchboard.platform.components.ShortId;
 import io.switchboard.platform.components.StateTag;
+import io.switchboard.platform.identity.ui.TenantContext;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -33,12 +35,20 @@ final class ReceiptParts {
         return value.length() > LONG ? new ShortId(value) : new Span(value);
     }
 
-    static Component subjects(ReceiptDetail detail) {
+    static Component subjects(TenantContext context, ReceiptDetail detail) {
         var list = new UnorderedList();
         Predicate.subjects(detail)
-                .forEach((name, digest) -> list.add(new ListItem(new Span(name), new ShortId(digest))));
+                .forEach((name, digest) -> list.add(new ListItem(subject(context, name), new ShortId(digest))));
         list.addClassName("plain-list");
         return list;
+    }
+
+    private static Component subject(TenantContext context, String name) {
+        try {
+            return TimelinePlace.about(context, SubjectName.parse(name));
+        } catch (IllegalArgumentException e) {
+            return new Span(name); // a name is optional in the format and free in its form
+        }
     }
 
     static Component disclosures(ReceiptDetail detail) {

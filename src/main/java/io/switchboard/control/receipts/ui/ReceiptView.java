@@ -84,7 +84,7 @@ class ReceiptView extends TenantView {
         if (!Predicate.of(detail).facts().isEmpty()) {
             add(section("Facts", ReceiptParts.facts(detail)));
         }
-        add(section("What it touched", ReceiptParts.subjects(detail)));
+        add(section("What it touched", ReceiptParts.subjects(context, detail)));
         if (!detail.disclosures().isEmpty() || detail.withheld() > 0) {
             add(section("Disclosed values", ReceiptParts.disclosures(detail)));
         }
@@ -124,7 +124,19 @@ class ReceiptView extends TenantView {
         } else {
             around.add(ReceiptTable.of("What followed", context, detail.children(), names, clock));
         }
+        around.add(inTimeline(context, detail.row().receipt()));
         return around;
+    }
+
+    private static Component inTimeline(TenantContext context, Receipt receipt) {
+        var timeline = TimelinePlace.of(context);
+        var thread = TimelineAddress.ALL.with(
+                "correlation", Optional.of(receipt.correlation().value()));
+        var links = new Paragraph(
+                timeline.link("Show in timeline", thread),
+                timeline.link("15 minutes before and after", TimelineAddress.around(receipt.occurredAt())));
+        links.addClassName("labelled");
+        return links;
     }
 
     private Component proof(TenantContext context, ReceiptDetail detail) {

@@ -1,5 +1,6 @@
 package io.switchboard.insight.assurance.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -51,14 +52,15 @@ final class Downloads extends Section {
         refresh();
     }
 
-    /** Puts the parts in place, with these buttons. */
-    Downloads with(Button... buttons) {
+    /** Puts the parts in place, with these buttons and what they can be told. */
+    Downloads with(Component choice, Button... buttons) {
         var row = new Div(buttons);
         row.addClassName("downloads-buttons");
         add(
                 new H2("Documents"),
                 new Paragraph("Each is made when you ask for it, signed, and leaves a receipt with its digest."),
                 row,
+                choice,
                 outcome,
                 table);
         return this;

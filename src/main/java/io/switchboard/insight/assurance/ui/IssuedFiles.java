@@ -1,6 +1,5 @@
 package io.switchboard.insight.assurance.ui;
 
-import io.switchboard.control.receipts.Outcome;
 import io.switchboard.control.receipts.ReceiptDetail;
 import io.switchboard.control.receipts.ReceiptFilter;
 import io.switchboard.control.receipts.ReceiptQuery;
@@ -35,17 +34,22 @@ class IssuedFiles {
                 .toList();
     }
 
+    /** Evidence bundles with a tree that a new one can be shown to extend, newest first. */
+    List<EarlierBundle> bundles(TenantId tenant) {
+        return details(tenant, "receipts.export-evidence")
+                .map(detail -> new EarlierBundle(detail.row().receipt().occurredAt(), number(detail, "treeSize")))
+                .filter(bundle -> bundle.treeSize() > 0)
+                .toList();
+    }
+
     private Stream<IssuedFile> files(TenantId tenant, String action, String what, String bytes) {
-        var filter = new ReceiptFilter(
-                Optional.of(new ActionId(action)),
-                Optional.of(Outcome.ALLOWED),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return details(tenant, action).map(detail -> file(detail, what, bytes));
+    }
+
+    private Stream<ReceiptDetail> details(TenantId tenant, String action) {
+        var filter = ReceiptFilter.allowed(new ActionId(action));
         return receipts.list(tenant, filter, Optional.empty(), EACH).items().stream()
-                .flatMap(row -> receipts.detail(tenant, row.receipt().id()).stream())
-                .map(detail -> file(detail, what, bytes));
+                .flatMap(row -> receipts.detail(tenant, row.receipt().id()).stream());
     }
 
     private static IssuedFile file(ReceiptDetail detail, String what, String bytes) {

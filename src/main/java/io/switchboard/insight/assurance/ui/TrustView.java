@@ -10,7 +10,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.switchboard.control.enforcement.Enforced;
-import io.switchboard.control.receipts.BundleScope;
 import io.switchboard.insight.assurance.LatestPosture;
 import io.switchboard.insight.assurance.OnePager;
 import io.switchboard.insight.assurance.PostureOnePager;
@@ -74,7 +73,7 @@ class TrustView extends TenantView {
                 "Trust",
                 "What " + tenant.name() + " can prove about how it is governed, checked from its own records.",
                 checkAgain(tenant, claims)));
-        add(claims, downloads(tenant), new VerifyYourself(root.fingerprint()));
+        add(claims, downloads(tenant), new VerifyYourself(tenant.slug(), root.fingerprint()));
     }
 
     private Button checkAgain(Tenant tenant, ClaimList claims) {
@@ -89,7 +88,9 @@ class TrustView extends TenantView {
 
     private Downloads downloads(Tenant tenant) {
         var downloads = new Downloads(tenant.slug(), clock, () -> issued.latest(tenant.id()));
+        var choice = new BundleChoice(issued.bundles(tenant.id()), clock);
         return downloads.with(
+                choice,
                 downloads.button(
                         "Posture one-pager",
                         "issue the posture one-pager",
@@ -97,7 +98,7 @@ class TrustView extends TenantView {
                 downloads.button(
                         "Evidence bundle",
                         "export the evidence bundle",
-                        () -> handed(exports.export(caller(tenant), BundleScope.EVERYTHING), this::bundle)));
+                        () -> handed(exports.export(caller(tenant), choice.scope()), this::bundle)));
     }
 
     private Downloads.Handed pdf(OnePager page) {

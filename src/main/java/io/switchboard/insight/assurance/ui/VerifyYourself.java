@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.switchboard.kernel.Slug;
 
 /** Three steps that need nothing of this portal but what was downloaded: bundle, root, verifier. */
 final class VerifyYourself extends Section {
@@ -19,14 +20,21 @@ final class VerifyYourself extends Section {
     private static final long serialVersionUID = 1L;
     static final String COMMAND = "java -jar switchboard-verify.jar evidence.zip --trust-root switchboard-root.jwk";
 
-    VerifyYourself(String fingerprint) {
+    VerifyYourself(Slug tenant, String fingerprint) {
         addClassNames("card", "verify-yourself");
         var steps = new OrderedList(
                 new ListItem("Export the evidence bundle above; it holds every receipt, the keys and the documents."),
                 root(fingerprint),
                 new ListItem(
                         new Paragraph("Run the verifier, offline, on any computer with Java 25 or later:"), command()));
-        add(new H2("Check it yourself"), new Paragraph("None of this asks for trust."), steps);
+        add(new H2("Check it yourself"), new Paragraph("None of this asks for trust."), steps, keys(tenant));
+    }
+
+    private static Paragraph keys(Slug tenant) {
+        return new Paragraph(
+                new Span("Which keys sign, and since when, is on the page "),
+                new Anchor("/" + tenant + "/settings/keys", "Keys"),
+                new Span("."));
     }
 
     private static ListItem root(String fingerprint) {

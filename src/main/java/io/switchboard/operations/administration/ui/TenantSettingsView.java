@@ -4,8 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Menu;
@@ -48,7 +50,14 @@ class TenantSettingsView extends TenantView {
         outcome.removeAll();
         add(new PageHeader(
                 "Tenant settings", "How this tenant looks, whom to write to, and how long records are kept."));
-        add(outcome, card(context, form));
+        add(outcome, card(context, form), keys(context));
+    }
+
+    private static Component keys(TenantContext context) {
+        return new Paragraph(
+                new Span("What signs this tenant's receipts and documents is on the page "),
+                new Anchor("/" + context.slug() + "/settings/keys", "Keys"),
+                new Span("."));
     }
 
     private Component card(TenantContext context, SettingsForm form) {

@@ -38,6 +38,10 @@ public final class SequencerKit {
         SigningKit.on(database, clock, MASTER).ring().establish(tenant, log, "Globex");
     }
 
+    SigningKit signing(Clock clock) {
+        return SigningKit.on(database, clock, MASTER);
+    }
+
     public Sequencer node(Clock clock) {
         return node(database, store, clock);
     }

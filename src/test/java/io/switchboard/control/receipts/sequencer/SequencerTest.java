@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.switchboard.control.receipts.log.Checkpoint;
 import io.switchboard.control.receipts.log.ConsistencyProof;
+import io.switchboard.control.receipts.log.NoteSigner;
 import io.switchboard.embedded.TestDatabase;
+import io.switchboard.platform.signing.KeyUse;
+import io.switchboard.platform.signing.Overlap;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -205,6 +208,24 @@ class SequencerTest {
         kit.commit(1);
         kit.node(at(NOON.plusSeconds(60))).advance(kit.tenant);
         assertThat(kit.published().size()).isEqualTo(601);
+        assertThat(kit.unproven()).isEmpty();
+    }
+
+    @Test
+    void signsWithTheNextKeyWhereTheKeyIsRotatedInMidBatch() throws IOException {
+        kit.commit(5);
+        var rotated = new AtomicBoolean();
+        kit.store.step = () -> {
+            if (rotated.compareAndSet(false, true)) {
+                kit.signing(CLOCK).lifecycle().rotate(kit.tenant, KeyUse.LOG, Overlap.LEAST, "Globex");
+            }
+        };
+        kit.node(CLOCK).advance(kit.tenant);
+        var key = kit.signing(CLOCK).ring().logKey(kit.tenant);
+        assertThat(rotated).isTrue();
+        assertThat(kit.text("checkpoint"))
+                .isEqualTo(new NoteSigner(kit.head().origin(), key.publicKey(), key.sign())
+                        .sign(kit.published().body()));
         assertThat(kit.unproven()).isEmpty();
     }
 

@@ -21,10 +21,10 @@ class LogViewTest extends SignedInViewTest {
     /** An export brings what is committed into the log before it begins, the export before among it. */
     @BeforeEach
     void integrate() {
-        signedIn("initech", "ian");
+        signedIn("globex", "grace");
         var caller = bean(CurrentMember.class)
                 .callerIn(bean(Tenants.class)
-                        .findBySlug(new Slug("initech"))
+                        .findBySlug(new Slug("globex"))
                         .orElseThrow()
                         .id())
                 .orElseThrow();
@@ -36,7 +36,7 @@ class LogViewTest extends SignedInViewTest {
     private boolean isPublic() {
         return bean(TransparencyLog.class)
                 .status(bean(Tenants.class)
-                        .findBySlug(new Slug("initech"))
+                        .findBySlug(new Slug("globex"))
                         .orElseThrow()
                         .id())
                 .orElseThrow()
@@ -45,15 +45,17 @@ class LogViewTest extends SignedInViewTest {
 
     @Test
     void showsTheCheckpointAndWhatACheckFound() {
-        navigate("initech/log", LogView.class);
+        navigate("globex/log", LogView.class);
         assertThat(find(Pre.class).single().getText()).contains("/log/log_");
         test(find(Button.class).withText("Check now").single()).click();
-        assertThat(find(StateTag.class).all()).extracting(StateTag::getText).contains("as it was signed");
+        assertThat(find(StateTag.class).all())
+                .extracting(tag -> tag.getElement().getTextRecursively())
+                .contains("as it was signed");
     }
 
     @Test
     void changesWhoMayReadIt() {
-        navigate("initech/log", LogView.class);
+        navigate("globex/log", LogView.class);
         test(find(Button.class).withText("Let everybody read it").single()).click();
         assertThat(isPublic()).isTrue();
         test(find(Button.class).withText("Make it private").single()).click();
@@ -62,7 +64,7 @@ class LogViewTest extends SignedInViewTest {
 
     @Test
     void saysWhyNobodyCanAttestWhereNoAuthorityIsSet() {
-        navigate("initech/log", LogView.class);
+        navigate("globex/log", LogView.class);
         test(find(Button.class).withText("Anchor now").single()).click();
         assertThat(find(Refusal.class).all()).hasSize(1);
     }

@@ -1,0 +1,5 @@
+/** Administration over HTTP. */
+@NullMarked
+package io.switchboard.operations.administration.web;
+
+import org.jspecify.annotations.NullMarked;
