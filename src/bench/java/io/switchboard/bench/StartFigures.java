@@ -65,6 +65,7 @@ final class StartFigures {
         command.addAll(List.of("-jar", jar.toString(), "--server.port=0", "--spring.datasource.username=root"));
         command.add("--spring.datasource.url=" + services.url("start"));
         command.add("--switchboard.master-key=" + BenchServices.MASTER_KEY);
+        command.add("--switchboard.development=true"); // no platform's own provider is asked for
         command(command);
     }
 
