@@ -2,8 +2,10 @@ package io.switchboard.embedded;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.mariadb.jdbc.MariaDbPoolDataSource;
@@ -58,11 +60,26 @@ public final class TestDatabase {
                     .resolve("data-" + ProcessHandle.current().pid());
             var server = EmbeddedMariaDb.start(Path.of(".switchboard", "mariadb-base"), data, 0);
             // After the contexts that use it: one whose database is gone takes half a minute to close.
-            SpringApplication.getShutdownHandlers().add(() -> {
-                server.close();
-                delete(data);
-            });
+            SpringApplication.getShutdownHandlers().add(() -> end(server, data));
+            // Spring's handlers run only where a Spring application was started.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> endUnlessSpringDoes(server, data)));
             return server;
+        }
+
+        /** Shutdown hooks start one after the other and run side by side; Spring's is known by its thread. */
+        private static void endUnlessSpringDoes(EmbeddedMariaDb server, Path data) {
+            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+            for (var thread : Thread.getAllStackTraces().keySet()) {
+                if (thread.getName().equals("SpringApplicationShutdownHook")) {
+                    return;
+                }
+            }
+            end(server, data);
+        }
+
+        private static void end(EmbeddedMariaDb server, Path data) {
+            server.close();
+            delete(data);
         }
 
         private static void delete(Path folder) {

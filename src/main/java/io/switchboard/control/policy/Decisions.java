@@ -6,11 +6,11 @@ import io.switchboard.kernel.CorrelationId;
 import io.switchboard.kernel.DecisionId;
 import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.kernel.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -77,7 +77,7 @@ public class Decisions {
                         JSON.writeValueAsString(decision.determiningPolicies()),
                         JSON.writeValueAsString(decision.reasons()),
                         correlation.value(),
-                        LocalDateTime.ofInstant(decision.decidedAt(), ZoneOffset.UTC),
+                        Utc.column(decision.decidedAt()),
                         decision.took().toNanos() / 1_000)
                 .update();
     }
@@ -97,7 +97,7 @@ public class Decisions {
                 List.of(JSON.readValue(row.getString("determining_policies"), String[].class)),
                 List.of(JSON.readValue(row.getString("reasons"), Decision.Reason[].class)),
                 new CorrelationId(row.getString("correlation_id")),
-                row.getObject("decided_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                Utc.instant(row.getObject("decided_at", LocalDateTime.class)),
                 Duration.of(row.getLong("latency_micros"), ChronoUnit.MICROS));
     }
 }

@@ -4,6 +4,8 @@ import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.platform.signing.SecretBox;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,15 +27,22 @@ public class Disclosures {
         this.box = box;
     }
 
+    /** In one statement, however many they are. */
     void add(TenantId tenant, ReceiptId id, List<Disclosed> disclosures) {
+        if (disclosures.isEmpty()) {
+            return;
+        }
+        var rows = new ArrayList<Object>();
         for (int i = 0; i < disclosures.size(); i++) {
             byte[] plain = disclosures.get(i).encoded().getBytes(StandardCharsets.US_ASCII);
             var sealed = box.sealShreddable(context(tenant, id.value(), i), plain);
-            jdbc.sql("INSERT INTO receipt_disclosure (tenant_id, receipt_id, position, wrapped_key, ciphertext)"
-                            + " VALUES (?, ?, ?, ?, ?)")
-                    .params(tenant.value(), id.value(), i, sealed.wrappedKey(), sealed.ciphertext())
-                    .update();
+            rows.addAll(List.of(tenant.value(), id.value(), i, sealed.wrappedKey(), sealed.ciphertext()));
         }
+        var places = String.join(", ", Collections.nCopies(disclosures.size(), "(?, ?, ?, ?, ?)"));
+        jdbc.sql("INSERT INTO receipt_disclosure (tenant_id, receipt_id, position, wrapped_key, ciphertext) VALUES "
+                        + places)
+                .params(rows)
+                .update();
     }
 
     /** What can still be read, by receipt id. */

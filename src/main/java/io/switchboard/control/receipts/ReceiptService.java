@@ -1,13 +1,12 @@
 package io.switchboard.control.receipts;
 
 import io.switchboard.control.receipts.sequencer.LogQueue;
-import io.switchboard.kernel.LogId;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.platform.signing.DsseEnvelope;
 import io.switchboard.platform.signing.KeyRing;
-import io.switchboard.platform.signing.KeyUse;
+import io.switchboard.platform.signing.ReceiptSigner;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,11 +41,11 @@ class ReceiptService implements Receipts {
         TenantId tenant = draft.tenant();
         Instant occurredAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Disclosed> disclosed = disclosed(draft);
-        LogId log = log(tenant);
-        byte[] payload = ReceiptStatement.of(draft, log, occurredAt, disclosed);
-        DsseEnvelope envelope = keys.sign(tenant, KeyUse.RECEIPT, ReceiptStatement.PAYLOAD_TYPE, payload, occurredAt);
+        ReceiptSigner signer = keys.receiptSigner(tenant, occurredAt);
+        byte[] payload = ReceiptStatement.of(draft, signer.log(), occurredAt, disclosed);
+        DsseEnvelope envelope = signer.sign(ReceiptStatement.PAYLOAD_TYPE, payload);
         Receipt receipt = head(draft, ReceiptId.of(payload), occurredAt);
-        receipts.add(receipt, envelope, ReceiptStatement.about(draft, log));
+        receipts.add(receipt, envelope, ReceiptStatement.about(draft, signer.log()));
         disclosures.add(tenant, receipt.id(), disclosed);
         queue.add(tenant, receipt.id(), occurredAt, Sha256.of(envelope.bytes()));
         return receipt;
@@ -55,14 +54,6 @@ class ReceiptService implements Receipts {
     @Override
     public Optional<Receipt> find(TenantId tenant, ReceiptId id) {
         return receipts.find(tenant, id).map(StoredReceipt::receipt);
-    }
-
-    private LogId log(TenantId tenant) {
-        return keys.log(tenant)
-                .orElseThrow(
-                        () -> new IllegalStateException(
-                                "Tenant " + tenant
-                                        + " has no valid receipt key, so nothing can be receipted: its keys are made with the tenant."));
     }
 
     private static List<Disclosed> disclosed(ReceiptDraft draft) {

@@ -2,6 +2,7 @@ package io.switchboard.control.receipts;
 
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.kernel.Utc;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -30,7 +31,7 @@ class ReceiptSubjects {
                 "tenant", receipt.tenant().value(),
                 "receipt", receipt.id().value(),
                 "position", position,
-                "at", Timestamps.column(receipt.occurredAt()),
+                "at", Utc.column(receipt.occurredAt()),
                 "thread", thread,
                 "correlation", receipt.correlation().value(),
                 "action", receipt.action().value(),

@@ -6,6 +6,7 @@ import io.switchboard.kernel.CorrelationId;
 import io.switchboard.kernel.DecisionId;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.kernel.Utc;
 import io.switchboard.platform.signing.DsseEnvelope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,7 +61,7 @@ class StoredReceipts {
                 .param(receipt.correlation().value())
                 .param(thread)
                 .param(receipt.parent().map(ReceiptId::value).orElse(null))
-                .param(Timestamps.column(receipt.occurredAt()))
+                .param(Utc.column(receipt.occurredAt()))
                 .param(envelope.keyId())
                 .param(envelope.payload())
                 .param(envelope.signature())
@@ -204,7 +205,7 @@ class StoredReceipts {
                 Optional.ofNullable(row.getString("decision_id")).map(DecisionId::new),
                 new CorrelationId(row.getString("correlation_id")),
                 Optional.ofNullable(row.getString("parent_id")).map(ReceiptId::new),
-                Timestamps.instant(row.getObject("occurred_at", LocalDateTime.class)));
+                Utc.instant(row.getObject("occurred_at", LocalDateTime.class)));
     }
 
     private static String upper(String wire) {

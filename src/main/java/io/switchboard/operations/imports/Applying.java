@@ -1,6 +1,7 @@
 package io.switchboard.operations.imports;
 
 import io.switchboard.control.enforcement.ChangeFailure;
+import io.switchboard.kernel.Utc;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ class Applying {
     }
 
     private void write(ImportPlan plan, DiffSql sql, ImportCounts counts) {
-        var now = Imports.utc(clock.instant());
+        var now = Utc.column(clock.instant());
         long created = rows.create(plan, sql, now);
         long updated = rows.update(plan, sql, now);
         if (created != counts.create() || updated != counts.update()) {

@@ -1,29 +1,19 @@
 package io.switchboard.operations.imports;
 
-import io.switchboard.kernel.Actor;
-import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.DecisionId;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.Role;
-import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.kernel.Utc;
 import io.switchboard.operations.imports.format.CsvDialect;
-import java.nio.charset.Charset;
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Imports' heads. A status changes only from the one that the caller expects, so two attempts never both succeed. */
@@ -63,8 +53,8 @@ class Imports {
                         plan.owner().actor().type().name(),
                         plan.owner().actor().id(),
                         plan.owner().roles().stream().sorted().map(Role::wire).collect(Collectors.joining(",")),
-                        utc(plan.createdAt()),
-                        utc(plan.expiresAt()))
+                        Utc.column(plan.createdAt()),
+                        Utc.column(plan.expiresAt()))
                 .update();
     }
 
@@ -77,14 +67,14 @@ class Imports {
     Optional<ImportPlan> find(TenantId tenant, ImportId id) {
         return jdbc.sql("SELECT * FROM import_plan WHERE tenant_id = ? AND import_id = ?")
                 .params(tenant.value(), id.value())
-                .query(Imports::plan)
+                .query(PlanRow::read)
                 .optional();
     }
 
     List<ImportPlan> latest(TenantId tenant, int limit) {
         return jdbc.sql("SELECT * FROM import_plan WHERE tenant_id = ? ORDER BY created_at DESC, import_id LIMIT ?")
                 .params(tenant.value(), limit)
-                .query(Imports::plan)
+                .query(PlanRow::read)
                 .list();
     }
 
@@ -92,8 +82,8 @@ class Imports {
     List<ImportPlan> abandoned(Instant since) {
         return jdbc.sql(
                         "SELECT * FROM import_plan WHERE status IN ('PLANNING', 'COMMITTING') AND (beat_at IS NULL OR beat_at < ?)")
-                .param(utc(since))
-                .query(Imports::plan)
+                .param(Utc.column(since))
+                .query(PlanRow::read)
                 .list();
     }
 
@@ -103,18 +93,18 @@ class Imports {
                         UPDATE import_plan SET beat_at = ? WHERE tenant_id = ? AND import_id = ? AND status = ?
                           AND (beat_at IS NULL OR beat_at < ?)""")
                         .params(
-                                utc(now),
+                                Utc.column(now),
                                 plan.tenant().value(),
                                 plan.id().value(),
                                 plan.status().name(),
-                                utc(since))
+                                Utc.column(since))
                         .update()
                 == 1;
     }
 
     void beat(ImportPlan plan, Instant now) {
         jdbc.sql("UPDATE import_plan SET beat_at = ? WHERE tenant_id = ? AND import_id = ?")
-                .params(utc(now), plan.tenant().value(), plan.id().value())
+                .params(Utc.column(now), plan.tenant().value(), plan.id().value())
                 .update();
     }
 
@@ -122,12 +112,15 @@ class Imports {
     List<ImportPlan> notKeptSince(Instant then, int limit) {
         return jdbc.sql("""
                         SELECT * FROM import_plan WHERE cleared_at IS NULL AND created_at < ? AND status NOT IN ('PLANNING', 'COMMITTING')
-                        ORDER BY created_at LIMIT ?""").params(utc(then), limit).query(Imports::plan).list();
+                        ORDER BY created_at LIMIT ?""")
+                .params(Utc.column(then), limit)
+                .query(PlanRow::read)
+                .list();
     }
 
     void cleared(ImportPlan plan, Instant now) {
         jdbc.sql("UPDATE import_plan SET cleared_at = ? WHERE tenant_id = ? AND import_id = ?")
-                .params(utc(now), plan.tenant().value(), plan.id().value())
+                .params(Utc.column(now), plan.tenant().value(), plan.id().value())
                 .update();
     }
 
@@ -181,7 +174,7 @@ class Imports {
                         counts.conflict(),
                         counts.held(),
                         revision,
-                        utc(expiresAt),
+                        Utc.column(expiresAt),
                         plan.tenant().value(),
                         plan.id().value())
                 .update();
@@ -208,64 +201,5 @@ class Imports {
                 .param(plan.tenant().value())
                 .param(plan.id().value())
                 .update();
-    }
-
-    static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static ImportPlan plan(ResultSet row, int n) throws SQLException {
-        var tenant = new TenantId(row.getString("tenant_id"));
-        var actor = new Actor(Actor.Type.valueOf(row.getString("actor_type")), row.getString("actor_id"));
-        var roles = Arrays.stream(row.getString("actor_roles").split(","))
-                .map(Role::parse)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
-        return new ImportPlan(
-                new ImportId(row.getString("import_id")),
-                row.getString("kind"),
-                ImportStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
-                new Caller(tenant, actor, roles),
-                source(row),
-                JSON.readValue(row.getString("mapping"), new TypeReference<Map<String, String>>() {}),
-                JSON.readValue(row.getString("ignored"), new TypeReference<List<String>>() {}),
-                JSON.readValue(row.getString("notes"), new TypeReference<List<String>>() {}),
-                counts(row),
-                Optional.ofNullable(row.getString("base_revision")),
-                Optional.ofNullable(row.getString("receipt_id")).map(ReceiptId::new),
-                Optional.ofNullable(row.getString("decision_id")).map(DecisionId::new),
-                Optional.ofNullable(row.getString("failure")),
-                Optional.ofNullable(row.getObject("cleared_at", LocalDateTime.class))
-                        .map(time -> time.toInstant(ZoneOffset.UTC)),
-                instant(row, "created_at"),
-                instant(row, "expires_at"));
-    }
-
-    private static ImportPlan.Source source(ResultSet row) throws SQLException {
-        // CHAR drops trailing blanks, and a tab is none.
-        var dialect = new CsvDialect(
-                Charset.forName(row.getString("encoding")),
-                row.getInt("mark_bytes"),
-                row.getString("delimiter_char").charAt(0));
-        return new ImportPlan.Source(
-                row.getString("file_name"),
-                new Sha256(row.getString("source_digest")),
-                row.getLong("source_bytes"),
-                dialect);
-    }
-
-    private static ImportCounts counts(ResultSet row) throws SQLException {
-        return new ImportCounts(
-                row.getLong("rows_read"),
-                row.getLong("rows_create"),
-                row.getLong("rows_update"),
-                row.getLong("rows_unchanged"),
-                row.getLong("rows_reject"),
-                row.getLong("rows_conflict"),
-                row.getLong("rows_held"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 }

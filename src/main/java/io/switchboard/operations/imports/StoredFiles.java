@@ -2,6 +2,7 @@ package io.switchboard.operations.imports;
 
 import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.kernel.Utc;
 import io.switchboard.operations.imports.format.CsvDialect;
 import io.switchboard.operations.imports.format.EncodingProbe;
 import io.switchboard.operations.imports.format.UnreadableFile;
@@ -61,7 +62,7 @@ class StoredFiles {
     void deleteBroken(Instant before) {
         jdbc.sql("""
                         DELETE f FROM import_file f LEFT JOIN import_plan p ON p.tenant_id = f.tenant_id AND p.import_id = f.import_id
-                        WHERE p.import_id IS NULL AND f.stored_at < ?""").param(Imports.utc(before)).update();
+                        WHERE p.import_id IS NULL AND f.stored_at < ?""").param(Utc.column(before)).update();
     }
 
     void delete(TenantId tenant, ImportId id) {

@@ -1,13 +1,13 @@
 package io.switchboard.platform.idempotency;
 
 import io.switchboard.kernel.Sha256;
+import io.switchboard.kernel.Utc;
 import io.switchboard.platform.signing.SecretBox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,7 +92,7 @@ class IdempotencyKeys {
     }
 
     private LocalDateTime before(Duration time) {
-        return LocalDateTime.ofInstant(clock.instant().minus(time), ZoneOffset.UTC);
+        return Utc.column(clock.instant().minus(time));
     }
 
     private static List<Object> row(Scope scope) {

@@ -2,13 +2,13 @@ package io.switchboard.platform.identity;
 
 import io.switchboard.kernel.MemberId;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.kernel.Utc;
 import io.switchboard.platform.identity.IdpConnection.Login;
 import io.switchboard.platform.identity.IdpConnection.Stage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +81,7 @@ public class IdpConnections {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Utc.column(clock.instant());
     }
 
     private static IdpConnection connection(ResultSet row, int number) throws SQLException {
@@ -92,15 +92,13 @@ public class IdpConnections {
                 Stage.valueOf(row.getString("stage").toUpperCase(Locale.ROOT)),
                 row.getString("issuer"),
                 row.getString("client_id"),
-                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                Utc.instant(row.getObject("created_at", LocalDateTime.class)),
                 login(row.getObject("tested_at", LocalDateTime.class), row.getString("tested_by")),
                 Optional.ofNullable(row.getString("test_problem")),
                 login(row.getObject("first_login_at", LocalDateTime.class), row.getString("first_login_by")));
     }
 
     private static Optional<Login> login(@Nullable LocalDateTime at, @Nullable String by) {
-        return at == null || by == null
-                ? Optional.empty()
-                : Optional.of(new Login(at.toInstant(ZoneOffset.UTC), new MemberId(by)));
+        return at == null || by == null ? Optional.empty() : Optional.of(new Login(Utc.instant(at), new MemberId(by)));
     }
 }

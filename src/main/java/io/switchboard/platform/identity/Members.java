@@ -3,11 +3,10 @@ package io.switchboard.platform.identity;
 import io.switchboard.kernel.MemberId;
 import io.switchboard.kernel.Role;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.kernel.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
@@ -45,7 +44,7 @@ public class Members {
     /** Adds a member by hand (a new tenant's first admin, the demo people). */
     public MemberId add(TenantId tenant, String userName, String givenName, String familyName, Set<Role> roles) {
         var id = MemberId.random();
-        var now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var now = Utc.column(clock.instant());
         jdbc.sql("""
                         INSERT INTO member (tenant_id, member_id, user_name, given_name, family_name, roles, managed_by, created_at, updated_at)
                         VALUES (?, ?, ?, ?, ?, ?, 'manual', ?, ?)""")

@@ -2,6 +2,7 @@ package io.switchboard.platform.identity;
 
 import io.switchboard.kernel.Slug;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.kernel.Utc;
 import io.switchboard.platform.identity.IdpConnection.Stage;
 import io.switchboard.platform.signing.SecretBox;
 import io.switchboard.platform.tenancy.Tenant;
@@ -10,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -79,7 +78,7 @@ public class OidcConnections {
                         connection.tokenUri(),
                         connection.jwksUri(),
                         connection.endSessionUri().orElse(""),
-                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        Utc.column(clock.instant()))
                 .update();
     }
 

@@ -61,19 +61,18 @@ public class KeyRing {
 
     /** Signs with the tenant's current key of that use, which has to be an Ed25519 key. */
     public DsseEnvelope sign(TenantId tenant, KeyUse use, String payloadType, byte[] payload) {
-        return sign(tenant, use, payloadType, payload, clock.instant());
-    }
-
-    /** Signs with the key that is current at the time that the payload claims, so that the one is valid at the other also while keys are rotated. */
-    public DsseEnvelope sign(TenantId tenant, KeyUse use, String payloadType, byte[] payload, Instant at) {
         if (use != KeyUse.RECEIPT) {
             throw new IllegalArgumentException(
                     "envelopes are signed with a receipt key; a document key signs documents");
         }
-        TenantKey key = require(tenant, use, at);
-        byte[] message = DsseEnvelope.preAuthentication(payloadType, payload);
-        byte[] signature = Ed25519.sign(box.open(key.context(), key.sealedPrivate()), message);
-        return new DsseEnvelope(payloadType, payload, key.keyId(), signature);
+        return receiptSigner(tenant, clock.instant()).sign(payloadType, payload);
+    }
+
+    /** Who signs what claims that time, so that the key is valid then also while keys are rotated; in the transaction that the signature is for. */
+    public ReceiptSigner receiptSigner(TenantId tenant, Instant at) {
+        TenantKey key = require(tenant, KeyUse.RECEIPT, at);
+        return new ReceiptSigner(
+                key.log(), key.keyId(), message -> Ed25519.sign(box.open(key.context(), key.sealedPrivate()), message));
     }
 
     /** The tenant's current log key; one is made and published for a tenant that was there before logs were. */

@@ -1,6 +1,7 @@
 package io.switchboard.platform.signing;
 
 import io.switchboard.kernel.Sha256;
+import io.switchboard.kernel.Utc;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ final class KeySets {
                 .param(root.sign(TYPE, payload).bytes())
                 .param(Sha256.of(payload).hex())
                 .param(head.map(Head::digest).orElse(null))
-                .param(Timestamps.column(clock.instant()))
+                .param(Utc.column(clock.instant()))
                 .update();
         return version;
     }

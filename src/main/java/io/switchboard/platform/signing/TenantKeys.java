@@ -1,10 +1,11 @@
 package io.switchboard.platform.signing;
 
-import static io.switchboard.platform.signing.Timestamps.column;
-import static io.switchboard.platform.signing.Timestamps.instant;
+import static io.switchboard.kernel.Utc.column;
+import static io.switchboard.kernel.Utc.instant;
 
 import io.switchboard.kernel.LogId;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.kernel.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -44,7 +45,7 @@ final class TenantKeys {
                 .param(key.sealedPrivate())
                 .param(key.certificates().orElse(null))
                 .param(column(key.window().from()))
-                .param(key.window().until().map(Timestamps::column).orElse(null))
+                .param(key.window().until().map(Utc::column).orElse(null))
                 .param(key.generation())
                 .param(key.origin().wire())
                 .update();
@@ -141,6 +142,6 @@ final class TenantKeys {
         return new KeyWindow(
                 instant(row.getObject("not_before", LocalDateTime.class)),
                 Optional.ofNullable(row.getObject("not_after", LocalDateTime.class))
-                        .map(Timestamps::instant));
+                        .map(Utc::instant));
     }
 }

@@ -1,5 +1,6 @@
 package io.switchboard.platform.signing;
 
+import io.switchboard.kernel.Utc;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -96,7 +97,7 @@ public class TrustRoot {
         byte[] publicKey = Ed25519.publicKey(privateKey);
         String kid = Ed25519.thumbprint(publicKey);
         jdbc.sql("INSERT IGNORE INTO trust_root (kid, public_key, sealed_private, created_at) VALUES (?, ?, ?, ?)")
-                .params(kid, publicKey, box.seal(CONTEXT + kid, privateKey), Timestamps.column(clock.instant()))
+                .params(kid, publicKey, box.seal(CONTEXT + kid, privateKey), Utc.column(clock.instant()))
                 .update();
         Root root = stored(" LOCK IN SHARE MODE").orElseThrow();
         LOG.info("The platform's root key has the fingerprint {}: it is what outsiders pin", root.kid());

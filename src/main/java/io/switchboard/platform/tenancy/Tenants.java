@@ -3,11 +3,11 @@ package io.switchboard.platform.tenancy;
 import io.switchboard.kernel.LogId;
 import io.switchboard.kernel.Slug;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.kernel.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +60,7 @@ public class Tenants {
                         settings.accent(),
                         settings.contact().orElse(""),
                         settings.retentionDays(),
-                        LocalDateTime.ofInstant(tenant.createdAt(), ZoneOffset.UTC))
+                        Utc.column(tenant.createdAt()))
                 .update();
         return tenant;
     }
@@ -89,7 +89,7 @@ public class Tenants {
                 new LogId(row.getString("log_id")),
                 settings(row),
                 row.getInt("version"),
-                row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                Utc.instant(row.getObject("created_at", LocalDateTime.class)));
     }
 
     private static TenantSettings settings(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import io.switchboard.kernel.CorrelationId;
 import io.switchboard.kernel.MemberId;
 import io.switchboard.kernel.Role;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.kernel.Utc;
 import io.switchboard.platform.observability.Correlations;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -158,7 +159,7 @@ class ImportUpkeepTest {
         var id = ImportId.random();
         jdbc.sql(
                         "INSERT INTO import_file (tenant_id, import_id, chunk_no, content, stored_at) VALUES (?, ?, 0, 'x', ?)")
-                .params(grace.tenant().value(), id.value(), Imports.utc(NOON))
+                .params(grace.tenant().value(), id.value(), Utc.column(NOON))
                 .update();
         keeping(NOON.plus(Duration.ofHours(23))).clear();
         assertThat(count("import_file")).isEqualTo(1);

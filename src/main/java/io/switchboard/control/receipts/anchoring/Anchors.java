@@ -1,11 +1,11 @@
 package io.switchboard.control.receipts.anchoring;
 
 import io.switchboard.kernel.TenantId;
+import io.switchboard.kernel.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +24,7 @@ class Anchors {
     void add(TenantId tenant, long size, Timestamp timestamp) {
         jdbc.sql(
                         "INSERT IGNORE INTO log_anchor (tenant_id, tree_size, authority, answer, gen_time) VALUES (?, ?, ?, ?, ?)")
-                .params(tenant.value(), size, timestamp.authority(), timestamp.answer(), utc(timestamp.at()))
+                .params(tenant.value(), size, timestamp.authority(), timestamp.answer(), Utc.column(timestamp.at()))
                 .update();
         jdbc.sql("UPDATE log_head SET anchored_size = ? WHERE tenant_id = ? AND anchored_size < ?")
                 .params(size, tenant.value(), size)
@@ -40,13 +40,13 @@ class Anchors {
     /** Every published log is anchored from its first checkpoint on. */
     void schedule(Instant now) {
         jdbc.sql("""
-                        INSERT IGNORE INTO log_anchoring (tenant_id, due_at) SELECT tenant_id, ? FROM log_head WHERE published_size > 0""").param(utc(now)).update();
+                        INSERT IGNORE INTO log_anchoring (tenant_id, due_at) SELECT tenant_id, ? FROM log_head WHERE published_size > 0""").param(Utc.column(now)).update();
     }
 
     void due(TenantId tenant, Instant at) {
         jdbc.sql("""
                         INSERT INTO log_anchoring (tenant_id, due_at) VALUES (?, ?)
-                        ON DUPLICATE KEY UPDATE due_at = LEAST(due_at, VALUES(due_at))""").params(tenant.value(), utc(at)).update();
+                        ON DUPLICATE KEY UPDATE due_at = LEAST(due_at, VALUES(due_at))""").params(tenant.value(), Utc.column(at)).update();
     }
 
     /** Of all tenants, for the background work only: due, and with entries that are not anchored. */
@@ -54,7 +54,7 @@ class Anchors {
         return jdbc.sql("""
                         SELECT a.tenant_id FROM log_anchoring a JOIN log_head h ON h.tenant_id = a.tenant_id
                         WHERE a.due_at <= ? AND h.published_size > h.anchored_size ORDER BY a.due_at LIMIT ?""")
-                .params(utc(now), most)
+                .params(Utc.column(now), most)
                 .query((row, number) -> new TenantId(row.getString(1)))
                 .list();
     }
@@ -62,13 +62,13 @@ class Anchors {
     void done(TenantId tenant, Instant next) {
         jdbc.sql("""
                         INSERT INTO log_anchoring (tenant_id, due_at) VALUES (?, ?)
-                        ON DUPLICATE KEY UPDATE due_at = VALUES(due_at), attempts = 0, behind_since = NULL, problem = NULL""").params(tenant.value(), utc(next)).update();
+                        ON DUPLICATE KEY UPDATE due_at = VALUES(due_at), attempts = 0, behind_since = NULL, problem = NULL""").params(tenant.value(), Utc.column(next)).update();
     }
 
     int failed(TenantId tenant, String problem, Instant now) {
         jdbc.sql("""
                         UPDATE log_anchoring SET attempts = attempts + 1, behind_since = COALESCE(behind_since, ?), problem = LEFT(?, 500)
-                        WHERE tenant_id = ?""").params(utc(now), problem, tenant.value()).update();
+                        WHERE tenant_id = ?""").params(Utc.column(now), problem, tenant.value()).update();
         return jdbc.sql("SELECT attempts FROM log_anchoring WHERE tenant_id = ?")
                 .param(tenant.value())
                 .query(Integer.class)
@@ -77,7 +77,7 @@ class Anchors {
 
     void again(TenantId tenant, Instant at) {
         jdbc.sql("UPDATE log_anchoring SET due_at = ? WHERE tenant_id = ?")
-                .params(utc(at), tenant.value())
+                .params(Utc.column(at), tenant.value())
                 .update();
     }
 
@@ -85,7 +85,7 @@ class Anchors {
         return jdbc.sql("SELECT behind_since, problem FROM log_anchoring WHERE tenant_id = ? AND problem IS NOT NULL")
                 .param(tenant.value())
                 .query((row, number) -> new AnchoringState.Trouble(
-                        row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC), row.getString(2)))
+                        Utc.instant(row.getObject(1, LocalDateTime.class)), row.getString(2)))
                 .optional();
     }
 
@@ -93,12 +93,8 @@ class Anchors {
         return new Anchor(
                 row.getLong("tree_size"),
                 row.getString("authority"),
-                row.getObject("gen_time", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                Utc.instant(row.getObject("gen_time", LocalDateTime.class)),
                 row.getBytes("answer"),
                 row.getString("note"));
-    }
-
-    private static LocalDateTime utc(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

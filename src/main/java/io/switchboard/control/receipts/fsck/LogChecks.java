@@ -4,9 +4,9 @@ import io.switchboard.control.receipts.log.Checkpoint;
 import io.switchboard.control.receipts.proofs.PublishedLog;
 import io.switchboard.control.receipts.proofs.PublishedLogs;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.kernel.Utc;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +28,7 @@ class LogChecks {
         jdbc.sql("""
                         REPLACE INTO log_check (tenant_id, checked_at, entries, checkpoints, difference) VALUES (?, ?, ?, ?, LEFT(?, 1000))""")
                 .param(tenant.value())
-                .param(utc(checked.at()))
+                .param(Utc.column(checked.at()))
                 .param(checked.entries())
                 .param(checked.checkpoints())
                 .param(checked.difference().orElse(null))
@@ -39,7 +39,7 @@ class LogChecks {
         return jdbc.sql("SELECT * FROM log_check WHERE tenant_id = ? ORDER BY checked_at DESC LIMIT 1")
                 .param(tenant.value())
                 .query((row, number) -> new CheckedLog(
-                        row.getObject("checked_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        Utc.instant(row.getObject("checked_at", LocalDateTime.class)),
                         row.getLong("entries"),
                         row.getInt("checkpoints"),
                         Optional.ofNullable(row.getString("difference"))))
@@ -48,9 +48,14 @@ class LogChecks {
 
     /** Of all tenants, for the background work only. */
     List<PublishedLog> uncheckedSince(Instant then) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         SELECT h.tenant_id FROM log_head h WHERE h.published_size > 0 AND NOT EXISTS (
-                            SELECT 1 FROM log_check c WHERE c.tenant_id = h.tenant_id AND c.checked_at > ?)""").param(utc(then)).query((row, number) -> new TenantId(row.getString(1))).list().stream()
+                            SELECT 1 FROM log_check c WHERE c.tenant_id = h.tenant_id AND c.checked_at > ?)""")
+                .param(Utc.column(then))
+                .query((row, number) -> new TenantId(row.getString(1)))
+                .list()
+                .stream()
                 .flatMap(tenant -> logs.of(tenant).stream())
                 .toList();
     }
@@ -61,9 +66,5 @@ class LogChecks {
                 .params(tenant.value(), checkpoint.size(), checkpoint.root().bytes())
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static LocalDateTime utc(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

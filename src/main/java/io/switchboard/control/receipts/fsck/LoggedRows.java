@@ -2,11 +2,11 @@ package io.switchboard.control.receipts.fsck;
 
 import io.switchboard.control.receipts.log.Hash;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.kernel.Utc;
 import io.switchboard.platform.signing.DsseEnvelope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,8 +82,7 @@ class LoggedRows {
                 "correlationId", row.getString("correlation_id"),
                 "parent", row.getString("parent_id"),
                 "occurredAt",
-                        row.getObject("occurred_at", LocalDateTime.class)
-                                .toInstant(ZoneOffset.UTC)
+                        Utc.instant(row.getObject("occurred_at", LocalDateTime.class))
                                 .toString());
     }
 }

@@ -3,10 +3,10 @@ package io.switchboard.control.receipts.proofs;
 import io.switchboard.kernel.LogId;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.kernel.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,7 +75,7 @@ public class PublishedLogs {
                 row.getLong("pending"),
                 row.getBoolean("is_public"),
                 Optional.ofNullable(row.getObject("signed_at", LocalDateTime.class))
-                        .map(time -> time.toInstant(ZoneOffset.UTC)),
+                        .map(Utc::instant),
                 Optional.ofNullable(row.getString("halted_because")));
     }
 }

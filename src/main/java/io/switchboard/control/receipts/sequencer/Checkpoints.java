@@ -3,6 +3,7 @@ package io.switchboard.control.receipts.sequencer;
 import io.switchboard.control.receipts.log.Checkpoint;
 import io.switchboard.control.receipts.log.Hash;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.kernel.Utc;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,7 @@ class Checkpoints {
 
     void add(TenantId tenant, Checkpoint checkpoint, String note, Instant now) {
         jdbc.sql("INSERT INTO log_checkpoint (tenant_id, tree_size, root, note, signed_at) VALUES (?, ?, ?, ?, ?)")
-                .params(tenant.value(), checkpoint.size(), checkpoint.root().bytes(), note, Columns.utc(now))
+                .params(tenant.value(), checkpoint.size(), checkpoint.root().bytes(), note, Utc.column(now))
                 .update();
     }
 

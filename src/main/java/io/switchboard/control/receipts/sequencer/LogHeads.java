@@ -3,6 +3,7 @@ package io.switchboard.control.receipts.sequencer;
 import io.switchboard.control.receipts.log.CompactRange;
 import io.switchboard.kernel.LogId;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.kernel.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -44,11 +45,11 @@ class LogHeads {
                         AND (lease_owner IS NULL OR lease_owner = ? OR lease_until <= ? OR lease_until > ?)""")
                         .params(
                                 owner,
-                                Columns.utc(now.plus(LEASE)),
+                                Utc.column(now.plus(LEASE)),
                                 tenant.value(),
                                 owner,
-                                Columns.utc(now),
-                                Columns.utc(now.plus(LEASE)))
+                                Utc.column(now),
+                                Utc.column(now.plus(LEASE)))
                         .update()
                 == 1;
     }
@@ -88,10 +89,7 @@ class LogHeads {
 
     void halted(TenantId tenant, String because, Instant now) {
         jdbc.sql("UPDATE log_head SET halted_because = ?, halted_at = ? WHERE tenant_id = ? AND halted_because IS NULL")
-                .params(
-                        because.length() > 1000 ? because.substring(0, 1000) : because,
-                        Columns.utc(now),
-                        tenant.value())
+                .params(because.length() > 1000 ? because.substring(0, 1000) : because, Utc.column(now), tenant.value())
                 .update();
     }
 

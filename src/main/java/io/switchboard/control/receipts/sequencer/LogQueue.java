@@ -3,6 +3,7 @@ package io.switchboard.control.receipts.sequencer;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.kernel.Utc;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -23,7 +24,7 @@ public class LogQueue {
     /** {@code entry} is the digest of the envelope's exact bytes. */
     public void add(TenantId tenant, ReceiptId receipt, Instant at, Sha256 entry) {
         jdbc.sql("INSERT INTO log_queue (tenant_id, queued_at, receipt_id, entry) VALUES (?, ?, ?, ?)")
-                .params(tenant.value(), Columns.utc(at), receipt.value(), entry.bytes())
+                .params(tenant.value(), Utc.column(at), receipt.value(), entry.bytes())
                 .update();
     }
 

@@ -6,47 +6,38 @@ import io.switchboard.control.receipts.Outcome;
 import io.switchboard.control.receipts.ReceiptFilter;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.ReceiptId;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A filtered list as an address, so that a link is the list: {@code ?action=&outcome=&state=&actor=&from=&to=&after=}. Days are inclusive, in UTC. What
  * is not well-formed does not filter.
  */
-record ReceiptAddress(Map<String, String> values) {
+record ReceiptAddress(AddressValues values) {
 
     static ReceiptAddress of(QueryParameters query) {
-        Map<String, String> values = new HashMap<>();
-        query.getParameters().forEach((name, given) -> values.put(name, given.getFirst()));
-        values.values().removeIf(String::isBlank);
-        return new ReceiptAddress(Map.copyOf(values));
+        return new ReceiptAddress(AddressValues.of(query));
     }
 
     ReceiptAddress with(String name, Optional<String> value) {
-        Map<String, String> changed = new HashMap<>(values);
-        changed.remove("after");
-        changed.remove(name);
-        value.filter(text -> !text.isBlank()).ifPresent(text -> changed.put(name, text));
-        return new ReceiptAddress(Map.copyOf(changed));
+        return new ReceiptAddress(values.filtered(name, value));
+    }
+
+    ReceiptAddress after(ReceiptId last) {
+        return new ReceiptAddress(values.with("after", Optional.of(last.value())));
     }
 
     QueryParameters query() {
-        return QueryParameters.simple(values);
+        return values.query();
     }
 
     ReceiptFilter filter() {
         return new ReceiptFilter(
-                value("action", ActionId::new),
+                values.value("action", ActionId::new),
                 outcome(),
-                value("actor", Function.identity()),
-                from().map(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC)),
-                to().map(day -> day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC)),
+                text("actor"),
+                from().map(AddressValues::startOf),
+                to().map(day -> AddressValues.startOf(day.plusDays(1))),
                 state());
     }
 
@@ -55,14 +46,11 @@ record ReceiptAddress(Map<String, String> values) {
     }
 
     Optional<String> text(String name) {
-        return Optional.ofNullable(values.get(name));
+        return values.text(name);
     }
 
     Optional<Outcome> outcome() {
-        return text("outcome")
-                .flatMap(wire -> Arrays.stream(Outcome.values())
-                        .filter(outcome -> outcome.wire().equals(wire))
-                        .findFirst());
+        return values.outcome();
     }
 
     Optional<LogState> state() {
@@ -70,22 +58,14 @@ record ReceiptAddress(Map<String, String> values) {
     }
 
     Optional<LocalDate> from() {
-        return value("from", LocalDate::parse);
+        return values.day("from");
     }
 
     Optional<LocalDate> to() {
-        return value("to", LocalDate::parse);
+        return values.day("to");
     }
 
     Optional<ReceiptId> after() {
-        return value("after", ReceiptId::new);
-    }
-
-    private <T> Optional<T> value(String name, Function<String, T> parser) {
-        try {
-            return text(name).map(parser);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            return Optional.empty();
-        }
+        return values.value("after", ReceiptId::new);
     }
 }

@@ -20,7 +20,6 @@ import io.switchboard.platform.identity.ui.TenantView;
 import jakarta.annotation.security.PermitAll;
 import java.text.NumberFormat;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Locale;
 
 /** The tenant's receipts, newest first. The filter is in the address. */
@@ -80,10 +79,8 @@ class ReceiptsView extends TenantView {
     }
 
     private static Component older(TenantContext context, ReceiptAddress address, ReceiptId next) {
-        var values = new HashMap<>(address.values());
-        values.put("after", next.value());
         var link = new RouterLink("Older receipts", ReceiptsView.class, context.parameters());
-        link.setQueryParameters(new ReceiptAddress(values).query());
+        link.setQueryParameters(address.after(next).query());
         return link;
     }
 

@@ -7,73 +7,57 @@ import io.switchboard.control.receipts.TimelineFilter;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.CorrelationId;
 import io.switchboard.kernel.ReceiptId;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A filtered timeline as an address, so that a link is the timeline: {@code ?action=&outcome=&actor=&from=&to=&subject=&correlation=&after=}, or one thread:
  * {@code ?thread=&after=}. {@code from} and {@code to} are days in UTC, both included, or instants, the second excluded. What is not well-formed does not filter.
  */
-record TimelineAddress(Map<String, String> values) {
+record TimelineAddress(AddressValues values) {
 
-    static final TimelineAddress ALL = new TimelineAddress(Map.of());
+    static final TimelineAddress ALL = new TimelineAddress(AddressValues.NONE);
 
     private static final Duration AROUND = Duration.ofMinutes(15);
 
     static TimelineAddress of(QueryParameters query) {
-        Map<String, String> values = new HashMap<>();
-        query.getParameters().forEach((name, given) -> values.put(name, given.getFirst()));
-        values.values().removeIf(String::isBlank);
-        return new TimelineAddress(Map.copyOf(values));
+        return new TimelineAddress(AddressValues.of(query));
     }
 
     /** Everything that happened from a quarter of an hour before to a quarter of an hour after. */
     static TimelineAddress around(Instant moment) {
-        return new TimelineAddress(Map.of(
-                "from", moment.minus(AROUND).toString(),
-                "to", moment.plus(AROUND).toString()));
+        return ALL.with("from", Optional.of(moment.minus(AROUND).toString()))
+                .with("to", Optional.of(moment.plus(AROUND).toString()));
     }
 
     static TimelineAddress thread(CorrelationId id) {
-        return new TimelineAddress(Map.of("thread", id.value()));
+        return ALL.with("thread", Optional.of(id.value()));
     }
 
     /** From the first page. */
     TimelineAddress with(String name, Optional<String> value) {
-        Map<String, String> changed = new HashMap<>(values);
-        changed.remove("after");
-        changed.remove(name);
-        value.filter(text -> !text.isBlank()).ifPresent(text -> changed.put(name, text));
-        return new TimelineAddress(Map.copyOf(changed));
+        return new TimelineAddress(values.filtered(name, value));
     }
 
     TimelineAddress after(ReceiptId last) {
-        Map<String, String> changed = new HashMap<>(values);
-        changed.put("after", last.value());
-        return new TimelineAddress(Map.copyOf(changed));
+        return new TimelineAddress(values.with("after", Optional.of(last.value())));
     }
 
     QueryParameters query() {
-        return QueryParameters.simple(values);
+        return values.query();
     }
 
     TimelineFilter filter() {
         return new TimelineFilter(
-                value("action", ActionId::new),
+                values.value("action", ActionId::new),
                 outcome(),
                 text("actor"),
                 begin(),
                 end(),
-                value("subject", SubjectName::parse),
-                value("correlation", CorrelationId::new));
+                values.value("subject", SubjectName::parse),
+                values.value("correlation", CorrelationId::new));
     }
 
     boolean filters() {
@@ -81,49 +65,34 @@ record TimelineAddress(Map<String, String> values) {
     }
 
     Optional<String> text(String name) {
-        return Optional.ofNullable(values.get(name));
+        return values.text(name);
     }
 
     Optional<Outcome> outcome() {
-        return text("outcome")
-                .flatMap(wire -> Arrays.stream(Outcome.values())
-                        .filter(outcome -> outcome.wire().equals(wire))
-                        .findFirst());
+        return values.outcome();
     }
 
     Optional<LocalDate> day(String name) {
-        return value(name, LocalDate::parse);
+        return values.day(name);
     }
 
     Optional<Instant> moment(String name) {
-        return value(name, Instant::parse);
+        return values.value(name, Instant::parse);
     }
 
     Optional<CorrelationId> thread() {
-        return value("thread", CorrelationId::new);
+        return values.value("thread", CorrelationId::new);
     }
 
     Optional<ReceiptId> after() {
-        return value("after", ReceiptId::new);
+        return values.value("after", ReceiptId::new);
     }
 
     private Optional<Instant> begin() {
-        return moment("from").or(() -> day("from").map(TimelineAddress::startOf));
+        return moment("from").or(() -> day("from").map(AddressValues::startOf));
     }
 
     private Optional<Instant> end() {
-        return moment("to").or(() -> day("to").map(day -> startOf(day.plusDays(1))));
-    }
-
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay().toInstant(ZoneOffset.UTC);
-    }
-
-    private <T> Optional<T> value(String name, Function<String, T> parser) {
-        try {
-            return text(name).map(parser);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            return Optional.empty();
-        }
+        return moment("to").or(() -> day("to").map(day -> AddressValues.startOf(day.plusDays(1))));
     }
 }
