@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import io.switchboard.operations.imports.ImportCounts;
 import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.operations.imports.ImportStatus;
+import io.switchboard.operations.imports.Place;
 import io.switchboard.platform.components.Counts;
 import io.switchboard.platform.components.StateTag;
 import java.text.NumberFormat;
@@ -48,6 +49,13 @@ final class Words {
     static String kind(ImportPlan plan) {
         return plan.kind().substring(0, 1).toUpperCase(Locale.ENGLISH)
                 + plan.kind().substring(1);
+    }
+
+    static String place(Place place) {
+        return switch (place) {
+            case Place.Line(long line) -> "line " + number(line);
+            case Place.Pointer(var pointer) -> pointer.isEmpty() ? "the whole document" : pointer;
+        };
     }
 
     static String number(long number) {
