@@ -37,10 +37,28 @@ final class ChangeDetails extends Div {
     }
 
     private Component fields(PlannedChange change) {
+        var all = new Div(table(change));
+        change.fields().stream().filter(this::isLong).forEach(field -> all.add(text(field)));
+        return all;
+    }
+
+    private boolean isLong(FieldChange field) {
+        return !Words.isBrief(shown(field.field(), field.before()))
+                || !Words.isBrief(shown(field.field(), field.after()));
+    }
+
+    private Component text(FieldChange field) {
+        var lines = LineDiff.between(
+                field.before().isEmpty() ? "" : shown(field.field(), field.before()),
+                field.after().isEmpty() ? "" : shown(field.field(), field.after()));
+        return new LinesView(field.field(), lines);
+    }
+
+    private Component table(PlannedChange change) {
         return new DataTable<FieldChange>("Fields of " + change.key())
                 .column("Field", field -> new Span(field.field()))
-                .column("Before", field -> new Span(shown(field.field(), field.before())))
-                .column("After", field -> new Span(shown(field.field(), field.after())))
+                .column("Before", field -> new Span(Words.brief(shown(field.field(), field.before()))))
+                .column("After", field -> new Span(Words.brief(shown(field.field(), field.after()))))
                 .column("", field -> new Span(field.differs() ? "changes" : "same"))
                 .rows(change.fields());
     }

@@ -92,7 +92,7 @@ final class ChangeRow extends Div {
     }
 
     private String shown(String field, String stored) {
-        return stored.isEmpty() ? "—" : diff.shown(plan, field, stored);
+        return Words.brief(stored.isEmpty() ? "—" : diff.shown(plan, field, stored));
     }
 
     private static Component problem(RowProblem problem) {

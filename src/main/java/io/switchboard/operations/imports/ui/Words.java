@@ -13,6 +13,8 @@ import java.util.Locale;
 /** How an import's status, counts and kind are called on screen. */
 final class Words {
 
+    private static final int BRIEF = 160;
+
     private Words() {}
 
     static StateTag status(ImportStatus status) {
@@ -49,6 +51,17 @@ final class Words {
     static String kind(ImportPlan plan) {
         return plan.kind().substring(0, 1).toUpperCase(Locale.ENGLISH)
                 + plan.kind().substring(1);
+    }
+
+    /** What fits into a row; unfolding it shows all. */
+    static String brief(String text) {
+        var line = text.lines().findFirst().orElse("");
+        var start = line.length() > BRIEF ? line.substring(0, line.offsetByCodePoints(0, BRIEF / 2)) : line;
+        return start.length() == text.length() ? text : start + " … (" + number(text.length()) + " characters)";
+    }
+
+    static boolean isBrief(String text) {
+        return text.length() <= BRIEF && text.lines().count() <= 1;
     }
 
     static String place(Place place) {
