@@ -26,15 +26,25 @@ final class Mappings {
     }
 
     /** The header fills this field and no other; the field's former header fills none. */
-    static Map<String, String> assign(Map<String, String> mapping, String header, Optional<String> field) {
+    static Map<String, String> assign(
+            ImportTarget target, Map<String, String> mapping, String header, Optional<String> field) {
+        var columns = columns(target, mapping);
         var assigned = new LinkedHashMap<>(mapping);
-        assigned.values().removeIf(header::equals);
+        assigned.entrySet().removeIf(entry -> header.equals(columns.get(entry.getKey())));
         field.ifPresent(name -> assigned.put(name, header));
         return assigned;
     }
 
-    static List<String> ignored(Map<String, String> mapping, List<String> header) {
-        return header.stream().filter(cell -> !mapping.containsValue(cell)).toList();
+    static List<String> ignored(ImportTarget target, Map<String, String> mapping, List<String> header) {
+        var used = columns(target, mapping).values();
+        return header.stream().filter(cell -> !used.contains(cell)).toList();
+    }
+
+    /** Without the settings that stand in it. */
+    static Map<String, String> columns(ImportTarget target, Map<String, String> mapping) {
+        var columns = new LinkedHashMap<>(mapping);
+        target.settings().forEach(setting -> columns.remove(setting.name()));
+        return columns;
     }
 
     private static boolean isNamed(Column column, String header) {
