@@ -60,6 +60,7 @@ final class Requests {
         of.put("keys.bring", "Key");
         of.put("keys.rehearse", "Key");
         of.put("assurance.issue-document", "Document");
+        of.put("entities.read", "GraphEntity");
         return of;
     }
 }
