@@ -6,6 +6,7 @@ import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.Slug;
 import io.switchboard.operations.administration.EvidenceExports;
+import io.switchboard.operations.entities.TestGraph;
 import io.switchboard.operations.imports.ImportService;
 import io.switchboard.operations.imports.Upload;
 import io.switchboard.platform.identity.Members;
@@ -14,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
 
 /** One of each thing that a tenant has and an address may name: route parameter or resource of the API, and its id. */
@@ -22,8 +24,18 @@ record TenantThings(Map<String, String> ids) {
     static TenantThings of(JourneyPortal portal, String tenant, String admin) {
         var caller = caller(portal, tenant, admin);
         var planned = plannedImport(portal, caller);
+        var entity = entity(portal, caller);
         return new TenantThings(Map.of(
-                "receipt", receipt(portal, caller), "import", planned, "subjectType", "import", "subjectId", planned));
+                "receipt",
+                receipt(portal, caller),
+                "import",
+                planned,
+                "subjectType",
+                "import",
+                "subjectId",
+                planned,
+                "entity",
+                entity));
     }
 
     /** A path with its parameters filled; {@code api/receipts/{id}} and {@code :receipt} both name a receipt. */
@@ -42,7 +54,9 @@ record TenantThings(Map<String, String> ids) {
     }
 
     private static String name(String segment, String before) {
-        return segment.equals("{id}") ? before.replaceFirst("s$", "") : segment.replaceFirst("^[:{](\\w+).*$", "$1");
+        return segment.equals("{id}")
+                ? before.replaceFirst("ies$", "y").replaceFirst("s$", "")
+                : segment.replaceFirst("^[:{](\\w+).*$", "$1");
     }
 
     private String id(String name, String template) {
@@ -64,6 +78,15 @@ record TenantThings(Map<String, String> ids) {
     private static String receipt(JourneyPortal portal, Caller caller) {
         var exported = portal.bean(EvidenceExports.class).export(caller, BundleScope.EVERYTHING);
         return ((Enforced.Done<byte[]>) exported).receipt().id().value();
+    }
+
+    private static String entity(JourneyPortal portal, Caller caller) {
+        var graph = new TestGraph()
+                .node("web", "service", "Web shop")
+                .node("db", "database")
+                .edge("web", "reads", "db");
+        graph.write(portal.bean(DataSource.class), caller.tenant());
+        return graph.id("web").value();
     }
 
     private static String plannedImport(JourneyPortal portal, Caller caller) {

@@ -13,12 +13,13 @@ final class Mappings {
 
     private Mappings() {}
 
-    /** By name or synonym, without regard to case, spaces and punctuation; the first header wins. */
+    /** By name, else by the first synonym that the file has; without regard to case, spaces and punctuation. */
     static Map<String, String> suggest(List<Column> columns, List<String> header) {
         var mapping = new LinkedHashMap<String, String>();
         for (var column : columns) {
-            header.stream()
-                    .filter(cell -> isNamed(column, cell) && !mapping.containsValue(cell))
+            Stream.concat(Stream.of(column.name()), column.synonyms().stream())
+                    .flatMap(name -> header.stream().filter(cell -> plain(name).equals(plain(cell))))
+                    .filter(cell -> !mapping.containsValue(cell))
                     .findFirst()
                     .ifPresent(cell -> mapping.put(column.name(), cell));
         }
@@ -45,12 +46,6 @@ final class Mappings {
         var columns = new LinkedHashMap<>(mapping);
         target.settings().forEach(setting -> columns.remove(setting.name()));
         return columns;
-    }
-
-    private static boolean isNamed(Column column, String header) {
-        var plain = plain(header);
-        return Stream.concat(Stream.of(column.name()), column.synonyms().stream())
-                .anyMatch(name -> plain(name).equals(plain));
     }
 
     private static String plain(String name) {

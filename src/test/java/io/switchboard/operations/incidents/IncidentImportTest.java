@@ -51,6 +51,7 @@ class IncidentImportTest extends SignedInViewTest {
                 .containsEntry("times", "dd-MM-uuuu HH:mm[:ss]")
                 .containsEntry("nulls", "?")
                 .containsEntry("number", "number")
+                .containsEntry("assigned_to", "assigned_to")
                 .containsEntry("changed_at", "sys_updated_at");
         long incidents = content.lines()
                 .skip(1)

@@ -75,7 +75,7 @@ class IncidentsView extends TenantView {
     private Component table(TenantContext context, IncidentPage page) {
         return new DataTable<Incident>("Incidents")
                 .column("Incident", incident -> link(context, incident))
-                .column("Title", incident -> new Span(incident.title()))
+                .column("Title", incident -> new Span(incident.title().equals(incident.key()) ? "–" : incident.title()))
                 .column("Status", incident -> IncidentWords.status(incident.status()))
                 .column(
                         "Severity",
