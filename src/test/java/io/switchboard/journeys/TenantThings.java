@@ -7,8 +7,10 @@ import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.Slug;
 import io.switchboard.operations.administration.EvidenceExports;
 import io.switchboard.operations.entities.TestGraph;
+import io.switchboard.operations.imports.ImportId;
 import io.switchboard.operations.imports.ImportService;
 import io.switchboard.operations.imports.Upload;
+import io.switchboard.operations.incidents.Incidents;
 import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.tenancy.Tenants;
 import java.io.ByteArrayInputStream;
@@ -35,7 +37,9 @@ record TenantThings(Map<String, String> ids) {
                 "subjectId",
                 planned,
                 "entity",
-                entity));
+                entity,
+                "incident",
+                incident(portal, caller)));
     }
 
     /** A path with its parameters filled; {@code api/receipts/{id}} and {@code :receipt} both name a receipt. */
@@ -89,13 +93,29 @@ record TenantThings(Map<String, String> ids) {
         return graph.id("web").value();
     }
 
+    private static String incident(JourneyPortal portal, Caller caller) {
+        var id = planned(portal, caller, "incidents", "number,title,state\nINC-7,Mail is down,new\n");
+        Assertions.assertThat(portal.bean(ImportService.class).commit(caller, id))
+                .get()
+                .isInstanceOf(Enforced.Done.class);
+        return portal.bean(Incidents.class)
+                .findByKey(caller.tenant(), "INC-7")
+                .orElseThrow()
+                .id()
+                .value();
+    }
+
     private static String plannedImport(JourneyPortal portal, Caller caller) {
-        var imports = portal.bean(ImportService.class);
         var file = "user_name,given_name,family_name,roles\nzoe,Zoe,Quill,operator\nzoe,Zoe,Again,operator\n";
+        return planned(portal, caller, "identities", file).value();
+    }
+
+    private static ImportId planned(JourneyPortal portal, Caller caller, String kind, String file) {
+        var imports = portal.bean(ImportService.class);
         var upload = imports.upload(
-                caller, "identities", "two.csv", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+                caller, kind, "two.csv", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
         var id = ((Upload.Accepted) upload).plan().id();
         Assertions.assertThat(imports.plan(caller, id, Map.of())).get().isInstanceOf(Enforced.Done.class);
-        return id.value();
+        return id;
     }
 }

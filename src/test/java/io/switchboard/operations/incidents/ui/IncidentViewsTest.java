@@ -43,7 +43,8 @@ class IncidentViewsTest extends SignedInViewTest {
                 .orElseThrow()
                 .id();
         var view = navigate("globex/incidents/" + id, IncidentView.class);
-        assertThat(view.getElement().getTextRecursively()).contains("V-1 · <b>Mail</b> is down", "1 Mar 2026, 12:30:00", "first seen", "resolved");
+        assertThat(view.getElement().getTextRecursively())
+                .contains("V-1 · <b>Mail</b> is down", "1 Mar 2026, 12:30:00", "first seen", "resolved");
     }
 
     @Test
