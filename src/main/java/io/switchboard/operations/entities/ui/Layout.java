@@ -3,7 +3,7 @@ package io.switchboard.operations.entities.ui;
 import io.switchboard.operations.entities.Neighbour;
 import io.switchboard.operations.entities.Neighbourhood;
 import io.switchboard.operations.entities.Relation;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,12 +16,12 @@ import java.util.Map;
 final class Layout {
 
     private static final double FIRST = 96;
-    private static final double BETWEEN_DISTANCES = 64;
 
     private final Neighbourhood near;
     private final double room;
     private final double betweenCircles;
     private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Double> wishes = new HashMap<>();
     private double radius;
 
     private Layout(Neighbourhood near, double room, double betweenCircles) {
@@ -55,45 +55,44 @@ final class Layout {
         return places.getOrDefault(id, new Place(0, 0));
     }
 
-    /** Of the outermost circle. */
-    double radius() {
-        return radius;
+    /** All places. */
+    Collection<Place> all() {
+        return places.values();
     }
 
     private void place(int distance) {
         var ring = inOrder(distance);
-        radius += ring.isEmpty() ? 0 : distance == 1 ? FIRST : BETWEEN_DISTANCES;
+        radius += ring.isEmpty() ? 0 : distance == 1 ? FIRST : 1.7 * betweenCircles;
         for (int begin = 0; begin < ring.size(); ) {
             int count = Math.min(ring.size() - begin, (int) (2 * Math.PI * radius / room));
-            circle(ring.subList(begin, begin + count));
+            circle(distance, ring.subList(begin, begin + count));
             begin += count;
             radius += begin < ring.size() ? betweenCircles : 0;
         }
     }
 
-    private void circle(List<Neighbour> nodes) {
+    private void circle(int distance, List<Neighbour> nodes) {
+        var angles = distance == 1
+                ? Angles.even(nodes.size())
+                : Angles.apart(nodes.stream().map(this::wish).toList(), room / radius);
         for (int i = 0; i < nodes.size(); i++) {
-            double angle = 2 * Math.PI * i / nodes.size() - Math.PI;
+            double angle = angles.get(i);
             places.put(nodes.get(i).id().value(), new Place(radius * Math.cos(angle), radius * Math.sin(angle)));
         }
     }
 
+    private double wish(Neighbour node) {
+        return wishes.getOrDefault(node.id().value(), 0.0);
+    }
+
     private List<Neighbour> inOrder(int distance) {
-        var angles = new HashMap<String, Double>();
-        var ring = new ArrayList<Neighbour>();
         var sums = nearer();
-        for (var node : near.nodes()) {
-            if (node.distance() == distance) {
-                ring.add(node);
-                angles.put(
-                        node.id().value(),
-                        sums.getOrDefault(node.id().value(), new Place(0, 0)).angle());
-            }
-        }
-        ring.sort(Comparator.comparing(
-                        (Neighbour node) -> angles.getOrDefault(node.id().value(), 0.0))
-                .thenComparing(Neighbour::key));
-        return ring;
+        wishes.clear();
+        sums.forEach((id, sum) -> wishes.put(id, sum.angle()));
+        return near.nodes().stream()
+                .filter(node -> node.distance() == distance)
+                .sorted(Comparator.comparingDouble(this::wish).thenComparing(Neighbour::key))
+                .toList();
     }
 
     /** Of each entity that has no place yet, the sum of the places of those that it hangs on. */

@@ -6,6 +6,7 @@ import io.switchboard.operations.entities.Neighbourhood;
 import io.switchboard.operations.entities.Relation;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** A neighbourhood as SVG: the start in the middle, entities as links with the mark of their type, edges with arrows where they have a direction. */
@@ -14,7 +15,7 @@ final class Picture {
     private static final int NAMED = 40;
     private static final int LONGEST_NAME = 14;
     private static final double NODE = 12;
-    private static final double MARGIN = 40;
+    private static final double MARGIN = 56;
 
     private final Neighbourhood near;
     private final TypeMarks marks;
@@ -39,13 +40,18 @@ final class Picture {
     }
 
     private String draw() {
-        double half = layout.radius() + MARGIN;
+        double left = side(Layout.Place::x, -1);
+        double top = side(Layout.Place::y, -1);
+        double width = side(Layout.Place::x, 1) + left;
+        double height = side(Layout.Place::y, 1) + top;
         svg.add(
-                "<svg class=\"entity-drawing\" viewBox=\"%.1f %.1f %.1f %.1f\" role=\"group\" aria-label=\"%s\">",
-                -half,
-                -half,
-                2 * half,
-                2 * half,
+                "<svg class=\"entity-drawing\" width=\"%.1f\" height=\"%.1f\" viewBox=\"%.1f %.1f %.1f %.1f\" role=\"group\" aria-label=\"%s\">",
+                width,
+                height,
+                -left,
+                -top,
+                width,
+                height,
                 "What is near " + near.start().name() + ": " + (near.nodes().size() - 1)
                         + " entities, the nearest in the middle. The tables below say the same.");
         svg.add(
@@ -54,6 +60,15 @@ final class Picture {
         near.edges().forEach(this::edge);
         near.nodes().forEach(this::node);
         return svg.add("</svg>").toString();
+    }
+
+    /** How far the drawing reaches from the start to one side. */
+    private double side(ToDoubleFunction<Layout.Place> of, int sign) {
+        return MARGIN
+                + layout.all().stream()
+                        .mapToDouble(place -> sign * of.applyAsDouble(place))
+                        .max()
+                        .orElse(0);
     }
 
     private void edge(Relation edge) {

@@ -71,6 +71,13 @@ class PictureTest {
     }
 
     @Test
+    void putsEntitiesBesideWhatTheyHangOn() {
+        assertThat(Angles.apart(List.of(1.0, 1.0, 1.0), 0.5)).containsExactly(0.5, 1.0, 1.5);
+        assertThat(Angles.apart(List.of(-1.0, 2.0), 0.5)).containsExactly(-1.0, 2.0);
+        assertThat(Angles.apart(List.of(0.0, 0.0, 0.0, 0.0), 2.0)).isEqualTo(Angles.even(4));
+    }
+
+    @Test
     void leavesNamesOutWhereThereAreMany() {
         assertThat(drawn(star(40))).contains("entity-label");
         assertThat(drawn(star(41))).doesNotContain("entity-label");
