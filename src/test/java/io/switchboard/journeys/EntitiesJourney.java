@@ -60,7 +60,7 @@ class EntitiesJourney extends Journey {
         checkpoint(page(), "two-hundred-of-many");
         page().locator("svg a.entity-start").scrollIntoViewIfNeeded();
         checkpoint(page(), "drawing-of-two-hundred");
-        open(page(), "/globex/entities/" + graph.id("web-shop") + "?direction=out&hops=4");
+        open(page(), "/globex/entities/" + graph.id("web-shop") + "?hops=4&types=service,cache,database,team");
         assertThat(page().getByText("2 at 2 hops").first()).isVisible();
         page().locator("svg a.entity-start").scrollIntoViewIfNeeded();
         checkpoint(page(), "few");
