@@ -2,13 +2,11 @@ package io.switchboard.operations.entities;
 
 import io.switchboard.kernel.TenantId;
 import io.switchboard.operations.entities.graph.Walked.Link;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,14 +53,10 @@ class DatabaseWalk {
         this.snapshot = Snapshots.on(transactions);
     }
 
-    Optional<Neighbourhood> from(
-            TenantId tenant,
-            EntityId start,
-            NeighbourhoodQuery query,
-            Function<Collection<String>, Set<String>> readable) {
+    Optional<Neighbourhood> from(TenantId tenant, EntityId start, NeighbourhoodQuery query, Reading reading) {
         return snapshot.execute(status -> {
-            var types = readable.apply(
-                    rows.types(tenant).stream().map(TypeCount::type).toList());
+            var types =
+                    reading.of(rows.types(tenant).stream().map(TypeCount::type).toList());
             return rows.find(tenant, start)
                     .filter(entity -> types.contains(entity.type()))
                     .map(entity -> read(params(tenant, start, query, types)));

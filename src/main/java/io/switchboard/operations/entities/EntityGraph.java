@@ -23,9 +23,9 @@ public class EntityGraph {
 
     /** Empty where the tenant has no such entity, or none that the caller may read. */
     public Optional<Neighbourhood> neighbourhood(Caller caller, EntityId start, NeighbourhoodQuery query) {
-        access.requireReading(caller);
+        var reading = access.reading(caller);
         return graphs.of(caller.tenant())
-                .map(graph -> new MemoryWalk(graph).from(start, query, types -> access.readable(caller, types)))
-                .orElseGet(() -> database.from(caller.tenant(), start, query, types -> access.readable(caller, types)));
+                .map(graph -> new MemoryWalk(graph).from(start, query, reading))
+                .orElseGet(() -> database.from(caller.tenant(), start, query, reading));
     }
 }

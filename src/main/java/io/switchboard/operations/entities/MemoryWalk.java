@@ -5,24 +5,21 @@ import io.switchboard.operations.entities.graph.Steps;
 import io.switchboard.operations.entities.graph.Walked;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** A neighbourhood from the graph in memory. */
 record MemoryWalk(CompactGraph graph) {
 
-    Optional<Neighbourhood> from(
-            EntityId start, NeighbourhoodQuery query, Function<Collection<String>, Set<String>> readable) {
+    Optional<Neighbourhood> from(EntityId start, NeighbourhoodQuery query, Reading reading) {
         int node = graph.find(start.value());
         if (node < 0) {
             return Optional.empty();
         }
-        var types = readable.apply(graph.nodeTypes());
+        var types = reading.of(graph.nodeTypes());
         return types.contains(graph.type(node))
                 ? Optional.of(graph.walk(steps(node, query, types), walked -> read(walked, query)))
                 : Optional.empty();

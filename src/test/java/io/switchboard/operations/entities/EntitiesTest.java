@@ -53,6 +53,17 @@ class EntitiesTest {
     }
 
     @Test
+    void asksAgainOnceThePoliciesAreOthers() {
+        graph.write(DATABASE, caller.tenant());
+        var entities = module.entities();
+        assertThat(entities.find(caller, graph.id("ann"))).isPresent();
+        module.hidden.add("person");
+        assertThat(entities.find(caller, graph.id("ann"))).isEmpty();
+        module.hidden.clear();
+        assertThat(entities.find(caller, graph.id("ann"))).isPresent();
+    }
+
+    @Test
     void pagesWithoutAGapOrARepetition() {
         graph.write(DATABASE, caller.tenant());
         var seen = new ArrayList<String>();

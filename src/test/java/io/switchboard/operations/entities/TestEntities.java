@@ -68,7 +68,13 @@ final class TestEntities implements PolicyDecisionPoint {
                 && !hidden.contains(
                         String.valueOf(request.resource().attributes().get("type")));
         return new Decision(
-                DecisionId.random(), request, allowed, Sha256.of("bundle"), List.of(), List.of(), Instant.EPOCH);
+                DecisionId.random(),
+                request,
+                allowed,
+                Sha256.of("bundle " + hidden),
+                List.of(),
+                List.of(),
+                Instant.EPOCH);
     }
 
     @Override
