@@ -20,6 +20,7 @@
             "enforcement",
             "enforcement :: ui",
             "imports",
+            "imports :: documents",
             "onboarding"
         })
 package io.switchboard.operations.administration;
