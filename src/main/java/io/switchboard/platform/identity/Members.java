@@ -19,6 +19,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Members {
 
+    /** Roles of its own, and those that its groups grant. */
+    private static final String SELECT = """
+            SELECT m.*, (SELECT GROUP_CONCAT(DISTINCT g.role)
+                           FROM member_group_member l JOIN member_group g ON g.tenant_id = l.tenant_id AND g.group_id = l.group_id
+                          WHERE l.tenant_id = m.tenant_id AND l.member_id = m.member_id) AS granted
+              FROM member m WHERE m.tenant_id = ? AND\s""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -28,14 +35,15 @@ public class Members {
     }
 
     public Optional<Member> find(TenantId tenant, MemberId id) {
-        return jdbc.sql("SELECT * FROM member WHERE tenant_id = ? AND member_id = ?")
+        return jdbc.sql(SELECT + "m.member_id = ?")
                 .params(tenant.value(), id.value())
                 .query(Members::member)
                 .optional();
     }
 
+    /** Case does not tell user names apart (RFC 7643, section 4.1.1). */
     public Optional<Member> findByUserName(TenantId tenant, String userName) {
-        return jdbc.sql("SELECT * FROM member WHERE tenant_id = ? AND user_name = ?")
+        return jdbc.sql(SELECT + "m.user_name_key = LOWER(? COLLATE utf8mb4_nopad_bin)")
                 .params(tenant.value(), userName)
                 .query(Members::member)
                 .optional();
@@ -69,11 +77,16 @@ public class Members {
                 new MemberId(row.getString("member_id")),
                 row.getString("user_name"),
                 displayName(row),
-                roles(row.getString("roles")),
+                roles(row.getString("roles") + "," + part(row, "granted")),
                 row.getBoolean("active"));
     }
 
-    private static String displayName(ResultSet row) throws SQLException {
+    static String displayName(ResultSet row) throws SQLException {
+        var chosen = part(row, "display_name");
+        return chosen.isEmpty() ? fullName(row) : chosen;
+    }
+
+    private static String fullName(ResultSet row) throws SQLException {
         var name = (part(row, "given_name") + " " + part(row, "family_name")).strip();
         return name.isEmpty() ? row.getString("user_name") : name;
     }
