@@ -39,7 +39,11 @@ public class MemberDirectory {
     }
 
     public Optional<Membership> find(TenantId tenant, String source, MemberId id) {
-        return one(tenant, source, id, "");
+        return jdbc.sql(SELECT + "m.member_id = ?")
+                .params(source, tenant.value(), id.value())
+                .query(MemberDirectory::membership)
+                .optional()
+                .map(found -> withGroups(tenant, List.of(found)).getFirst());
     }
 
     /** Reads the row and keeps it from being changed by others until the transaction ends. */
@@ -48,15 +52,7 @@ public class MemberDirectory {
                 .params(tenant.value(), id.value())
                 .query(Integer.class)
                 .optional();
-        return one(tenant, source, id, " LOCK IN SHARE MODE");
-    }
-
-    private Optional<Membership> one(TenantId tenant, String source, MemberId id, String how) {
-        return jdbc.sql(SELECT + "m.member_id = ?" + how)
-                .params(source, tenant.value(), id.value())
-                .query(MemberDirectory::membership)
-                .optional()
-                .map(found -> withGroups(tenant, List.of(found)).getFirst());
+        return find(tenant, source, id);
     }
 
     public Found<Membership> search(

@@ -56,10 +56,7 @@ public class MemberGroups {
                 .params(tenant.value(), id.value())
                 .query(Integer.class)
                 .optional();
-        return jdbc.sql(SELECT + "g.group_id = ? LOCK IN SHARE MODE")
-                .params(source, tenant.value(), id.value())
-                .query(MemberGroups::group)
-                .optional();
+        return find(tenant, source, id);
     }
 
     public Found<MemberGroup> search(
@@ -115,11 +112,12 @@ public class MemberGroups {
                 .list());
     }
 
-    /** Those of {@code ids} that are members of the tenant. */
+    /** Those of {@code ids} that are members of the tenant, and stay so until the transaction ends. */
     public Set<MemberId> known(TenantId tenant, Collection<MemberId> ids) {
         var known = new HashSet<MemberId>();
         for (var part : parts(ids)) {
-            known.addAll(jdbc.sql("SELECT member_id FROM member WHERE tenant_id = :tenant AND member_id IN (:ids)")
+            known.addAll(jdbc.sql("SELECT member_id FROM member WHERE tenant_id = :tenant AND member_id IN (:ids)"
+                            + " LOCK IN SHARE MODE")
                     .param("tenant", tenant.value())
                     .param("ids", part.stream().map(MemberId::value).toList())
                     .query((row, _) -> new MemberId(row.getString(1)))

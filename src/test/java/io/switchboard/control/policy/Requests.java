@@ -60,6 +60,15 @@ final class Requests {
         of.put("keys.bring", "Key");
         of.put("keys.rehearse", "Key");
         of.put("assurance.issue-document", "Document");
+        of.put("members.view", "Tenant");
+        of.put("members.rehearse", "Tenant");
+        of.put("members.provision", "Membership");
+        of.put("members.update", "Membership");
+        of.put("members.deactivate", "Membership");
+        of.put("members.remove", "Membership");
+        of.put("groups.create", "Group");
+        of.put("groups.update", "Group");
+        of.put("groups.remove", "Group");
         return of;
     }
 }

@@ -1,0 +1,39 @@
+package io.switchboard.operations.administration.scim;
+
+import io.switchboard.control.enforcement.ChangeFailure;
+import io.switchboard.control.enforcement.Effect;
+import io.switchboard.control.enforcement.GovernedAction;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+
+/** One write that was understood: what policy is asked, and the change that is made in a transaction if it agrees. */
+record Write(GovernedAction action, Supplier<Effect<Written>> change) {
+
+    /** A fault that only shows in the transaction is an expected failure of the change, not a bug. */
+    static Write of(GovernedAction action, Supplier<Effect<Written>> change) {
+        return new Write(action, () -> {
+            try {
+                return change.get();
+            } catch (ScimFault fault) {
+                throw new ChangeFailure(code(fault), fault.sentence());
+            }
+        });
+    }
+
+    private static String code(ScimFault fault) {
+        return fault.type().orElseGet(() -> switch (fault.status()) {
+            case NOT_FOUND -> "notFound";
+            case PRECONDITION_FAILED -> "versionMismatch";
+            default -> "conflict";
+        });
+    }
+
+    static HttpStatus status(String code) {
+        return switch (code) {
+            case "notFound" -> HttpStatus.NOT_FOUND;
+            case "versionMismatch" -> HttpStatus.PRECONDITION_FAILED;
+            case "uniqueness", "conflict" -> HttpStatus.CONFLICT;
+            default -> HttpStatus.BAD_REQUEST;
+        };
+    }
+}
