@@ -35,15 +35,16 @@ final class Outcomes {
         var receipt = failed.receipt().id().value();
         return ScimFault.proven(
                 Write.status(code),
-                isScimType(code) ? code : "",
+                scimType(code),
                 failed.failure().explanation(),
                 Map.of("decisionId", failed.decision().id().value(), "receiptId", receipt));
     }
 
-    private static boolean isScimType(String code) {
+    /** The code where it is one of SCIM's own words, else none. */
+    static String scimType(String code) {
         return switch (code) {
-            case "uniqueness", "invalidValue", "invalidSyntax", "invalidPath", "noTarget", "mutability" -> true;
-            default -> false;
+            case "uniqueness", "invalidValue", "invalidSyntax", "invalidPath", "noTarget", "mutability" -> code;
+            default -> "";
         };
     }
 
