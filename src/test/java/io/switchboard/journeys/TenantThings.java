@@ -8,12 +8,14 @@ import io.switchboard.kernel.Slug;
 import io.switchboard.operations.administration.EvidenceExports;
 import io.switchboard.operations.imports.ImportService;
 import io.switchboard.operations.imports.Upload;
+import io.switchboard.platform.identity.MemberGroups;
 import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.tenancy.Tenants;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.assertj.core.api.Assertions;
 
 /** One of each thing that a tenant has and an address may name: route parameter or resource of the API, and its id. */
@@ -23,7 +25,18 @@ record TenantThings(Map<String, String> ids) {
         var caller = caller(portal, tenant, admin);
         var planned = plannedImport(portal, caller);
         return new TenantThings(Map.of(
-                "receipt", receipt(portal, caller), "import", planned, "subjectType", "import", "subjectId", planned));
+                "receipt",
+                receipt(portal, caller),
+                "import",
+                planned,
+                "subjectType",
+                "import",
+                "subjectId",
+                planned,
+                "User",
+                caller.actor().id(),
+                "Group",
+                group(portal, caller)));
     }
 
     /** A path with its parameters filled; {@code api/receipts/{id}} and {@code :receipt} both name a receipt. */
@@ -64,6 +77,13 @@ record TenantThings(Map<String, String> ids) {
     private static String receipt(JourneyPortal portal, Caller caller) {
         var exported = portal.bean(EvidenceExports.class).export(caller, BundleScope.EVERYTHING);
         return ((Enforced.Done<byte[]>) exported).receipt().id().value();
+    }
+
+    private static String group(JourneyPortal portal, Caller caller) {
+        var name = "Group of " + UUID.randomUUID();
+        return portal.bean(MemberGroups.class)
+                .add(caller.tenant(), name, Optional.empty())
+                .value();
     }
 
     private static String plannedImport(JourneyPortal portal, Caller caller) {

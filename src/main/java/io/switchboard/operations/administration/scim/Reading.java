@@ -57,6 +57,16 @@ class Reading {
         return groups.members(caller.tenant(), of.stream().map(MemberGroup::id).toList());
     }
 
+    void requireThere(Caller caller, Operation.Type type, String id) {
+        boolean there = switch (type) {
+            case USER -> members.find(caller.tenant(), Source.of(caller), memberId(id)).isPresent();
+            case GROUP -> groups.find(caller.tenant(), Source.of(caller), groupId(id)).isPresent();
+        };
+        if (!there) {
+            throw ScimFault.notFound();
+        }
+    }
+
     static MemberId memberId(String id) {
         if (!MemberId.isValid(id)) {
             throw ScimFault.notFound();

@@ -53,7 +53,15 @@ class ScimController {
 
     @GetMapping("/Users")
     ResponseEntity<byte[]> users(Caller caller, HttpServletRequest request) {
-        var query = new Query(request);
+        return users(caller, new Query(request));
+    }
+
+    @PostMapping("/Users/.search")
+    ResponseEntity<byte[]> searchUsers(Caller caller, HttpServletRequest request) throws IOException {
+        return users(caller, Query.of(request, Bodies.read(request)));
+    }
+
+    private ResponseEntity<byte[]> users(Caller caller, Query query) {
         var found = reading.users(
                 caller, Fields.USERS.condition(query.filter()), query.window(Fields.USERS.sortBy(query.sortBy())));
         return query.page(found.items().stream().map(query.resources()::user).toList(), found.total());
@@ -61,7 +69,15 @@ class ScimController {
 
     @GetMapping("/Groups")
     ResponseEntity<byte[]> groups(Caller caller, HttpServletRequest request) {
-        var query = new Query(request);
+        return groups(caller, new Query(request));
+    }
+
+    @PostMapping("/Groups/.search")
+    ResponseEntity<byte[]> searchGroups(Caller caller, HttpServletRequest request) throws IOException {
+        return groups(caller, Query.of(request, Bodies.read(request)));
+    }
+
+    private ResponseEntity<byte[]> groups(Caller caller, Query query) {
         var found = reading.groups(
                 caller, Fields.GROUPS.condition(query.filter()), query.window(Fields.GROUPS.sortBy(query.sortBy())));
         var members = query.projection().shows("members")
@@ -74,45 +90,50 @@ class ScimController {
                 found.total());
     }
 
-    @PostMapping("/{type:Users|Groups}")
-    ResponseEntity<byte[]> create(Caller caller, @PathVariable String type, HttpServletRequest request)
-            throws IOException {
-        return write(caller, Operation.Method.POST, Operation.Type.of(type), Optional.empty(), request);
+    @PostMapping({"/Users", "/Groups"})
+    ResponseEntity<byte[]> create(Caller caller, HttpServletRequest request) throws IOException {
+        return write(caller, Operation.Method.POST, Optional.empty(), request);
     }
 
-    @PutMapping("/{type:Users|Groups}/{id}")
-    ResponseEntity<byte[]> replace(
-            Caller caller, @PathVariable String type, @PathVariable String id, HttpServletRequest request)
+    @PutMapping({"/Users/{id}", "/Groups/{id}"})
+    ResponseEntity<byte[]> replace(Caller caller, @PathVariable String id, HttpServletRequest request)
             throws IOException {
-        return write(caller, Operation.Method.PUT, Operation.Type.of(type), Optional.of(id), request);
+        return write(caller, Operation.Method.PUT, Optional.of(id), request);
     }
 
-    @PatchMapping("/{type:Users|Groups}/{id}")
-    ResponseEntity<byte[]> patch(
-            Caller caller, @PathVariable String type, @PathVariable String id, HttpServletRequest request)
+    @PatchMapping({"/Users/{id}", "/Groups/{id}"})
+    ResponseEntity<byte[]> patch(Caller caller, @PathVariable String id, HttpServletRequest request)
             throws IOException {
-        return write(caller, Operation.Method.PATCH, Operation.Type.of(type), Optional.of(id), request);
+        return write(caller, Operation.Method.PATCH, Optional.of(id), request);
     }
 
-    @DeleteMapping("/{type:Users|Groups}/{id}")
-    ResponseEntity<byte[]> remove(
-            Caller caller, @PathVariable String type, @PathVariable String id, HttpServletRequest request)
+    @DeleteMapping({"/Users/{id}", "/Groups/{id}"})
+    ResponseEntity<byte[]> remove(Caller caller, @PathVariable String id, HttpServletRequest request)
             throws IOException {
-        return write(caller, Operation.Method.DELETE, Operation.Type.of(type), Optional.of(id), request);
+        return write(caller, Operation.Method.DELETE, Optional.of(id), request);
     }
 
     private ResponseEntity<byte[]> write(
-            Caller caller,
-            Operation.Method method,
-            Operation.Type type,
-            Optional<String> id,
-            HttpServletRequest request)
+            Caller caller, Operation.Method method, Optional<String> id, HttpServletRequest request)
             throws IOException {
         var query = new Query(request);
-        var data = method == Operation.Method.DELETE ? Optional.<ObjectNode>empty() : Optional.of(Bodies.read(request));
+        var type = query.type();
+        var data = data(caller, method, type, id, request);
         var operation = new Operation(method, type, id, data, query.header("If-Match"));
         return query.dryRun()
                 ? Answers.rehearsed(Outcomes.done(provisioning.rehearse(caller, operation)))
                 : query.answers().written(Outcomes.done(provisioning.perform(caller, operation)));
+    }
+
+    /** What is not there is not found, whatever else is wrong with the request. */
+    private Optional<ObjectNode> data(
+            Caller caller, Operation.Method method, Operation.Type type, Optional<String> id, HttpServletRequest request)
+            throws IOException {
+        try {
+            return method == Operation.Method.DELETE ? Optional.empty() : Optional.of(Bodies.read(request));
+        } catch (ScimFault fault) {
+            id.ifPresent(it -> reading.requireThere(caller, type, it));
+            throw fault;
+        }
     }
 }

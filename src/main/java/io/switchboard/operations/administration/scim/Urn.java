@@ -7,6 +7,7 @@ final class Urn {
     static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
     static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
     static final String LIST = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
+    static final String SEARCH = "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
     static final String PATCH = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
     static final String BULK = "urn:ietf:params:scim:api:messages:2.0:BulkRequest";
     static final String BULK_ANSWER = "urn:ietf:params:scim:api:messages:2.0:BulkResponse";
