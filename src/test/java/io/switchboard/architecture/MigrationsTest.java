@@ -2,6 +2,7 @@ package io.switchboard.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.Switchboard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A module's id is the name of its migration folder and of its history table. Where they differ, the migrations are skipped without a word
@@ -40,6 +42,14 @@ class MigrationsTest {
     @Test
     void noModuleHasADotInItsId() {
         assertThat(modules()).isNotEmpty().noneMatch(id -> id.contains("."));
+    }
+
+    @Test
+    void theModulesThatTheBuildWroteDownAreMigratedInTheSameOrder() throws IOException {
+        try (var written =
+                Switchboard.class.getResourceAsStream("/META-INF/spring-modulith/application-modules.json")) {
+            assertThat(new JsonMapper().readTree(written).propertyNames()).containsExactlyElementsOf(modules());
+        }
     }
 
     @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.unboundid.scim2.client.ScimService;
-import com.unboundid.scim2.common.exceptions.ResourceConflictException;
-import com.unboundid.scim2.common.exceptions.ResourceNotFoundException;
 import com.unboundid.scim2.common.exceptions.ScimException;
 import com.unboundid.scim2.common.types.Email;
 import com.unboundid.scim2.common.types.GroupResource;
@@ -54,8 +52,9 @@ class ScimStrangersTest extends RunningPortal {
             var user = lifeOfAUser(scim);
             lifeOfAGroup(scim, user);
             scim.delete(user);
-            assertThatExceptionOfType(ResourceNotFoundException.class)
-                    .isThrownBy(() -> scim.retrieve("Users", String.valueOf(user.getId()), UserResource.class));
+            assertThatExceptionOfType(ScimException.class)
+                    .isThrownBy(() -> scim.retrieve("Users", String.valueOf(user.getId()), UserResource.class))
+                    .satisfies(fault -> assertThat(fault.getScimError().getStatus()).isEqualTo(404));
         }
     }
 
@@ -69,8 +68,12 @@ class ScimStrangersTest extends RunningPortal {
                         .setName(new Name().setGivenName("Una"))
                         .setEmails(email));
         assertThat(scim.retrieve(made)).isEqualTo(made);
-        assertThatExceptionOfType(ResourceConflictException.class)
-                .isThrownBy(() -> scim.create("Users", new UserResource().setUserName(name)));
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> scim.create("Users", new UserResource().setUserName(name)))
+                .satisfies(fault -> {
+                    assertThat(fault.getScimError().getStatus()).isEqualTo(409);
+                    assertThat(fault.getScimError().getScimType()).isEqualTo("uniqueness");
+                });
         var off = scim.modifyRequest(made).replaceValue("active", false).invoke();
         assertThat(off.getActive()).isFalse();
         var replaced = scim.replace(off.setActive(true).setName(new Name().setFamilyName("Bound")));

@@ -5,10 +5,12 @@ import io.switchboard.kernel.Role;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.operations.imports.ImportTarget;
 import io.switchboard.operations.imports.TargetTable;
+import io.switchboard.operations.imports.documents.DocumentFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -52,12 +54,18 @@ class IdentitiesTarget implements ImportTarget {
     }
 
     @Override
+    public List<DocumentFormat> documents() {
+        return List.of(new ScimFormat());
+    }
+
+    @Override
     public TargetTable table() {
         return new TargetTable(
                 "member",
                 "member_id",
                 "user_name",
                 List.of("given_name", "family_name", "email", "roles", "department", "active"),
+                Set.of(),
                 Map.of("managed_by", "import"),
                 Optional.of(new TargetTable.Guard(
                         "t.managed_by = 'scim'", "E-201", "The member is managed by SCIM and would be changed")),

@@ -21,6 +21,7 @@
             "enforcement",
             "enforcement :: ui",
             "imports",
+            "imports :: documents",
             "onboarding"
         })
 package io.switchboard.operations.administration;

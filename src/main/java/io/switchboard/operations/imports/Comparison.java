@@ -30,8 +30,8 @@ final class Comparison {
 
     StagedRow compare(FileRow row, KnownTargets known) {
         return switch (row) {
-            case FileRow.Invalid(var number, var line, var key, var problems) ->
-                new StagedRow.Reject(number, line, key, problems);
+            case FileRow.Invalid(var number, var place, var key, var problems) ->
+                new StagedRow.Reject(number, place, key, problems);
             case FileRow.Valid valid ->
                 known.find(valid.key()).map(found -> compare(valid, found)).orElseGet(() -> create(valid));
         };
@@ -41,11 +41,11 @@ final class Comparison {
         var fields = FieldText.of(row.values());
         if (fields.equals(found.fields())) {
             return new StagedRow.Unchanged(
-                    row.number(), row.line(), row.key(), found.version(), FieldText.digest(fields));
+                    row.number(), row.place(), row.key(), found.version(), FieldText.digest(fields));
         }
         return new StagedRow.Change(
                 row.number(),
-                row.line(),
+                row.place(),
                 row.key(),
                 found.guarded() ? ChangeKind.CONFLICT : ChangeKind.UPDATE,
                 found.id(),
@@ -59,7 +59,7 @@ final class Comparison {
     private StagedRow create(FileRow.Valid row) {
         return new StagedRow.Change(
                 row.number(),
-                row.line(),
+                row.place(),
                 row.key(),
                 ChangeKind.CREATE,
                 target.newId(),

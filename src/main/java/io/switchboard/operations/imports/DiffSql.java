@@ -28,6 +28,10 @@ final class DiffSql {
         return present;
     }
 
+    boolean hasLongFields() {
+        return !table.longFields().isEmpty();
+    }
+
     /**
      * The tenant's rows to compare with: key, id, version, whether guarded, grants, whether active, and the fields that the file has as {@link FieldText}. Parameters:
      * tenant, and a key for each placeholder.
@@ -101,13 +105,17 @@ final class DiffSql {
 
     private String pages() {
         var fields = IntStream.range(0, present.size())
-                .mapToObj(i -> ", c" + i + " VARCHAR(320) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin PATH '$["
-                        + (RowJson.FIRST_FIELD + i) + "]'")
+                .mapToObj(i -> ", c" + i + " " + type(present.get(i))
+                        + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin PATH '$[" + (RowJson.FIRST_FIELD + i) + "]'")
                 .collect(Collectors.joining());
         return StagedSql.pages(
                 ", version INT PATH '$[" + RowJson.VERSION + "]', digest BIGINT PATH '$[" + RowJson.DIGEST
                         + "]', target_id VARCHAR(44) CHARACTER SET ascii COLLATE ascii_bin PATH '$[" + RowJson.TARGET
                         + "]', raises INT PATH '$[" + RowJson.RAISES + "]'" + fields);
+    }
+
+    private String type(String field) {
+        return table.longFields().contains(field) ? "LONGTEXT" : "VARCHAR(320)";
     }
 
     private String guard() {

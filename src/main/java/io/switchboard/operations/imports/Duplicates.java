@@ -36,8 +36,9 @@ class Duplicates {
     private int find(Object[] ids) {
         return jdbc.update(
                 "INSERT INTO import_duplicate (tenant_id, import_id, natural_key, line_list) SELECT p.tenant_id, p.import_id, s.natural_key,"
-                        + " LEFT(GROUP_CONCAT(s.line_no ORDER BY p.first_row, s.position SEPARATOR ', '), 200) FROM "
-                        + StagedSql.pages(", line_no BIGINT PATH '$[0]'") + OF_IMPORT
+                        + " LEFT(GROUP_CONCAT(s.place ORDER BY p.first_row, s.position SEPARATOR ', '), 200) FROM "
+                        + StagedSql.pages(", place VARCHAR(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin PATH '$[0]'")
+                        + OF_IMPORT
                         + "AND s.natural_key IS NOT NULL GROUP BY p.tenant_id, p.import_id, s.natural_key HAVING COUNT(*) > 1",
                 ids);
     }
@@ -47,18 +48,18 @@ class Duplicates {
         jdbc.query(
                 "SELECT d.natural_key, d.line_list" + REPEATED + "AND p.first_row = ?",
                 row -> {
-                    problems.put(
-                            row.getString(1),
-                            new RowProblem(
-                                    keyColumn,
-                                    "E-105",
-                                    "The same key is on lines " + row.getString(2),
-                                    "Keep one of these lines"));
+                    problems.put(row.getString(1), problem(plan, keyColumn, String.valueOf(row.getString(2))));
                 },
                 plan.tenant().value(),
                 plan.id().value(),
                 first);
         return problems;
+    }
+
+    private static RowProblem problem(ImportPlan plan, String keyColumn, String places) {
+        return plan.source().isDocument()
+                ? new RowProblem(keyColumn, "E-105", "The same key is at " + places, "Keep one of these entries")
+                : new RowProblem(keyColumn, "E-105", "The same key is on lines " + places, "Keep one of these lines");
     }
 
     private void rewrite(ImportPlan plan, int first, Map<String, RowProblem> problems) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface FileRow {
 
     /** {@code values} are the fields that the file has, in the target's order. */
-    record Valid(int number, long line, String key, List<Optional<String>> values) implements FileRow {}
+    record Valid(int number, Place place, String key, List<Optional<String>> values) implements FileRow {}
 
-    record Invalid(int number, long line, @Nullable String key, List<RowProblem> problems) implements FileRow {}
+    record Invalid(int number, Place place, @Nullable String key, List<RowProblem> problems) implements FileRow {}
 }

@@ -26,10 +26,14 @@ public class ImportDiff {
     /** Rows of a diff, and how many the filter has in all. */
     public record Page(List<PlannedChange> items, long total) {}
 
-    /** At most 500 rows in the file's order; {@code search} is a part of the key, without regard to case. */
+    /** At most 500 rows (8 where they can be long) in the file's order; {@code search} is a part of the key, without regard to case. */
     public Optional<Page> page(Caller caller, ImportId id, ChangeKind kind, String search, int offset, int limit) {
         return find(caller, id)
-                .map(plan -> new Page(rows(plan, kind, search, offset, limit), count(plan, kind, search)));
+                .map(plan -> new Page(rows(plan, kind, search, offset, few(plan, limit)), count(plan, kind, search)));
+    }
+
+    private int few(ImportPlan plan, int limit) {
+        return targets.of(plan.kind()).table().rowsAtOnce(limit);
     }
 
     /** Like {@link #page} without the total, which a list asks for once and not for every page. */

@@ -1,9 +1,9 @@
 package io.switchboard.operations.imports;
 
 import io.switchboard.kernel.Caller;
+import io.switchboard.operations.imports.documents.UnreadableFile;
 import io.switchboard.operations.imports.format.CsvDialect;
 import io.switchboard.operations.imports.format.CsvText;
-import io.switchboard.operations.imports.format.UnreadableFile;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +30,11 @@ public class ImportDrafts {
         this.sources = sources;
     }
 
-    /** Header, how full each column is, samples, and which field it fills. Empty where the import is not this tenant's or its file is gone. */
+    /** Header, how full each column is, samples, and which field it fills. Empty where the import is not this tenant's, its file is gone or is a document. */
     public Optional<ImportPreview> preview(Caller caller, ImportId id) {
         access.requireViewing(caller);
         return lookup.find(caller.tenant(), id)
-                .filter(plan -> plan.clearedAt().isEmpty())
+                .filter(plan -> plan.clearedAt().isEmpty() && !plan.source().isDocument())
                 .map(this::preview);
     }
 
@@ -43,6 +43,13 @@ public class ImportDrafts {
         try (var table = sources.table(plan)) {
             return ImportPreview.of(plan, target, table);
         }
+    }
+
+    /** What the format of an import is called. */
+    public String formatTitle(ImportPlan plan) {
+        return plan.source().isDocument()
+                ? targets.of(plan.kind()).document(plan.source().format()).title()
+                : "CSV";
     }
 
     /** A header line that has every field of a kind. */
@@ -70,6 +77,9 @@ public class ImportDrafts {
     }
 
     private Optional<String> reread(ImportPlan plan, CsvDialect dialect) {
+        if (plan.source().isDocument()) {
+            return Optional.of("The file is a document: it has no delimiter, and its encoding is recognised.");
+        }
         try (var table = sources.table(plan.tenant(), plan.id(), dialect)) {
             var mapping = Mappings.suggest(targets.of(plan.kind()).columns(), table.header());
             var source = plan.source().written(dialect);
@@ -86,6 +96,9 @@ public class ImportDrafts {
     }
 
     private Optional<String> assign(ImportPlan plan, String header, Optional<String> field) {
+        if (plan.source().isDocument()) {
+            return Optional.of("The file is a document, whose format says what fills which field.");
+        }
         try (var table = sources.table(plan)) {
             var mapping = Mappings.assign(plan.mapping(), header, field);
             MappingCheck.requireKnown(targets.of(plan.kind()), mapping, table.header());

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What an import rejected: as CSV, exactly those rows as they were uploaded with the reasons in an added column, and as a signed manifest that
- * names no person (keys are committed to with a secret of the import, rows are digests of their cells' JSON).
+ * What an import rejected: as CSV, exactly those rows as they were uploaded with the reasons in an added column (of a document: a line for each problem), and as a signed
+ * manifest that names no person (keys are committed to with a secret of the import, rows of a table are digests of their cells' JSON).
  */
 @Service
 public class ImportErrors {
@@ -70,6 +70,14 @@ public class ImportErrors {
     }
 
     private void write(ImportPlan plan, Writer out) throws IOException {
+        if (plan.source().isDocument()) {
+            new RejectedEntries(after -> rejects(plan, after)).writeCsv(out);
+        } else {
+            writeRows(plan, out);
+        }
+    }
+
+    private void writeRows(ImportPlan plan, Writer out) throws IOException {
         try (var rejected = rejected(plan)) {
             out.write(CsvText.line(with(rejected.header(), "error")));
             while (rejected.hasNext()) {
@@ -112,7 +120,12 @@ public class ImportErrors {
         predicate.put("plan", plan.id().value());
         predicate.put("source", plan.source().digest().hex());
         predicate.put("totals", totals(plan.counts()));
-        predicate.put("rows", entries(plan));
+        var salt = imports.salt(plan.tenant(), plan.id());
+        predicate.put(
+                "rows",
+                plan.source().isDocument()
+                        ? new RejectedEntries(after -> rejects(plan, after)).entries(key -> commitment(salt, key))
+                        : entries(plan, salt));
         return predicate;
     }
 
@@ -127,8 +140,7 @@ public class ImportErrors {
                 "held", counts.held()));
     }
 
-    private List<Map<String, Object>> entries(ImportPlan plan) {
-        var salt = imports.salt(plan.tenant(), plan.id());
+    private List<Map<String, Object>> entries(ImportPlan plan, byte[] salt) {
         var entries = new ArrayList<Map<String, Object>>();
         try (var rejected = rejected(plan)) {
             while (rejected.hasNext()) {
@@ -161,6 +173,10 @@ public class ImportErrors {
     }
 
     private RejectedRows rejected(ImportPlan plan) {
-        return new RejectedRows(sources.table(plan), after -> rows.rejectsAfter(plan, after, PAGE));
+        return new RejectedRows(sources.table(plan), after -> rejects(plan, after));
+    }
+
+    private List<PlannedChange.Reject> rejects(ImportPlan plan, int after) {
+        return rows.rejectsAfter(plan, after, PAGE);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an import is and would do. {@code mapping} is field to header, {@code ignored} the headers no field takes, {@code notes} what a person should
@@ -38,11 +39,25 @@ public record ImportPlan(
     /** How long a plan can be committed. */
     static final Duration VALID = Duration.ofMinutes(30);
 
-    /** The uploaded file, by name, digest of its bytes, size in bytes and how it is written. */
-    public record Source(String name, Sha256 digest, long bytes, CsvDialect dialect) {
+    /** The uploaded file, by name, digest of its bytes, size in bytes and format: {@link #CSV} with its dialect, or the id of a format of documents, which need none. */
+    public record Source(String name, Sha256 digest, long bytes, String format, CsvDialect dialect) {
+
+        public static final String CSV = "csv";
+
+        static Source table(String name, Sha256 digest, long bytes, CsvDialect dialect) {
+            return new Source(name, digest, bytes, CSV, dialect);
+        }
+
+        static Source document(String name, Sha256 digest, long bytes, String format) {
+            return new Source(name, digest, bytes, format, CsvDialect.PLAIN);
+        }
+
+        public boolean isDocument() {
+            return !format.equals(CSV);
+        }
 
         Source written(CsvDialect other) {
-            return new Source(name, digest, bytes, other);
+            return new Source(name, digest, bytes, format, other);
         }
 
         List<String> notes() {
@@ -78,6 +93,27 @@ public record ImportPlan(
                 Optional.empty(),
                 now,
                 now.plus(VALID));
+    }
+
+    /** With these notes besides its own. */
+    ImportPlan noted(List<String> more) {
+        return new ImportPlan(
+                id,
+                kind,
+                status,
+                owner,
+                source,
+                mapping,
+                ignored,
+                Stream.concat(notes.stream(), more.stream()).toList(),
+                counts,
+                baseRevision,
+                receipt,
+                decision,
+                failure,
+                clearedAt,
+                createdAt,
+                expiresAt);
     }
 
     ImportPlan as(ImportStatus other) {

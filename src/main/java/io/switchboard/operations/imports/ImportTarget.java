@@ -1,6 +1,8 @@
 package io.switchboard.operations.imports;
 
 import io.switchboard.kernel.TenantId;
+import io.switchboard.operations.imports.documents.DocumentFormat;
+import io.switchboard.operations.imports.documents.UnreadableFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,25 @@ public interface ImportTarget {
     List<Column> columns();
 
     TargetTable table();
+
+    /** Documents in which rows of the kind come, besides CSV. */
+    default List<DocumentFormat> documents() {
+        return List.of();
+    }
+
+    /** One of {@link #documents}, which an import was recognised as. */
+    default DocumentFormat document(String id) {
+        return documents().stream()
+                .filter(format -> format.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new UnreadableFile(
+                        "unknown-format", "This portal no longer reads the format " + id + ". Upload another file."));
+    }
+
+    /** Whether rows of the kind come as a table, too. */
+    default boolean takesTables() {
+        return true;
+    }
 
     /** A fresh id for a row that will be created. */
     String newId();

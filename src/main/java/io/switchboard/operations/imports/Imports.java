@@ -32,9 +32,9 @@ class Imports {
 
     void insert(ImportPlan plan) {
         jdbc.sql("""
-                        INSERT INTO import_plan (tenant_id, import_id, kind, status, file_name, source_digest, source_bytes, encoding, mark_bytes,
+                        INSERT INTO import_plan (tenant_id, import_id, kind, status, file_name, source_digest, source_bytes, format, encoding, mark_bytes,
                             delimiter_char, mapping, ignored, notes, salt, actor_type, actor_id, actor_roles, created_at, expires_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         plan.tenant().value(),
                         plan.id().value(),
@@ -43,6 +43,7 @@ class Imports {
                         plan.source().name(),
                         plan.source().digest().hex(),
                         plan.source().bytes(),
+                        plan.source().format(),
                         plan.source().dialect().encoding().name(),
                         plan.source().dialect().markBytes(),
                         String.valueOf(plan.source().dialect().separator()),

@@ -45,11 +45,14 @@ final class KnownTargets {
 
     private int append(TargetRow row) {
         if (blocks.isEmpty() || blocks.getLast().remaining() < row.length()) {
-            blocks.add(ByteBuffer.allocate(1 << BLOCK_BITS));
+            blocks.add(ByteBuffer.allocate(Math.max(1 << BLOCK_BITS, row.length())));
         }
         var block = blocks.getLast();
         int address = (blocks.size() - 1 << BLOCK_BITS) + block.position();
         row.write(block);
+        if (block.capacity() > 1 << BLOCK_BITS) {
+            block.limit(block.position()); // a row longer than a block has one of its own: no address reaches further
+        }
         return address;
     }
 

@@ -1,6 +1,6 @@
 package io.switchboard.operations.imports;
 
-import io.switchboard.operations.imports.format.UnreadableFile;
+import io.switchboard.operations.imports.documents.UnreadableFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

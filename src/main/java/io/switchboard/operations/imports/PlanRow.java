@@ -67,6 +67,7 @@ final class PlanRow {
                 row.getString("file_name"),
                 new Sha256(row.getString("source_digest")),
                 row.getLong("source_bytes"),
+                row.getString("format"),
                 dialect);
     }
 

@@ -1,5 +1,6 @@
 package io.switchboard.operations.imports;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +12,8 @@ public sealed interface PlannedChange {
 
     int row();
 
-    long line();
+    @JsonUnwrapped
+    Place place();
 
     String key();
 
@@ -21,7 +23,7 @@ public sealed interface PlannedChange {
     }
 
     record Create(
-            int row, long line, String key, Map<String, String> after, boolean raises, boolean held, boolean ticked)
+            int row, Place place, String key, Map<String, String> after, boolean raises, boolean held, boolean ticked)
             implements PlannedChange {
 
         @Override
@@ -32,7 +34,7 @@ public sealed interface PlannedChange {
 
     record Update(
             int row,
-            long line,
+            Place place,
             String key,
             Map<String, String> before,
             Map<String, String> after,
@@ -47,12 +49,12 @@ public sealed interface PlannedChange {
         }
     }
 
-    record Unchanged(int row, long line, String key) implements PlannedChange {}
+    record Unchanged(int row, Place place, String key) implements PlannedChange {}
 
-    record Reject(int row, long line, String key, List<RowProblem> problems) implements PlannedChange {}
+    record Reject(int row, Place place, String key, List<RowProblem> problems) implements PlannedChange {}
 
     record Conflict(
-            int row, long line, String key, Map<String, String> before, Map<String, String> after, String reason)
+            int row, Place place, String key, Map<String, String> before, Map<String, String> after, String reason)
             implements PlannedChange {
 
         @Override

@@ -6,7 +6,7 @@ import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.enforcement.EnforcementPoint;
 import io.switchboard.control.enforcement.GovernedAction;
 import io.switchboard.kernel.Caller;
-import io.switchboard.operations.imports.format.UnreadableFile;
+import io.switchboard.operations.imports.documents.UnreadableFile;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Map;
@@ -105,6 +105,9 @@ class Planning {
     }
 
     private ImportPlan mapped(ImportPlan plan, ImportTarget target, Map<String, String> wanted) {
+        if (plan.source().isDocument()) {
+            return outlined(plan, target, wanted);
+        }
         try (var table = sources.table(plan)) {
             var mapping = wanted.isEmpty() ? plan.mapping() : Map.copyOf(wanted);
             MappingCheck.require(target, mapping, table.header());
@@ -114,15 +117,32 @@ class Planning {
         }
     }
 
+    private ImportPlan outlined(ImportPlan plan, ImportTarget target, Map<String, String> wanted) {
+        if (!wanted.isEmpty() && !wanted.equals(plan.mapping())) {
+            throw new UnreadableFile(
+                    "bad-mapping",
+                    "The file is a document, whose format says what fills which field. Leave the mapping out.");
+        }
+        var outline = sources.outline(plan, target);
+        imports.described(plan, plan.source().dialect(), outline.columns(), outline.ignored(), outline.notes());
+        return imports.find(plan.tenant(), plan.id()).orElseThrow();
+    }
+
     private Effect<ImportPlan> planned(ImportPlan plan, String revision) {
         var counts = rows.counts(plan);
         if (counts.read() == 0) {
-            throw new ChangeFailure("no-rows", "The file has a header and no rows. Add rows and upload it again.");
+            throw new ChangeFailure("no-rows", noRows(plan));
         }
         noteLimit(plan, counts.changes() + counts.held());
         imports.counted(plan, counts, revision, clock.instant().plus(ImportPlan.VALID));
         statuses.claim(plan, ImportStatus.PLANNING, ImportStatus.PLANNED);
         return ImportActions.effect(plan, counts);
+    }
+
+    private static String noRows(ImportPlan plan) {
+        return plan.source().isDocument()
+                ? "The file has nothing in it that could be imported. Upload one that has."
+                : "The file has a header and no rows. Add rows and upload it again.";
     }
 
     private void noteLimit(ImportPlan plan, long changes) {

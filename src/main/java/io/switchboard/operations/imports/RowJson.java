@@ -24,7 +24,7 @@ final class RowJson {
     static final int FIRST_FIELD = 8;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int LINE = 0;
+    private static final int PLACE = 0;
     private static final int PROBLEMS_OF_REJECT = 3;
     private static final int BEFORE = 6;
     private static final int PROBLEMS = 7;
@@ -44,7 +44,10 @@ final class RowJson {
 
     private static void write(JsonGenerator out, StagedRow row) {
         out.writeStartArray();
-        out.writeNumber(row.line());
+        switch (row.place()) {
+            case Place.Line(long line) -> out.writeNumber(line);
+            case Place.Pointer(var pointer) -> out.writeString(pointer);
+        }
         out.writeString(row.key());
         out.writeString(row.outcome().letter());
         switch (row) {
@@ -79,19 +82,19 @@ final class RowJson {
     /** {@code fields} are those that the file has, in the target's order. */
     static PlannedChange read(int number, String json, List<String> fields, boolean held, boolean ticked) {
         var row = JSON.readTree(json);
-        long line = row.get(LINE).longValue();
+        var place = place(row.get(PLACE));
         var key = text(row.get(KEY));
         return switch (ChangeKind.ofLetter(row.get(OUTCOME).stringValue())) {
-            case UNCHANGED -> new PlannedChange.Unchanged(number, line, key);
-            case REJECT -> new PlannedChange.Reject(number, line, key, problems(row.get(PROBLEMS_OF_REJECT)));
-            case CREATE -> new PlannedChange.Create(number, line, key, after(row, fields), raises(row), held, ticked);
+            case UNCHANGED -> new PlannedChange.Unchanged(number, place, key);
+            case REJECT -> new PlannedChange.Reject(number, place, key, problems(row.get(PROBLEMS_OF_REJECT)));
+            case CREATE -> new PlannedChange.Create(number, place, key, after(row, fields), raises(row), held, ticked);
             case UPDATE ->
                 new PlannedChange.Update(
-                        number, line, key, before(row, fields), after(row, fields), raises(row), held, ticked);
+                        number, place, key, before(row, fields), after(row, fields), raises(row), held, ticked);
             case CONFLICT ->
                 new PlannedChange.Conflict(
                         number,
-                        line,
+                        place,
                         key,
                         before(row, fields),
                         after(row, fields),
@@ -113,6 +116,10 @@ final class RowJson {
         var values = after(row, fields);
         row.get(BEFORE).properties().forEach(field -> values.put(field.getKey(), text(field.getValue())));
         return values;
+    }
+
+    private static Place place(JsonNode written) {
+        return written.isString() ? new Place.Pointer(written.stringValue()) : new Place.Line(written.longValue());
     }
 
     private static boolean raises(JsonNode row) {

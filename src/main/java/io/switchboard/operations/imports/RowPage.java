@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 
 /**
- * Some hundred rows of a plan that follow each other in the file, as one JSON array. Per row: line, key, outcome's letter, then for an unchanged row version and digest, for a
+ * Some hundred rows of a plan that follow each other in the file, as one JSON array. Per row: place (a line as a number, a pointer as a text), key, outcome's letter, then for an unchanged row version and digest, for a
  * reject its problems, for any other version, target id, raises (0 or 1), before, problems and the fields that the file has. {@code held} are those that
  * raise privileges.
  */

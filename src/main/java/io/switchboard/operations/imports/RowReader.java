@@ -67,17 +67,22 @@ final class RowReader {
         var present = fields.stream()
                 .map(field -> values.getOrDefault(field, Optional.empty()))
                 .toList();
-        return new FileRow.Valid(row.number(), row.line(), key, present);
+        return new FileRow.Valid(row.number(), new Place.Line(row.line()), key, present);
     }
 
     private FileRow invalid(CsvRow row, List<RowProblem> problems) {
-        return new FileRow.Invalid(row.number(), row.line(), key(row), problems);
+        return new FileRow.Invalid(row.number(), new Place.Line(row.line()), key(row), problems);
     }
 
     private @Nullable String key(CsvRow row) {
         var key =
                 keyPosition < row.cells().size() ? row.cells().get(keyPosition).strip() : "";
-        return key.isEmpty() || key.length() > LONGEST_KEY ? null : key;
+        return rejectedKey(key);
+    }
+
+    /** By which a rejected row is found; none where it has none or one that no row can have. */
+    static @Nullable String rejectedKey(String key) {
+        return key.isEmpty() || key.codePointCount(0, key.length()) > LONGEST_KEY ? null : key;
     }
 
     private RowProblem wrongWidth(CsvRow row) {

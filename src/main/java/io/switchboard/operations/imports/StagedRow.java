@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a file with what a commit would do about it. {@code number} counts rows from 1, {@code line} the file's lines. */
+/** A row of a file with what a commit would do about it. {@code number} counts rows from 1, {@code place} is where it stands in the file. */
 sealed interface StagedRow {
 
     int number();
 
-    long line();
+    Place place();
 
     @Nullable
     String key();
@@ -18,7 +18,7 @@ sealed interface StagedRow {
     ChangeKind outcome();
 
     /** Is there as the file has it. {@code digest} of its compared fields tells later whether it still is, once its version has moved on. */
-    record Unchanged(int number, long line, String key, int version, long digest) implements StagedRow {
+    record Unchanged(int number, Place place, String key, int version, long digest) implements StagedRow {
 
         @Override
         public ChangeKind outcome() {
@@ -26,7 +26,7 @@ sealed interface StagedRow {
         }
     }
 
-    record Reject(int number, long line, @Nullable String key, List<RowProblem> problems) implements StagedRow {
+    record Reject(int number, Place place, @Nullable String key, List<RowProblem> problems) implements StagedRow {
 
         @Override
         public ChangeKind outcome() {
@@ -37,7 +37,7 @@ sealed interface StagedRow {
     /** A create, an update or a conflict. {@code before} has the fields that differ, {@code after} every field that the file has, in the target's order. */
     record Change(
             int number,
-            long line,
+            Place place,
             String key,
             ChangeKind outcome,
             String targetId,

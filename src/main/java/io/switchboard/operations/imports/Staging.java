@@ -1,6 +1,5 @@
 package io.switchboard.operations.imports;
 
-import io.switchboard.operations.imports.format.CsvTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -33,10 +32,9 @@ class Staging {
     void stage(ImportPlan plan, ImportTarget target, DiffSql sql) {
         rows.clear(plan);
         var seen = new SeenKeys(plan.source().bytes() / SHORTEST_ROW);
-        try (var table = sources.table(plan)) {
-            var reader =
-                    new RowReader(target, target.checks(plan.tenant()), sql.present(), plan.mapping(), table.header());
-            try (var ahead = new ReadAhead(() -> page(table, reader))) {
+        int most = target.table().rowsAtOnce(PAGE);
+        try (var source = sources.rows(plan, target, sql.present())) {
+            try (var ahead = new ReadAhead(() -> page(source, most))) {
                 stage(
                         plan,
                         new Comparison(target, sql.present()),
@@ -67,10 +65,10 @@ class Staging {
         }
     }
 
-    private static List<FileRow> page(CsvTable table, RowReader reader) {
-        var page = new ArrayList<FileRow>(PAGE);
-        while (page.size() < PAGE && table.hasNext()) {
-            page.add(reader.read(table.next()));
+    private static List<FileRow> page(RowSource source, int most) {
+        var page = new ArrayList<FileRow>(most);
+        while (page.size() < most && source.hasNext()) {
+            page.add(source.next());
         }
         return page;
     }

@@ -3,9 +3,8 @@ package io.switchboard.operations.imports;
 import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.kernel.Utc;
-import io.switchboard.operations.imports.format.CsvDialect;
+import io.switchboard.operations.imports.documents.UnreadableFile;
 import io.switchboard.operations.imports.format.EncodingProbe;
-import io.switchboard.operations.imports.format.UnreadableFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +27,8 @@ class StoredFiles {
         this.jdbc = jdbc;
     }
 
-    record Stored(Sha256 digest, long bytes, CsvDialect dialect) {}
+    /** {@code probe} has seen all bytes. */
+    record Stored(Sha256 digest, long bytes, EncodingProbe probe) {}
 
     Stored store(TenantId tenant, ImportId id, InputStream content, long limit) throws IOException {
         var digest = Sha256.newDigest();
@@ -49,7 +49,7 @@ class StoredFiles {
                     .params(tenant.value(), id.value(), number++, chunk)
                     .update();
         }
-        return new Stored(Sha256.finish(digest), total, probe.finish());
+        return new Stored(Sha256.finish(digest), total, probe);
     }
 
     void copy(TenantId tenant, ImportId from, ImportId to) {

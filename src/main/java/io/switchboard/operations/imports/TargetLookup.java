@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Finds what the rows of a file would change. A file that is large beside its tenant is compared with all of the tenant's rows, read once and held; any other asks
- * for the keys that it has. What is held does not depend on the file's length and is at most some 40 MB.
+ * for the keys that it has, as does one with long fields. What is held does not depend on the file's length and is at most some 40 MB.
  */
 @Repository
 class TargetLookup {
@@ -29,7 +29,9 @@ class TargetLookup {
 
     /** Answers, for rows of the file, at least their targets. */
     Function<List<FileRow>, KnownTargets> of(ImportPlan plan, DiffSql sql, long members) {
-        if (members <= HELD && members <= SCANNED_AS_FAST * plan.source().bytes() / USUAL_ROW_BYTES) {
+        if (!sql.hasLongFields()
+                && members <= HELD
+                && members <= SCANNED_AS_FAST * plan.source().bytes() / USUAL_ROW_BYTES) {
             var all = read(sql.targets(0), (int) members, plan.tenant().value());
             return rows -> all;
         }

@@ -23,7 +23,7 @@ record TargetRow(String key, String id, int version, boolean guarded, boolean ac
 
     static TargetRow read(ByteBuffer from) {
         return new TargetRow(
-                text(from), text(from), from.getInt(), from.get() == 1, from.get() == 1, text(from), text(from));
+                text(from), text(from), from.getInt(), from.get() == 1, from.get() == 1, text(from), longText(from));
     }
 
     void write(ByteBuffer out) {
@@ -31,12 +31,13 @@ record TargetRow(String key, String id, int version, boolean guarded, boolean ac
         text(out, id);
         out.putInt(version).put((byte) (guarded ? 1 : 0)).put((byte) (active ? 1 : 0));
         text(out, grants);
-        text(out, fields);
+        var bytes = fields.getBytes(StandardCharsets.UTF_8);
+        out.putInt(bytes.length).put(bytes);
     }
 
     /** Of its written form, at most. */
     int length() {
-        return 14 + 3 * (key.length() + id.length() + grants.length() + fields.length());
+        return 16 + 3 * (key.length() + id.length() + grants.length() + fields.length());
     }
 
     Set<String> grantSet() {
@@ -49,7 +50,15 @@ record TargetRow(String key, String id, int version, boolean guarded, boolean ac
     }
 
     private static String text(ByteBuffer from) {
-        var bytes = new byte[Short.toUnsignedInt(from.getShort())];
+        return text(from, Short.toUnsignedInt(from.getShort()));
+    }
+
+    private static String longText(ByteBuffer from) {
+        return text(from, from.getInt());
+    }
+
+    private static String text(ByteBuffer from, int length) {
+        var bytes = new byte[length];
         from.get(bytes);
         return new String(bytes, StandardCharsets.UTF_8);
     }

@@ -1,14 +1,16 @@
 package io.switchboard.operations.imports;
 
 import io.switchboard.kernel.Caller;
+import io.switchboard.operations.imports.documents.DocumentFormat;
+import io.switchboard.operations.imports.documents.UnreadableFile;
 import io.switchboard.operations.imports.format.CsvDialect;
 import io.switchboard.operations.imports.format.Delimiters;
-import io.switchboard.operations.imports.format.UnreadableFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Stores a file and recognises how it is written. What no mapping could make a table of is refused and leaves nothing behind. */
@@ -43,7 +45,7 @@ class Uploading {
     private Upload store(Caller caller, ImportTarget target, ImportId id, String fileName, InputStream content) {
         try {
             var stored = files.store(caller.tenant(), id, content, Sources.LIMITS.bytes());
-            var plan = received(caller, target, id, source(caller, id, fileName, stored));
+            var plan = received(caller, target, id, shortened(fileName), stored);
             imports.insert(plan);
             return new Upload.Accepted(plan);
         } catch (UnreadableFile e) {
@@ -55,10 +57,48 @@ class Uploading {
         }
     }
 
-    private ImportPlan.Source source(Caller caller, ImportId id, String fileName, StoredFiles.Stored stored)
+    private ImportPlan received(Caller caller, ImportTarget target, ImportId id, String name, StoredFiles.Stored stored)
             throws IOException {
-        var dialect = stored.dialect().withSeparator(separator(caller, id, stored.dialect()));
-        return new ImportPlan.Source(shortened(fileName), stored.digest(), stored.bytes(), dialect);
+        var head = sources.head(caller.tenant(), id, name);
+        var format = target.documents().stream()
+                .filter(each -> each.recognises(head))
+                .findFirst();
+        return format.isPresent()
+                ? document(caller, target, id, format.get(), name, stored)
+                : table(caller, target, id, source(caller, target, id, name, stored));
+    }
+
+    private ImportPlan document(
+            Caller caller,
+            ImportTarget target,
+            ImportId id,
+            DocumentFormat format,
+            String name,
+            StoredFiles.Stored stored) {
+        var outline = format.outline(sources.document(caller.tenant(), id, name));
+        var source = ImportPlan.Source.document(name, stored.digest(), stored.bytes(), format.id());
+        return ImportPlan.uploaded(
+                        id, target.kind(), caller, source, outline.columns(), outline.ignored(), clock.instant())
+                .noted(outline.notes());
+    }
+
+    private ImportPlan.Source source(
+            Caller caller, ImportTarget target, ImportId id, String name, StoredFiles.Stored stored)
+            throws IOException {
+        if (!target.takesTables()) {
+            throw new UnreadableFile("unknown-format", unknown(target, stored.bytes() == 0));
+        }
+        var dialect = stored.probe().finish();
+        return ImportPlan.Source.table(
+                name, stored.digest(), stored.bytes(), dialect.withSeparator(separator(caller, id, dialect)));
+    }
+
+    private static String unknown(ImportTarget target, boolean empty) {
+        var formats = target.documents().stream().map(DocumentFormat::title).collect(Collectors.joining(", "));
+        return (empty
+                        ? "The file is empty."
+                        : "The file is in none of the formats in which " + target.kind() + " come.")
+                + " Choose one of: " + formats + ".";
     }
 
     private char separator(Caller caller, ImportId id, CsvDialect dialect) throws IOException {
@@ -76,7 +116,7 @@ class Uploading {
         return plain.length() > 255 ? plain.substring(0, 255) : plain;
     }
 
-    private ImportPlan received(Caller caller, ImportTarget target, ImportId id, ImportPlan.Source source) {
+    private ImportPlan table(Caller caller, ImportTarget target, ImportId id, ImportPlan.Source source) {
         try (var table = sources.table(caller.tenant(), id, source.dialect())) {
             var mapping = Mappings.suggest(target.columns(), table.header());
             return ImportPlan.uploaded(

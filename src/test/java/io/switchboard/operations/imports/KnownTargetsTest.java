@@ -2,6 +2,7 @@ package io.switchboard.operations.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class KnownTargetsTest {
@@ -16,6 +17,18 @@ class KnownTargetsTest {
             assertThat(known.find("mari\u00e9." + i)).contains(row(i));
         }
         assertThat(known.find("mari\u00e9.20000")).isEmpty();
+    }
+
+    @Test
+    void keepsRowsThatAreLongerThanABlock() {
+        var known = new KnownTargets(0);
+        var rows = IntStream.range(0, 20)
+                .mapToObj(i -> i % 2 == 0
+                        ? row(i)
+                        : new TargetRow("long" + i, "n", 1, false, true, "", "\u05d0".repeat(i * 30_000)))
+                .toList();
+        rows.forEach(known::add);
+        assertThat(rows).allSatisfy(row -> assertThat(known.find(row.key())).contains(row));
     }
 
     private static TargetRow row(int i) {

@@ -50,7 +50,7 @@ class RowWriterTest {
         var plan = plan();
         var change = new StagedRow.Change(
                 1,
-                2,
+                new Place.Line(2),
                 odd,
                 ChangeKind.UPDATE,
                 "mem_1",
@@ -59,8 +59,9 @@ class RowWriterTest {
                 Map.of("department", Optional.of(odd)),
                 List.of(),
                 List.of(Optional.of(odd), Optional.empty()));
-        var reject = new StagedRow.Reject(2, 5, null, List.of(new RowProblem("email", "E-103", odd, "fix")));
-        var unchanged = new StagedRow.Unchanged(3, 6, "joe", 4, 0xFFFF_FFFFL);
+        var reject = new StagedRow.Reject(
+                2, new Place.Pointer("/0/\u05d0"), null, List.of(new RowProblem("email", "E-103", odd, "fix")));
+        var unchanged = new StagedRow.Unchanged(3, new Place.Line(6), "joe", 4, 0xFFFF_FFFFL);
         writer.write(plan, List.of(RowPage.of(List.of(change, reject)), RowPage.of(List.of(unchanged))));
         assertThat(new JdbcTemplate(database)
                         .queryForList(
@@ -93,7 +94,7 @@ class RowWriterTest {
                 ImportId.random(),
                 "identities",
                 new Caller(TenantId.random(), Actor.service("test"), Set.of()),
-                new ImportPlan.Source("f.csv", Sha256.of("f"), 1, new CsvDialect(StandardCharsets.UTF_8, 0, ',')),
+                ImportPlan.Source.table("f.csv", Sha256.of("f"), 1, new CsvDialect(StandardCharsets.UTF_8, 0, ',')),
                 Map.of(),
                 List.of(),
                 Instant.EPOCH);

@@ -66,7 +66,7 @@ class TargetLookupTest {
     }
 
     private static FileRow row(String key) {
-        return new FileRow.Valid(1, 2, key, List.of());
+        return new FileRow.Valid(1, new Place.Line(2), key, List.of());
     }
 
     private ImportPlan plan() {
@@ -74,7 +74,7 @@ class TargetLookupTest {
                 ImportId.random(),
                 "identities",
                 new Caller(tenant, Actor.service("test"), Set.of()),
-                new ImportPlan.Source("f.csv", Sha256.of("f"), 100, new CsvDialect(StandardCharsets.UTF_8, 0, ',')),
+                ImportPlan.Source.table("f.csv", Sha256.of("f"), 100, new CsvDialect(StandardCharsets.UTF_8, 0, ',')),
                 Map.of(),
                 List.of(),
                 Instant.EPOCH);

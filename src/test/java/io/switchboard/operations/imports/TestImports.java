@@ -55,7 +55,7 @@ record TestImports(
     }
 
     Targets targets() {
-        return new Targets(List.of(TestIdentities.target()));
+        return new Targets(List.of(TestIdentities.target(), new TestNotes()));
     }
 
     ImportService service() {

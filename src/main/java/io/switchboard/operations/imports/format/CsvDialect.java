@@ -8,6 +8,9 @@ import java.util.Optional;
 /** How a file is written: its encoding, the bytes of byte-order mark to skip, and what separates fields (comma, semicolon, TAB or bar). */
 public record CsvDialect(Charset encoding, int markBytes, char separator) {
 
+    /** UTF-8 without a mark, with commas. */
+    public static final CsvDialect PLAIN = new CsvDialect(StandardCharsets.UTF_8, 0, ',');
+
     public static final List<Charset> ENCODINGS = List.of(
             StandardCharsets.UTF_8,
             Charset.forName("windows-1252"),

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.switchboard.operations.imports.documents.UnreadableFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

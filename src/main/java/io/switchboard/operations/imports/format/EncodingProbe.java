@@ -1,5 +1,6 @@
 package io.switchboard.operations.imports.format;
 
+import io.switchboard.operations.imports.documents.UnreadableFile;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import io.switchboard.operations.imports.FieldChange;
 import io.switchboard.operations.imports.ImportDiff;
 import io.switchboard.operations.imports.ImportPlan;
+import io.switchboard.operations.imports.Place;
 import io.switchboard.operations.imports.PlannedChange;
 import io.switchboard.operations.imports.RowProblem;
 import io.switchboard.platform.components.DataTable;
@@ -24,23 +25,40 @@ final class ChangeDetails extends Div {
         this.diff = diff;
         this.plan = plan;
         addClassName("imports-details");
-        add(new Paragraph(
-                "Row " + Words.number(change.row()) + " of the file, line " + Words.number(change.line()) + "."));
+        add(new Paragraph("Row " + Words.number(change.row()) + " of the file, " + Words.place(change.place()) + "."));
         switch (change) {
             case PlannedChange.Create create -> add(fields(create));
             case PlannedChange.Update update -> add(fields(update));
             case PlannedChange.Conflict conflict -> add(new Paragraph(conflict.reason() + "."), fields(conflict));
             case PlannedChange.Unchanged unchanged ->
                 add(new Paragraph("Every field that the file has is already what the file says."));
-            case PlannedChange.Reject reject -> reject.problems().forEach(problem -> add(problem(problem)));
+            case PlannedChange.Reject reject -> reject.problems().forEach(problem -> add(problem(reject, problem)));
         }
     }
 
     private Component fields(PlannedChange change) {
+        var all = new Div(table(change));
+        change.fields().stream().filter(this::isLong).forEach(field -> all.add(text(field)));
+        return all;
+    }
+
+    private boolean isLong(FieldChange field) {
+        return !Words.isBrief(shown(field.field(), field.before()))
+                || !Words.isBrief(shown(field.field(), field.after()));
+    }
+
+    private Component text(FieldChange field) {
+        var lines = LineDiff.between(
+                field.before().isEmpty() ? "" : shown(field.field(), field.before()),
+                field.after().isEmpty() ? "" : shown(field.field(), field.after()));
+        return new LinesView(field.field(), lines);
+    }
+
+    private Component table(PlannedChange change) {
         return new DataTable<FieldChange>("Fields of " + change.key())
                 .column("Field", field -> new Span(field.field()))
-                .column("Before", field -> new Span(shown(field.field(), field.before())))
-                .column("After", field -> new Span(shown(field.field(), field.after())))
+                .column("Before", field -> new Span(Words.brief(shown(field.field(), field.before()))))
+                .column("After", field -> new Span(Words.brief(shown(field.field(), field.after()))))
                 .column("", field -> new Span(field.differs() ? "changes" : "same"))
                 .rows(change.fields());
     }
@@ -49,9 +67,9 @@ final class ChangeDetails extends Div {
         return stored.isEmpty() ? "—" : diff.shown(plan, field, stored);
     }
 
-    private static Component problem(RowProblem problem) {
+    private static Component problem(PlannedChange.Reject change, RowProblem problem) {
         return new Facts()
-                .with("Field", problem.field())
+                .with(change.place() instanceof Place.Pointer ? "At" : "Field", problem.field())
                 .with("Code", problem.code())
                 .with("Problem", problem.message())
                 .with("Fix", problem.fix());

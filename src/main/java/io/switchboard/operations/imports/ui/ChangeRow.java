@@ -26,15 +26,11 @@ final class ChangeRow extends Div {
         this.plan = plan;
         addClassName("imports-row");
         var key = Words.styled("imports-key", change.key().isEmpty() ? "(no user name)" : change.key());
-        add(
-                tag(change),
-                key,
-                middle(change, tick),
-                Words.styled("imports-line", "line " + Words.number(change.line())));
+        add(tag(change), key, middle(change, tick), Words.styled("imports-line", Words.place(change.place())));
     }
 
     static Component head() {
-        var head = new Div(new Span("Action"), new Span("User name"), new Span("What changes"), new Span("Line"));
+        var head = new Div(new Span("Action"), new Span("User name"), new Span("What changes"), new Span("Where"));
         head.addClassNames("imports-row", "imports-row-head");
         return head;
     }
@@ -96,7 +92,7 @@ final class ChangeRow extends Div {
     }
 
     private String shown(String field, String stored) {
-        return stored.isEmpty() ? "—" : diff.shown(plan, field, stored);
+        return Words.brief(stored.isEmpty() ? "—" : diff.shown(plan, field, stored));
     }
 
     private static Component problem(RowProblem problem) {

@@ -36,7 +36,7 @@ final class FileDrop extends Div {
         input.setUploadFormat(UploadFormat.RAW);
         input.setMaxFiles(1);
         input.setMaxFileSize(MOST);
-        input.setDropLabel(new Span("or drop a CSV file here"));
+        input.setDropLabel(new Span("or drop it here"));
         input.setUploadButton(button());
         input.addFileRejectedListener(event -> notTaken.accept(
                 "The file is larger than 200 MB or more than one was given. Choose one file, or split it."));

@@ -28,7 +28,8 @@ final class FileFacts extends Div {
         this.plan = plan;
         addClassName("imports-file-facts");
         if (!plan.ignored().isEmpty()) {
-            add(new Paragraph("Ignored columns: " + String.join(", ", plan.ignored()) + "."));
+            add(new Paragraph((plan.source().isDocument() ? "Not imported: " : "Ignored columns: ")
+                    + String.join(", ", plan.ignored()) + "."));
         }
         if (plan.counts().reject() > 0) {
             add(rejected());

@@ -37,7 +37,10 @@ final class ImportHeader extends Div {
 
     private static String sentence(ImportPlan plan) {
         return switch (plan.status()) {
-            case UPLOADED -> "Say which column fills which field, then do a dry run. Nothing changes yet.";
+            case UPLOADED ->
+                plan.source().isDocument()
+                        ? "The format was recognised. Do a dry run; nothing changes yet."
+                        : "Say which column fills which field, then do a dry run. Nothing changes yet.";
             case PLANNING -> "The dry run validates every row and compares it with your members. Nothing changes yet.";
             case PLANNED -> "This is what a commit would do, exactly this or nothing.";
             case COMMITTING -> "The commit is one transaction: all of the plan, or nothing.";
@@ -53,7 +56,10 @@ final class ImportHeader extends Div {
     private static Component facts(TenantContext context, ImportDesk desk, ImportPlan plan) {
         var facts = new Div(Words.status(plan.status()));
         facts.addClassName("imports-facts");
-        facts.add(labelled("Plan", new ShortId(plan.id().value())), labelled("Made", time(desk, plan.createdAt())));
+        facts.add(
+                labelled("Plan", new ShortId(plan.id().value())),
+                labelled("Format", new Span(desk.drafts().formatTitle(plan))),
+                labelled("Made", time(desk, plan.createdAt())));
         if (plan.status() == ImportStatus.PLANNED) {
             facts.add(labelled("Valid until", time(desk, plan.expiresAt())));
         }

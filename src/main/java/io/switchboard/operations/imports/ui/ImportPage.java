@@ -149,9 +149,15 @@ final class ImportPage extends Div {
         refresh();
     }
 
+    private Component draft(ImportPlan plan) {
+        return plan.source().isDocument()
+                ? new DocumentStep(context, desk, this, plan)
+                : new MappingStep(context, desk, this, plan);
+    }
+
     private Component[] step(ImportPlan plan) {
         return switch (plan.status()) {
-            case UPLOADED -> new Component[] {answer, new MappingStep(context, desk, this, plan)};
+            case UPLOADED -> new Component[] {answer, draft(plan)};
             case PLANNED -> new Component[] {answer, new DiffStep(context, desk, this, plan)};
             case PLANNING, COMMITTING -> throw new IllegalStateException("under way: " + plan.id());
             case COMMITTED, STALE, EXPIRED, FAILED, DISCARDED ->

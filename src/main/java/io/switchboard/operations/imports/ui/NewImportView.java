@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import io.switchboard.control.enforcement.ui.Refusal;
+import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.operations.imports.Upload;
 import io.switchboard.platform.components.PageHeader;
 import io.switchboard.platform.components.StateTag;
@@ -21,6 +22,8 @@ import io.switchboard.platform.identity.ui.TenantView;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 
 /** The first step of an import: the file. */
 @Route(":tenant/imports/new")
@@ -56,12 +59,19 @@ class NewImportView extends TenantView {
     private void arrived(TenantContext context, Upload upload) {
         answer.removeAll();
         switch (upload) {
-            case Upload.Accepted(var plan) ->
-                getUI().ifPresent(ui -> ui.navigate(
-                        ImportView.class, context.parameters("import", plan.id().value())));
+            case Upload.Accepted(var plan) -> open(context, plan);
             case Upload.Unreadable(var code, var explanation) -> answer.add(unreadable(code, explanation));
             case Upload.Refused(var refusal) -> answer.add(Refusal.of(context.slug(), "import people", refusal));
         }
+    }
+
+    /** A document leaves nothing to choose, so its dry run begins at once. */
+    private void open(TenantContext context, ImportPlan plan) {
+        if (plan.source().isDocument()) {
+            desk.jobs().plan(context.caller(), plan.id(), Map.of()).exceptionally(e -> Optional.empty());
+        }
+        getUI().ifPresent(ui -> ui.navigate(
+                ImportView.class, context.parameters("import", plan.id().value())));
     }
 
     private void tooLarge(String explanation) {
@@ -83,6 +93,8 @@ class NewImportView extends TenantView {
         var list = new UnorderedList(
                 new ListItem(
                         "CSV with a header line; comma, semicolon, tab or bar; UTF-8 or what a spreadsheet writes."),
+                new ListItem(
+                        "SCIM 2.0 users as JSON: a list response, an array, or the POST operations of a bulk request."),
                 new ListItem("At most 200 MB, 1,000,000 rows and 200 columns."),
                 new ListItem("Only user_name is needed. Fields that the file does not have stay as they are."),
                 new ListItem("Several roles in one cell are separated by a bar or semicolon."));

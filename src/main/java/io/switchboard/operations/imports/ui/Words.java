@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import io.switchboard.operations.imports.ImportCounts;
 import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.operations.imports.ImportStatus;
+import io.switchboard.operations.imports.Place;
 import io.switchboard.platform.components.Counts;
 import io.switchboard.platform.components.StateTag;
 import java.text.NumberFormat;
@@ -11,6 +12,8 @@ import java.util.Locale;
 
 /** How an import's status, counts and kind are called on screen. */
 final class Words {
+
+    private static final int BRIEF = 160;
 
     private Words() {}
 
@@ -48,6 +51,24 @@ final class Words {
     static String kind(ImportPlan plan) {
         return plan.kind().substring(0, 1).toUpperCase(Locale.ENGLISH)
                 + plan.kind().substring(1);
+    }
+
+    /** What fits into a row; unfolding it shows all. */
+    static String brief(String text) {
+        var line = text.lines().findFirst().orElse("");
+        var start = line.length() > BRIEF ? line.substring(0, line.offsetByCodePoints(0, BRIEF / 2)) : line;
+        return start.length() == text.length() ? text : start + " … (" + number(text.length()) + " characters)";
+    }
+
+    static boolean isBrief(String text) {
+        return text.length() <= BRIEF && text.lines().count() <= 1;
+    }
+
+    static String place(Place place) {
+        return switch (place) {
+            case Place.Line(long line) -> "line " + number(line);
+            case Place.Pointer(var pointer) -> pointer.isEmpty() ? "the whole document" : pointer;
+        };
     }
 
     static String number(long number) {

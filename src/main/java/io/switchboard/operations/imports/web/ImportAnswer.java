@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An import as the API shows it; {@code failure} says in a sentence why it ended without what was asked. */
+/** An import as the API shows it; {@code format} is {@code csv} or the document format that was recognised, {@code failure} says in a sentence why it ended without what was asked. */
 record ImportAnswer(
         String id,
         String kind,
+        String format,
         String status,
         ImportCounts counts,
         @Nullable String receiptId,
@@ -26,6 +27,7 @@ record ImportAnswer(
         return new ImportAnswer(
                 plan.id().value(),
                 plan.kind(),
+                plan.source().format(),
                 plan.status().wire(),
                 plan.counts(),
                 plan.receipt().map(ReceiptId::value).orElse(null),

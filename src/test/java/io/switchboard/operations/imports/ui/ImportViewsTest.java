@@ -70,6 +70,19 @@ class ImportViewsTest extends SignedInViewTest {
     }
 
     @Test
+    void saysWhichDocumentWasRecognisedAndShowsWhereARejectIs() {
+        var id = uploaded(
+                "[{\"userName\": \"scim.zed\", \"nickName\": \"Z\"}, {\"userName\": \"scim.joe\", \"active\": \"perhaps\"}]");
+        var view = open(id);
+        assertThat(find(Select.class, view).all()).isEmpty();
+        assertThat(view.getElement().getTextRecursively()).contains("SCIM 2.0 (JSON)", "Not imported: nickName.");
+        test(find(Button.class, view).withText("Dry run").single()).click();
+        settle(() -> status(id) == ImportStatus.PLANNED);
+        var changes = bean(ImportService.class).find(ian(), id).orElseThrow();
+        assertThat(changes.counts().reject()).isEqualTo(2);
+    }
+
+    @Test
     void shiftsAFieldToAnotherColumn() {
         var id = uploaded("Login,Short\nmaria.k,mk\n");
         open(id);

@@ -16,6 +16,7 @@ class ImportRunsTest {
     private final ImportAnswer answer = new ImportAnswer(
             "pln_aaaaaaaaaaaaaaaa",
             "identities",
+            "csv",
             "planning",
             new ImportCounts(0, 0, 0, 0, 0, 0, 0),
             null,

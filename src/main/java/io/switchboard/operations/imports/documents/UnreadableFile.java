@@ -1,6 +1,6 @@
-package io.switchboard.operations.imports.format;
+package io.switchboard.operations.imports.documents;
 
-/** A file that cannot be read as a table at all. The code is stable, the message names the limit or line and what to do next. */
+/** A file that cannot be read at all, or not to its end. The code is stable, the message names the limit or line and what to do next. */
 public final class UnreadableFile extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

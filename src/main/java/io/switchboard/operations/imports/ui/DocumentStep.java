@@ -1,0 +1,56 @@
+package io.switchboard.operations.imports.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import io.switchboard.operations.imports.ImportPlan;
+import io.switchboard.platform.components.DataTable;
+import io.switchboard.platform.identity.ui.TenantContext;
+import java.util.Map;
+
+/** Before the dry run of a document: nothing is left to choose, so the page says what was recognised. */
+final class DocumentStep extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    DocumentStep(TenantContext context, ImportDesk desk, ImportPage page, ImportPlan plan) {
+        addClassName("imports-step");
+        add(new ImportHeader(context, desk, plan, dryRun(page)), fields(plan), discard(page));
+    }
+
+    private static Button dryRun(ImportPage page) {
+        var dryRun = new Button("Dry run", click -> page.dryRun());
+        dryRun.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        dryRun.setDisableOnClick(true);
+        return dryRun;
+    }
+
+    private static Section fields(ImportPlan plan) {
+        var table = new DataTable<Map.Entry<String, String>>("Fields that the file has")
+                .column("Field", entry -> new Span(entry.getKey()))
+                .column("Filled by", entry -> new Span(entry.getValue()))
+                .rows(plan.mapping().entrySet().stream().toList());
+        var section = new Section(new H2("What the file has"), table, notImported(plan));
+        section.addClassNames("card", "imports-card");
+        return section;
+    }
+
+    private static Paragraph notImported(ImportPlan plan) {
+        return new Paragraph(
+                plan.ignored().isEmpty()
+                        ? "Everything in the file has a field."
+                        : "Not imported: " + String.join(", ", plan.ignored()) + ".");
+    }
+
+    private static Div discard(ImportPage page) {
+        var discard = new Button("Discard this file", click -> page.discard());
+        discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        var actions = new Div(discard);
+        actions.addClassName("imports-actions");
+        return actions;
+    }
+}
