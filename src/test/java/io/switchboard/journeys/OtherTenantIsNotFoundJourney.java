@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class OtherTenantIsNotFoundJourney extends Journey {
 
     /** Paths with variables that name nothing of a tenant: doors that are open to anybody, and what SCIM has for all. */
-    private static final List<String> DOORS = List.of(
-            "/{tenant}/recover", "/log/{log}/**", "/scim/v2/Schemas/{id}", "/scim/v2/ResourceTypes/{id}");
+    private static final List<String> DOORS =
+            List.of("/{tenant}/recover", "/log/{log}/**", "/scim/v2/Schemas/{id}", "/scim/v2/ResourceTypes/{id}");
 
     private TenantThings acme = new TenantThings(Map.of());
     private TenantThings initech = acme;

@@ -54,7 +54,8 @@ class ScimStrangersTest extends RunningPortal {
             scim.delete(user);
             assertThatExceptionOfType(ScimException.class)
                     .isThrownBy(() -> scim.retrieve("Users", String.valueOf(user.getId()), UserResource.class))
-                    .satisfies(fault -> assertThat(fault.getScimError().getStatus()).isEqualTo(404));
+                    .satisfies(fault ->
+                            assertThat(fault.getScimError().getStatus()).isEqualTo(404));
         }
     }
 
@@ -107,7 +108,8 @@ class ScimStrangersTest extends RunningPortal {
                 .removeValues("members[value eq \"" + String.valueOf(user.getId()) + "\"]")
                 .invoke();
         assertThat(without.getMembers()).isNullOrEmpty();
-        scim.replace(without.setDisplayName(unique("Renamed")).setMembers(new Member().setValue(String.valueOf(user.getId()))));
+        scim.replace(without.setDisplayName(unique("Renamed"))
+                .setMembers(new Member().setValue(String.valueOf(user.getId()))));
         scim.delete("Groups", String.valueOf(group.getId()));
     }
 

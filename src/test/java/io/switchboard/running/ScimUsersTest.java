@@ -17,6 +17,8 @@ class ScimUsersTest extends RunningPortal {
 
     private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
+    private static final String MORE = "urn:switchboard:params:scim:api:messages:1.0:Error";
+
     @Autowired
     Members members;
 
@@ -317,9 +319,9 @@ class ScimUsersTest extends RunningPortal {
         var operator = new ScimClient(port, () -> bearer("north-operator"));
         var refused = operator.post("/Users", ScimClient.user(unique("denied")));
         assertThat(refused.type(403)).isEmpty();
-        assertThat(refused.text("rule")).isEqualTo("no-permit");
-        assertThat(receipt(refused.text("receiptId"))).contains("members.provision", "denied");
-        assertThat(refused.text("decisionId")).startsWith("dec_");
+        assertThat(refused.text(MORE + "/rule")).isEqualTo("no-permit");
+        assertThat(receipt(refused.text(MORE + "/receiptId"))).contains("members.provision", "denied");
+        assertThat(refused.text(MORE + "/decisionId")).startsWith("dec_");
         assertThat(operator.get("/Users").type(403)).isEmpty();
         assertThat(new ScimClient(port, () -> "Bearer nonsense").get("/Users").type(401))
                 .isEmpty();

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,6 +48,15 @@ public class Members {
                 .params(tenant.value(), userName)
                 .query(Members::member)
                 .optional();
+    }
+
+    /** All user names of the tenant that are not in lower case throughout, or, with {@code every}, simply all. */
+    public List<String> userNames(TenantId tenant, boolean every) {
+        return jdbc.sql("SELECT user_name FROM member WHERE tenant_id = ?"
+                        + (every ? "" : " AND BINARY user_name <> BINARY user_name_key"))
+                .param(tenant.value())
+                .query((row, _) -> row.getString("user_name"))
+                .list();
     }
 
     /** Adds a member by hand (a new tenant's first admin, the demo people). */

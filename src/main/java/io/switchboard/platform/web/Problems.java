@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Problems {
 
     private static final String SCIM_JSON = "application/scim+json";
+    private static final String SCIM_MORE = "urn:switchboard:params:scim:api:messages:1.0:Error";
     private static final JsonMapper JSON = new JsonMapper();
 
     private Problems() {}
@@ -49,13 +50,21 @@ public final class Problems {
         return body;
     }
 
-    /** A property {@code scimType} is SCIM's own word for the fault, the others come along as they are. */
+    /** A property {@code scimType} is SCIM's own word for the fault. The others stand under a URN of ours: strict clients read no error with more names. */
     public static Map<String, Object> scimError(ProblemDetail problem) {
         var body = new LinkedHashMap<String, Object>();
         body.put("schemas", List.of("urn:ietf:params:scim:api:messages:2.0:Error"));
         body.put("status", String.valueOf(problem.getStatus()));
         body.put("detail", problem.getDetail());
-        addProperties(problem, body);
+        var more = new LinkedHashMap<String, Object>();
+        addProperties(problem, more);
+        var type = more.remove("scimType");
+        if (type != null) {
+            body.put("scimType", type);
+        }
+        if (!more.isEmpty()) {
+            body.put(SCIM_MORE, more);
+        }
         return body;
     }
 

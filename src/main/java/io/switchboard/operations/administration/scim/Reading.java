@@ -59,8 +59,10 @@ class Reading {
 
     void requireThere(Caller caller, Operation.Type type, String id) {
         boolean there = switch (type) {
-            case USER -> members.find(caller.tenant(), Source.of(caller), memberId(id)).isPresent();
-            case GROUP -> groups.find(caller.tenant(), Source.of(caller), groupId(id)).isPresent();
+            case USER ->
+                members.find(caller.tenant(), Source.of(caller), memberId(id)).isPresent();
+            case GROUP ->
+                groups.find(caller.tenant(), Source.of(caller), groupId(id)).isPresent();
         };
         if (!there) {
             throw ScimFault.notFound();

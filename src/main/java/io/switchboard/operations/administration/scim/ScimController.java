@@ -127,7 +127,11 @@ class ScimController {
 
     /** What is not there is not found, whatever else is wrong with the request. */
     private Optional<ObjectNode> data(
-            Caller caller, Operation.Method method, Operation.Type type, Optional<String> id, HttpServletRequest request)
+            Caller caller,
+            Operation.Method method,
+            Operation.Type type,
+            Optional<String> id,
+            HttpServletRequest request)
             throws IOException {
         try {
             return method == Operation.Method.DELETE ? Optional.empty() : Optional.of(Bodies.read(request));
