@@ -14,8 +14,11 @@ import io.switchboard.platform.tenancy.TenantSettings;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -191,6 +194,33 @@ class ScimGroupsTest extends RunningPortal {
         var now = scim().get("/Groups/" + group.id()).is(200);
         assertThat(size(now)).isZero();
         assertThat(now.header("ETag")).isNotEqualTo(group.header("ETag"));
+    }
+
+    @Test
+    void endsEveryWriteWithAnAnswerWhereManyMeetAtOnce() throws Exception {
+        var ids = IntStream.range(0, 16)
+                .mapToObj(i -> scim().createUser("u" + i).id())
+                .toList();
+        var path = "/Groups/"
+                + scim().post(
+                                "/Groups",
+                                ScimClient.group("Team", ids.subList(0, 8).toArray(String[]::new)))
+                        .is(201)
+                        .id();
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            var calls = ids.stream()
+                    .flatMap(id -> Stream.<Callable<ScimClient.Answer>>of(
+                            () -> scim().patch(
+                                            path,
+                                            "{\"op\": \"add\", \"path\": \"members\", \"value\": [{\"value\": \"" + id
+                                                    + "\"}]}"),
+                            () -> scim().delete("/Users/" + id)))
+                    .toList();
+            for (var answer : threads.invokeAll(calls)) {
+                assertThat(answer.get().status()).as(answer.get().raw().body()).isIn(200, 204, 400, 404);
+            }
+        }
+        assertThat(size(scim().get(path))).isZero();
     }
 
     @Test

@@ -55,6 +55,25 @@ public class MemberDirectory {
         return find(tenant, source, id);
     }
 
+    /**
+     * Like {@link #lock}, for a member who goes: the groups that were seen to change with them are locked first, as whoever changes a group does. They are given, since
+     * looking for them here would fix what the transaction sees before it has its locks.
+     */
+    public Optional<Membership> lock(TenantId tenant, String source, MemberId id, List<Membership.InGroup> groups) {
+        if (!groups.isEmpty()) {
+            jdbc.sql(
+                            "SELECT group_id FROM member_group WHERE tenant_id = :tenant AND group_id IN (:ids) ORDER BY group_id"
+                                    + " FOR UPDATE")
+                    .param("tenant", tenant.value())
+                    .param(
+                            "ids",
+                            groups.stream().map(group -> group.id().value()).toList())
+                    .query((row, _) -> row.getString("group_id"))
+                    .list();
+        }
+        return lock(tenant, source, id);
+    }
+
     public Found<Membership> search(
             TenantId tenant, String source, Condition<MemberField> condition, Window<MemberField> window) {
         var where = new ConditionSql<>(ConditionSql.MEMBERS);
@@ -122,14 +141,21 @@ public class MemberDirectory {
                 .update();
     }
 
-    /** Takes the member and all that refers to it away; groups it was in change with it. */
-    public void remove(TenantId tenant, MemberId id) {
-        jdbc.sql("""
-                        UPDATE member_group g JOIN member_group_member l ON l.tenant_id = g.tenant_id AND l.group_id = g.group_id
-                           SET g.version = g.version + 1, g.updated_at = ?
-                         WHERE l.tenant_id = ? AND l.member_id = ?""")
-                .params(Utc.column(clock.instant()), tenant.value(), id.value())
-                .update();
+    /** Takes the member, as it was locked with its groups, and all that refers to it away; the groups change with it. */
+    public void remove(TenantId tenant, Membership member) {
+        var id = member.id();
+        if (!member.groups().isEmpty()) {
+            jdbc.sql(
+                            "UPDATE member_group SET version = version + 1, updated_at = :now WHERE tenant_id = :tenant AND group_id IN (:ids)")
+                    .param("now", Utc.column(clock.instant()))
+                    .param("tenant", tenant.value())
+                    .param(
+                            "ids",
+                            member.groups().stream()
+                                    .map(group -> group.id().value())
+                                    .toList())
+                    .update();
+        }
         jdbc.sql("DELETE FROM external_id WHERE tenant_id = ? AND kind = 'member' AND target_id = ?")
                 .params(tenant.value(), id.value())
                 .update();

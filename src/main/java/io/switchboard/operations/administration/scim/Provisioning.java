@@ -23,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class Provisioning {
 
+    private static final int REPEATS = 5;
+
     private final EnforcementPoint enforcement;
     private final PolicyDecisionPoint policy;
     private final Writes writes;
@@ -40,7 +42,21 @@ class Provisioning {
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
+    /** Again, a few times, where somebody else was faster: nothing was changed then, and what was seen has to be seen anew. */
     Enforced<Written> perform(Caller caller, Operation operation) {
+        var ended = once(caller, operation);
+        for (int again = 0; again < REPEATS && wasOvertaken(ended); again++) {
+            ended = once(caller, operation);
+        }
+        return ended;
+    }
+
+    private static boolean wasOvertaken(Enforced<Written> ended) {
+        return ended instanceof Enforced.Failed<Written> failed
+                && failed.failure().code().equals(Write.OVERTAKEN);
+    }
+
+    private Enforced<Written> once(Caller caller, Operation operation) {
         var write = writes.of(caller, operation);
         return enforcement.perform(write.action(), write.change());
     }

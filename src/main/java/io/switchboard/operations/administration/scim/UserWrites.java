@@ -44,10 +44,8 @@ class UserWrites {
     }
 
     Write remove(Caller caller, MemberId id, Optional<String> ifMatch) {
-        if (members.find(caller.tenant(), Source.of(caller), id).isEmpty()) {
-            throw ScimFault.notFound();
-        }
-        return Write.of(Action.REMOVE.of(caller, id.value()), () -> removed(caller, id, ifMatch));
+        var seen = members.find(caller.tenant(), Source.of(caller), id).orElseThrow(ScimFault::notFound);
+        return Write.of(Action.REMOVE.of(caller, id.value()), () -> removed(caller, seen, ifMatch));
     }
 
     private static Action action(Membership before, UserWrite wanted) {
@@ -81,8 +79,7 @@ class UserWrites {
         var is = UserWrite.of(before);
         var wanted = edit.apply(is);
         if (action(before, wanted) != decided) {
-            throw ScimFault.of(
-                    HttpStatus.CONFLICT, "The user changed at the same moment. Read it again and repeat the change.");
+            throw changedMeanwhile();
         }
         var changes = changes(decided, before, wanted);
         if (!changes.changes().isEmpty() || before.managedBy() != ManagedBy.SCIM) {
@@ -90,6 +87,11 @@ class UserWrites {
         }
         var now = read(caller, id);
         return effect(now, new Written.User(now, false, changes), takeover(before));
+    }
+
+    private static ScimFault changedMeanwhile() {
+        return ScimFault.of(
+                HttpStatus.CONFLICT, "The user changed at the same moment. Read it again and repeat the change.");
     }
 
     private void write(Caller caller, MemberId id, UserWrite is, UserWrite wanted) {
@@ -109,10 +111,14 @@ class UserWrites {
         });
     }
 
-    private Effect<Written> removed(Caller caller, MemberId id, Optional<String> ifMatch) {
-        var before = members.lock(caller.tenant(), Source.of(caller), id).orElseThrow(ScimFault::notFound);
+    private Effect<Written> removed(Caller caller, Membership seen, Optional<String> ifMatch) {
+        var before = members.lock(caller.tenant(), Source.of(caller), seen.id(), seen.groups())
+                .orElseThrow(ScimFault::notFound);
         Expected.version(ifMatch, VersionTag.of(before));
-        members.remove(caller.tenant(), id);
+        if (!seen.groups().containsAll(before.groups())) {
+            throw changedMeanwhile(); // a group that was not locked first would be waited for in the wrong order
+        }
+        members.remove(caller.tenant(), before);
         boolean active = before.profile().active();
         var changes =
                 new ChangeList(Action.REMOVE.wire(), List.of(), List.of(), lost(before, !active), 0, active ? 1 : 0);

@@ -9,6 +9,9 @@ import org.springframework.http.HttpStatus;
 /** One write that was understood: what policy is asked, and the change that is made in a transaction if it agrees. */
 record Write(GovernedAction action, Supplier<Effect<Written>> change) {
 
+    /** The code of a failure that another write at the same moment is the reason of. */
+    static final String OVERTAKEN = "changedMeanwhile";
+
     /** A fault that only shows in the transaction is an expected failure of the change, not a bug. */
     static Write of(GovernedAction action, Supplier<Effect<Written>> change) {
         return new Write(action, () -> {
@@ -24,7 +27,7 @@ record Write(GovernedAction action, Supplier<Effect<Written>> change) {
         return fault.type().orElseGet(() -> switch (fault.status()) {
             case NOT_FOUND -> "notFound";
             case PRECONDITION_FAILED -> "versionMismatch";
-            default -> "conflict";
+            default -> OVERTAKEN;
         });
     }
 
@@ -32,7 +35,7 @@ record Write(GovernedAction action, Supplier<Effect<Written>> change) {
         return switch (code) {
             case "notFound" -> HttpStatus.NOT_FOUND;
             case "versionMismatch" -> HttpStatus.PRECONDITION_FAILED;
-            case "uniqueness", "conflict" -> HttpStatus.CONFLICT;
+            case "uniqueness", OVERTAKEN -> HttpStatus.CONFLICT;
             default -> HttpStatus.BAD_REQUEST;
         };
     }
