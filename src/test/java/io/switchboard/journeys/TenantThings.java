@@ -11,12 +11,14 @@ import io.switchboard.operations.imports.ImportId;
 import io.switchboard.operations.imports.ImportService;
 import io.switchboard.operations.imports.Upload;
 import io.switchboard.operations.incidents.Incidents;
+import io.switchboard.platform.identity.MemberGroups;
 import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.tenancy.Tenants;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
 
@@ -39,7 +41,11 @@ record TenantThings(Map<String, String> ids) {
                 "entity",
                 entity,
                 "incident",
-                incident(portal, caller)));
+                incident(portal, caller),
+                "User",
+                caller.actor().id(),
+                "Group",
+                group(portal, caller)));
     }
 
     /** A path with its parameters filled; {@code api/receipts/{id}} and {@code :receipt} both name a receipt. */
@@ -102,6 +108,13 @@ record TenantThings(Map<String, String> ids) {
                 .findByKey(caller.tenant(), "INC-7")
                 .orElseThrow()
                 .id()
+                .value();
+    }
+
+    private static String group(JourneyPortal portal, Caller caller) {
+        var name = "Group of " + UUID.randomUUID();
+        return portal.bean(MemberGroups.class)
+                .add(caller.tenant(), name, Optional.empty())
                 .value();
     }
 
