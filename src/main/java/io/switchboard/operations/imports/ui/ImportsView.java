@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import io.switchboard.control.enforcement.ui.NotAllowedToSee;
 import io.switchboard.control.receipts.LogState;
 import io.switchboard.control.receipts.ui.ReceiptBadge;
 import io.switchboard.kernel.ReceiptId;
@@ -48,7 +49,7 @@ class ImportsView extends TenantView {
         desk.access()
                 .againstViewing(context.caller())
                 .ifPresentOrElse(
-                        decision -> add(header(), new Unavailable(decision)),
+                        decision -> add(header(), new NotAllowedToSee("imports", decision)),
                         () -> show(context, desk.imports().latest(context.caller(), SHOWN)));
     }
 

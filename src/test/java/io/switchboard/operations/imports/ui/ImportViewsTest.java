@@ -15,6 +15,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.switchboard.browserless.SignedInViewTest;
+import io.switchboard.control.enforcement.ui.NotAllowedToSee;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
 import io.switchboard.operations.imports.ChangeKind;
@@ -143,7 +144,7 @@ class ImportViewsTest extends SignedInViewTest {
     void showsNoImportToSomebodyWhoMayNotSeeThem() {
         var id = planned(FILE);
         signedIn("globex", "otis");
-        assertThat(find(Unavailable.class, navigate("globex/imports", ImportsView.class))
+        assertThat(find(NotAllowedToSee.class, navigate("globex/imports", ImportsView.class))
                         .all())
                 .hasSize(1);
         assertThat(navigate("globex/imports/" + id, ImportView.class)
