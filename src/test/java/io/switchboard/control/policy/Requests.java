@@ -61,6 +61,7 @@ final class Requests {
         of.put("keys.rehearse", "Key");
         of.put("assurance.issue-document", "Document");
         of.put("incidents.view", "Incident");
+        of.put("runbooks.view", "Runbook");
         return of;
     }
 }
