@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A document as a row: the runbook in the portal's dialect, or every reason why it is none. */
 final class RunbookRow {
 
-    private static final List<Dialect> DIALECTS = List.of(new KeepDialect(), new CacaoDialect(), new HouseDialect());
+    private static final List<Dialect> DIALECTS = List.of(new CacaoDialect(), new KeepDialect(), new HouseDialect());
 
     private RunbookRow() {}
 

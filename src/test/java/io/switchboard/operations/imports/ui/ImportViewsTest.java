@@ -48,7 +48,7 @@ class ImportViewsTest extends SignedInViewTest {
                 .update();
         var view = navigate("initech/imports", ImportsView.class);
         assertThat(find(EmptyState.class, view).all()).hasSize(1);
-        assertThat(find(Button.class, view).withText("Import people").all()).hasSize(1);
+        assertThat(find(Button.class, view).withText("Import a file").all()).hasSize(1);
     }
 
     @Test
