@@ -3,7 +3,7 @@ CREATE TABLE incident (
     tenant_id    VARCHAR(20)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     incident_id  VARCHAR(44)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     incident_key VARCHAR(128) COLLATE utf8mb4_bin NOT NULL,
-    title        VARCHAR(300) NOT NULL,
+    title        VARCHAR(300) NULL,
     status       VARCHAR(12)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     -- 1 critical to 5 informational
     severity     CHAR(1)      CHARACTER SET ascii COLLATE ascii_bin NULL,

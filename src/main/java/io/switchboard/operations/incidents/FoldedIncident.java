@@ -37,10 +37,10 @@ record FoldedIncident(List<Read> changes) {
     }
 
     /** Its fields in their stored form. */
-    Map<String, Optional<String>> values(String key) {
+    Map<String, Optional<String>> values() {
         var last = changes.getLast();
         var values = new LinkedHashMap<String, Optional<String>>();
-        values.put("title", Optional.of(latest(Text.TITLE).orElse(key)));
+        values.put("title", latest(Text.TITLE));
         values.put("status", Optional.of(last.status().wire()));
         values.put("severity", last.severity().map(severity -> String.valueOf(severity.level())));
         values.put("category", latest(Text.CATEGORY));

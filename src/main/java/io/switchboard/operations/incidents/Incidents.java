@@ -95,7 +95,7 @@ public class Incidents {
                 new TenantId(row.getString("tenant_id")),
                 new IncidentId(row.getString("incident_id")),
                 row.getString("incident_key"),
-                row.getString("title"),
+                Optional.ofNullable(row.getString("title")).orElse(row.getString("incident_key")),
                 IncidentStatus.parse(row.getString("status")).orElseThrow(),
                 Optional.ofNullable(row.getString("severity")).map(Severity::ofLevel),
                 Optional.ofNullable(row.getString("category")),

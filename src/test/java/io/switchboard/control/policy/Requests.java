@@ -62,6 +62,7 @@ final class Requests {
         of.put("assurance.issue-document", "Document");
         of.put("incidents.view", "Incident");
         of.put("runbooks.view", "Runbook");
+        of.put("entities.read", "GraphEntity");
         return of;
     }
 }

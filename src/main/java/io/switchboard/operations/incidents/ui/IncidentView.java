@@ -25,6 +25,9 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 class IncidentView extends TenantView {
 
     private static final long serialVersionUID = 1L;
+
+    private static final DateTimeFormatter EXACT =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final transient IncidentDesk desk;
     private final transient Clock clock;
@@ -94,7 +100,7 @@ class IncidentView extends TenantView {
 
     private Component timeline(Incident incident) {
         return new DataTable<StateChange>("Timeline")
-                .column("When", this::when)
+                .column("When (UTC)", IncidentView::when)
                 .column(
                         "Status",
                         change -> IncidentWords.status(
@@ -105,11 +111,11 @@ class IncidentView extends TenantView {
                 .rows(incident.timeline());
     }
 
-    private Component when(StateChange change) {
-        return Optional.ofNullable(change.at())
-                .map(Instant::parse)
-                .<Component>map(at -> new RelativeTime(at, clock))
-                .orElseGet(() -> new Span("not given"));
+    /** Changes of one day follow each other by minutes, so the timeline has exact times. */
+    private static Component when(StateChange change) {
+        return new Span(Optional.ofNullable(change.at())
+                .map(at -> EXACT.format(Instant.parse(at)))
+                .orElse("not given"));
     }
 
     private static String text(@Nullable String text) {

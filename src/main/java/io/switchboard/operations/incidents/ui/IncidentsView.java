@@ -75,7 +75,7 @@ class IncidentsView extends TenantView {
     private Component table(TenantContext context, IncidentPage page) {
         return new DataTable<Incident>("Incidents")
                 .column("Incident", incident -> link(context, incident))
-                .column("Title", incident -> new Span(incident.title()))
+                .column("Title", incident -> new Span(incident.title().equals(incident.key()) ? "–" : incident.title()))
                 .column("Status", incident -> IncidentWords.status(incident.status()))
                 .column(
                         "Severity",
@@ -114,7 +114,7 @@ class IncidentsView extends TenantView {
         return new EmptyState(
                 "No incidents yet",
                 "Bring the incidents of the system you have used so far, from a CSV file: one row an incident, or one row a change of its state.",
-                new Anchor(context.path("imports/new"), "Import incidents"));
+                new Anchor("/" + context.path("imports/new?kind=incidents"), "Import incidents"));
     }
 
     private static Component noMatch(TenantContext context) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -49,6 +50,20 @@ class ImportViewsTest extends SignedInViewTest {
         var view = navigate("initech/imports", ImportsView.class);
         assertThat(find(EmptyState.class, view).all()).hasSize(1);
         assertThat(find(Button.class, view).withText("Import a file").all()).hasSize(1);
+    }
+
+    @Test
+    void asksWhatIsInTheFileAndTakesItFromTheAddress() {
+        signedIn("initech", "ian");
+        var people = navigate("initech/imports/new", NewImportView.class);
+        assertThat(find(H1.class, people).single().getText()).isEqualTo("Import people");
+        assertThat(find(Anchor.class, people).withText("Download a template (CSV)").all())
+                .hasSize(1);
+        var runbooks = navigate("initech/imports/new?kind=runbooks", NewImportView.class);
+        assertThat(find(H1.class, runbooks).single().getText()).isEqualTo("Import runbooks");
+        assertThat(runbooks.getElement().getTextRecursively()).contains("CACAO 2.0 playbooks");
+        assertThat(find(Anchor.class, runbooks).withText("Download a template (CSV)").all())
+                .isEmpty();
     }
 
     @Test

@@ -3,9 +3,7 @@ package io.switchboard.operations.runbooks.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.RouterLink;
 import io.switchboard.browserless.SignedInViewTest;
 import io.switchboard.control.enforcement.ui.NotAllowedToSee;
@@ -41,15 +39,6 @@ class RunbookViewsTest extends SignedInViewTest {
     }
 
     @Test
-    void asksWhatIsInTheFileAndTakesItFromTheAddress() {
-        signedIn("globex", "grace");
-        var view = (com.vaadin.flow.component.Component) navigate("globex/imports/new?kind=runbooks");
-        assertThat(find(H1.class).single().getText()).isEqualTo("Import runbooks");
-        assertThat(find(RadioButtonGroup.class).all()).hasSize(1);
-        assertThat(view.getElement().getTextRecursively()).contains("CACAO 2.0 playbooks").doesNotContain("template");
-    }
-
-    @Test
     void bringsARunbookAndKeepsEveryVersion() {
         committed(file("kept", "90s"));
         committed(file("kept", "2m"));
@@ -75,7 +64,7 @@ class RunbookViewsTest extends SignedInViewTest {
         assertThat(find(LinesView.class, view).single().getElement().getTextRecursively())
                 .contains("-         \"for\" : \"90s\"", "+         \"for\" : \"2m\"");
         assertThat(find(Anchor.class, view).withText("runbooks.yaml").all()).hasSize(2);
-        navigate(path + "?version=1");
+        navigate(path + "?version=1", RunbookView.class);
         assertThat(find(LinesView.class).all()).isEmpty();
         assertThat(find(RouterLink.class).all()).isNotEmpty();
     }
