@@ -40,7 +40,7 @@ class SecurityConfiguration {
                 .headers(HEADERS)
                 .csrf(csrf -> csrf.disable()) // bearer tokens only, no cookie is read
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/openapi.json", "/log/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/openapi.json", "/api/schemas/**", "/log/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
