@@ -46,6 +46,7 @@ class IdentitiesTarget implements ImportTarget {
         return new KindWords(
                 "person",
                 "people",
+                "user name",
                 List.of(
                         "CSV with a header line; comma, semicolon, tab or bar; UTF-8 or what a spreadsheet writes.",
                         "SCIM 2.0 users as JSON: a list response, an array, or the POST operations of a bulk request.",

@@ -39,6 +39,7 @@ class IncidentsTarget implements ImportTarget {
         return new KindWords(
                 "incident",
                 "incidents",
+                "number",
                 List.of(
                         "CSV with a header line: a row for each incident, or a row for each change of one's state, which become its timeline.",
                         "At most 200 MB, 1,000,000 rows and 200 columns.",

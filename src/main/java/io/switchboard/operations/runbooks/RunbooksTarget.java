@@ -33,6 +33,7 @@ class RunbooksTarget implements ImportTarget {
         return new KindWords(
                 "runbook",
                 "runbooks",
+                "id",
                 List.of(
                         "Runbooks of this portal's dialect, CACAO 2.0 playbooks, or Keep workflows: YAML 1.2 or JSON, one or many in a file, or a ZIP archive of such files.",
                         "What has no equivalent here is rejected with its place in the file and a way to write it, never left out in silence.",

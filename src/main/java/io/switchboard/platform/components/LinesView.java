@@ -1,8 +1,8 @@
 package io.switchboard.platform.components;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import io.switchboard.platform.components.LineDiff.Change;
@@ -19,7 +19,9 @@ public final class LinesView extends Div {
 
     public LinesView(String field, List<LineDiff.Line> lines) {
         addClassName("lines");
-        add(new H4(field));
+        var title = new Paragraph(field);
+        title.addClassName("lines-title");
+        add(title);
         int from = 0;
         while (from < Math.min(lines.size(), SHOWN)) {
             boolean near = isNear(lines, from);

@@ -57,7 +57,7 @@ final class Words {
         return capital(kind.words().many());
     }
 
-    private static String capital(String word) {
+    static String capital(String word) {
         return word.substring(0, 1).toUpperCase(Locale.ENGLISH) + word.substring(1);
     }
 

@@ -48,6 +48,7 @@ final class StepCheck {
         if (!step.has("type")) {
             step.missing("type");
         }
+        step.any("with"); // without a type nobody knows what it takes
         return step.choice("type", StepType.wires()).flatMap(StepType::parse);
     }
 

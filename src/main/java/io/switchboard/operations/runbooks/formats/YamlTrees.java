@@ -25,6 +25,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** The documents of a YAML 1.2 stream. Values are those of the core schema; any tag but that of a core type is refused, and so is a name that an object has twice. */
 final class YamlTrees implements Trees {
 
+    /** A long scalar is copied once for each buffer that it fills. */
+    private static final int BUFFER = 64 << 10;
+
     private static final String CORE = "tag:yaml.org,2002:";
 
     private final InputStream bytes;
@@ -39,10 +42,11 @@ final class YamlTrees implements Trees {
     private YamlTrees(InputStream bytes) {
         var settings = LoadSettings.builder()
                 .setUseMarks(true)
+                .setBufferSize(BUFFER)
                 .setCodePointLimit(2 * TreeBuilder.CHARACTERS)
                 .build();
         this.bytes = bytes;
-        this.reader = new LimitedReader(new YamlUnicodeReader(bytes), 4 * TreeBuilder.CHARACTERS);
+        this.reader = new LimitedReader(new YamlUnicodeReader(bytes), 2L * TreeBuilder.CHARACTERS);
         this.events = guarded(() -> new Parse(settings).parseReader(reader).iterator());
         read();
     }

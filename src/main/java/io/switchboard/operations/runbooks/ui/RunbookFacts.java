@@ -2,7 +2,6 @@ package io.switchboard.operations.runbooks.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import io.switchboard.operations.runbooks.Runbook;
 import io.switchboard.operations.runbooks.RunbookVersion;
@@ -32,7 +31,7 @@ final class RunbookFacts extends Composite<Facts> {
         inputs(facts, definition.get("inputs"));
         triggers(facts, definition.get("triggers"));
         if (definition.get("constants") instanceof Map<?, ?> constants) {
-            facts.with("Constants", new Pre(RunbookText.written(constants)));
+            facts.with("Constants", RunbookWords.part(constants));
         }
         facts.with("SHA-256", RunbookWords.styled("code", shown.digest().hex()));
     }

@@ -1,15 +1,10 @@
 package io.switchboard.operations.runbooks.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Pre;
-import com.vaadin.flow.component.html.Span;
-import io.switchboard.operations.runbooks.dialect.Members;
 import io.switchboard.operations.runbooks.dialect.RunbookSteps.Step;
-import io.switchboard.operations.runbooks.dialect.RunbookText;
 import io.switchboard.platform.components.Facts;
 import io.switchboard.platform.components.StateTag;
 import java.util.LinkedHashMap;
@@ -63,12 +58,7 @@ final class StepList extends OrderedList {
 
     private static void put(Facts facts, String term, @org.jspecify.annotations.Nullable Object value) {
         if (value != null) {
-            facts.with(term, shown(value));
+            facts.with(term, RunbookWords.part(value));
         }
-    }
-
-    private static Component shown(Object value) {
-        var text = RunbookText.written(value);
-        return Members.isComposed(value) || text.contains("\n") ? new Pre(text) : new Span(text);
     }
 }
