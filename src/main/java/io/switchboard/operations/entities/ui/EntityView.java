@@ -59,9 +59,8 @@ class EntityView extends TenantView {
     }
 
     private PageHeader header(TenantContext context, Entity entity) {
-        var sentence =
-                "A " + entity.type() + " of " + context.tenant().settings().name() + ", and what is near it.";
-        return desk.hasTimeline(context.tenant().id(), entity.id())
+        var sentence = "Of type " + entity.type() + ", with what is near it.";
+        return desk.hasTimeline(context.caller().tenant(), entity.id())
                 ? new PageHeader(entity.name(), sentence, timeline(context, entity))
                 : new PageHeader(entity.name(), sentence);
     }
