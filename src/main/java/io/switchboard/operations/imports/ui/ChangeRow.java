@@ -31,7 +31,8 @@ final class ChangeRow extends Div {
 
     /** {@code key} is what a row's key is called. */
     static Component head(String key) {
-        var head = new Div(new Span("Action"), new Span(Words.capital(key)), new Span("What changes"), new Span("Where"));
+        var head =
+                new Div(new Span("Action"), new Span(Words.capital(key)), new Span("What changes"), new Span("Where"));
         head.addClassNames("imports-row", "imports-row-head");
         return head;
     }

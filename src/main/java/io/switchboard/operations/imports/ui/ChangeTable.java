@@ -70,12 +70,14 @@ final class ChangeTable extends Div {
     }
 
     private Component rows() {
-        grid.addComponentColumn(this::row).setHeader(ChangeRow.head(desk.words(plan).key()));
+        grid.addComponentColumn(this::row)
+                .setHeader(ChangeRow.head(desk.words(plan).key()));
         grid.setItemDetailsRenderer(new ComponentRenderer<>(change -> new ChangeDetails(desk.diff(), plan, change)));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         grid.setItems(changes);
-        grid.setEmptyStateText("No row is in this group or has this in its " + desk.words(plan).key() + ".");
+        grid.setEmptyStateText(
+                "No row is in this group or has this in its " + desk.words(plan).key() + ".");
         grid.getElement().setAttribute("aria-label", "Rows of the file");
         grid.addClassName("imports-grid");
         return grid;

@@ -42,10 +42,14 @@ public final class RunbookSchema {
         members.put(
                 "steps",
                 Map.of(
-                        "type", "array",
-                        "minItems", 1,
-                        "maxItems", RunbookCheck.MOST_STEPS,
-                        "items", Map.of("$ref", "#/$defs/step")));
+                        "type",
+                        "array",
+                        "minItems",
+                        1,
+                        "maxItems",
+                        RunbookCheck.MOST_STEPS,
+                        "items",
+                        Map.of("$ref", "#/$defs/step")));
         return members;
     }
 
@@ -67,7 +71,9 @@ public final class RunbookSchema {
         members.put("with", OBJECT);
         members.put("outputs", texts());
         members.put("timeout", ref());
-        members.put("retry", object(ordered("times", Map.of("type", "integer", "minimum", 1, "maximum", 10), "wait", ref())));
+        members.put(
+                "retry",
+                object(ordered("times", Map.of("type", "integer", "minimum", 1, "maximum", 10), "wait", ref())));
         members.put("approval", object(ordered("by", choice(RunbookCheck.roles()), "message", text(2_000)), "by"));
         members.put("rollback", rollback());
         members.put("on-failure", text(200));

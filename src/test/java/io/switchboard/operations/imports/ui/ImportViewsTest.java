@@ -57,12 +57,16 @@ class ImportViewsTest extends SignedInViewTest {
         signedIn("initech", "ian");
         var people = navigate("initech/imports/new", NewImportView.class);
         assertThat(find(H1.class, people).single().getText()).isEqualTo("Import people");
-        assertThat(find(Anchor.class, people).withText("Download a template (CSV)").all())
+        assertThat(find(Anchor.class, people)
+                        .withText("Download a template (CSV)")
+                        .all())
                 .hasSize(1);
         var runbooks = navigate("initech/imports/new?kind=runbooks", NewImportView.class);
         assertThat(find(H1.class, runbooks).single().getText()).isEqualTo("Import runbooks");
         assertThat(runbooks.getElement().getTextRecursively()).contains("CACAO 2.0 playbooks");
-        assertThat(find(Anchor.class, runbooks).withText("Download a template (CSV)").all())
+        assertThat(find(Anchor.class, runbooks)
+                        .withText("Download a template (CSV)")
+                        .all())
                 .isEmpty();
     }
 

@@ -27,7 +27,14 @@ class HostileRunbooksTest {
     void refusesAliasesThatMultiply() {
         var laughs = new StringBuilder("runbook: 1\na: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n");
         for (char c = 'b'; c <= 'j'; c++) {
-            laughs.append(c).append(": &").append(c).append(" [").append(("*" + (char) (c - 1) + ", ").repeat(8)).append("*").append((char) (c - 1)).append("]\n");
+            laughs.append(c)
+                    .append(": &")
+                    .append(c)
+                    .append(" [")
+                    .append(("*" + (char) (c - 1) + ", ").repeat(8))
+                    .append("*")
+                    .append((char) (c - 1))
+                    .append("]\n");
         }
         refused("document-too-large", () -> TestFiles.yaml(laughs.toString()));
     }
@@ -61,7 +68,9 @@ class HostileRunbooksTest {
     @Test
     void refusesAFieldOfTenMegabytes() {
         refused("document-too-large", () -> TestFiles.yaml("runbook: 1\nid: x\ntitle: " + "x".repeat(10 << 20)));
-        refused("document-too-large", () -> TestFiles.yaml("runbook: 1\nid: x\ntitle: \"" + "x ".repeat(5 << 20) + "\""));
+        refused(
+                "document-too-large",
+                () -> TestFiles.yaml("runbook: 1\nid: x\ntitle: \"" + "x ".repeat(5 << 20) + "\""));
         refused("malformed-json", () -> TestFiles.json("{\"runbook\":1,\"title\":\"" + "x".repeat(10 << 20) + "\"}"));
     }
 
@@ -104,7 +113,8 @@ class HostileRunbooksTest {
 
     @Test
     void readsSeveralDocumentsAndRejectsOnlyThoseThatAreNone() {
-        var rows = TestFiles.yaml(GOOD + "---\n---\njust: something\n---\n- a\n- list\n---\n" + GOOD.replace("good", "two"));
+        var rows = TestFiles.yaml(
+                GOOD + "---\n---\njust: something\n---\n- a\n- list\n---\n" + GOOD.replace("good", "two"));
         assertThat(rows).extracting(DocumentRow::pointer).containsExactly("/0", "/1", "/2", "/3");
         assertThat(rows).extracting(row -> row instanceof DocumentRow.Read).containsExactly(true, false, false, true);
         assertThat(rows.get(1).problems().getFirst().code()).isEqualTo("E-309");
@@ -112,9 +122,12 @@ class HostileRunbooksTest {
 
     @Test
     void readsNumbersAndWordsAsYamlOneTwoDoes() {
-        var rows = TestFiles.yaml(GOOD + "constants: {no: no, on: on, octal: 0o17, hex: 0xff, old: 017, big: 123456789012345678901234567890, half: 0.5, time: 12:30, none: ~}\n");
+        var rows = TestFiles.yaml(
+                GOOD
+                        + "constants: {no: no, on: on, octal: 0o17, hex: 0xff, old: 017, big: 123456789012345678901234567890, half: 0.5, time: 12:30, none: ~}\n");
         assertThat(definition(rows.getFirst()))
-                .contains("\"big\":\"123456789012345678901234567890\",\"half\":0.5,\"hex\":255,\"no\":\"no\",\"none\":null,\"octal\":15,\"old\":17,\"on\":\"on\",\"time\":\"12:30\"");
+                .contains(
+                        "\"big\":\"123456789012345678901234567890\",\"half\":0.5,\"hex\":255,\"no\":\"no\",\"none\":null,\"octal\":15,\"old\":17,\"on\":\"on\",\"time\":\"12:30\"");
     }
 
     @ParameterizedTest
@@ -143,23 +156,46 @@ class HostileRunbooksTest {
         assertThat(rows.getFirst().problems())
                 .extracting(DocumentProblem::pointer)
                 .containsExactlyInAnyOrder(
-                        "", "/colour", "/steps/0/type", "/steps/1/with/for", "/steps/1/timeout", "/steps/2/id", "/steps/2/with", "/steps/2/with/uri");
-        assertThat(rows.getFirst().problems()).allSatisfy(problem -> assertThat(problem.fix()).isNotBlank());
+                        "",
+                        "/colour",
+                        "/steps/0/type",
+                        "/steps/1/with/for",
+                        "/steps/1/timeout",
+                        "/steps/2/id",
+                        "/steps/2/with",
+                        "/steps/2/with/uri");
+        assertThat(rows.getFirst().problems())
+                .allSatisfy(problem -> assertThat(problem.fix()).isNotBlank());
     }
 
     @Test
     void rejectsUnknownStepsAndLoops() {
         assertThat(codes(GOOD + "on-failure: nowhere\n")).containsExactly("E-306");
         assertThat(codes(GOOD + "  - {id: one, type: wait, with: {for: 1s}}\n")).containsExactly("E-305");
-        assertThat(codes(GOOD + "  - {id: two, type: wait, with: {for: 1s}, next: one}\n")).containsExactly("E-307");
+        assertThat(codes(GOOD + "  - {id: two, type: wait, with: {for: 1s}, next: one}\n"))
+                .containsExactly("E-307");
         assertThat(codes("runbook: 1\nid: x\ntitle: x\nsteps: []\n")).containsExactly("E-310");
     }
 
     @Test
     void readsAnArchiveAndSaysInWhichFileSomethingIs() throws IOException {
-        var zip = zip("a/good.yaml", GOOD, "b.json", "{\"just\":1}", "c.yml", "x: [", "d.txt", "hello", "__MACOSX/c.yml", "junk", "e.zip", "PK");
+        var zip = zip(
+                "a/good.yaml",
+                GOOD,
+                "b.json",
+                "{\"just\":1}",
+                "c.yml",
+                "x: [",
+                "d.txt",
+                "hello",
+                "__MACOSX/c.yml",
+                "junk",
+                "e.zip",
+                "PK");
         var rows = TestFiles.rows("all.zip", zip);
-        assertThat(rows).extracting(DocumentRow::pointer).containsExactly("a/good.yaml#", "b.json#", "c.yml", "d.txt", "e.zip");
+        assertThat(rows)
+                .extracting(DocumentRow::pointer)
+                .containsExactly("a/good.yaml#", "b.json#", "c.yml", "d.txt", "e.zip");
         assertThat(rows.stream().flatMap(row -> row.problems().stream()).map(DocumentProblem::code))
                 .containsExactly("E-309", "E-312", "E-312", "E-312");
     }
@@ -206,11 +242,9 @@ class HostileRunbooksTest {
     }
 
     private static void refused(String code, ThrowingCallable reading) {
-        assertThatExceptionOfType(UnreadableFile.class)
-                .isThrownBy(reading)
-                .satisfies(refusal -> {
-                    assertThat(refusal.code()).isEqualTo(code);
-                    assertThat(refusal.explanation()).hasSizeLessThan(600);
-                });
+        assertThatExceptionOfType(UnreadableFile.class).isThrownBy(reading).satisfies(refusal -> {
+            assertThat(refusal.code()).isEqualTo(code);
+            assertThat(refusal.explanation()).hasSizeLessThan(600);
+        });
     }
 }

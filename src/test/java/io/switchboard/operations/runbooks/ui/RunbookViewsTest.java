@@ -95,7 +95,10 @@ class RunbookViewsTest extends SignedInViewTest {
 
     private Runbook runbook(String key) {
         var filter = new RunbookFilter(Optional.empty(), Optional.of(key));
-        return bean(RunbookDesk.class).list(grace(), filter, Optional.empty(), 10).items().getFirst();
+        return bean(RunbookDesk.class)
+                .list(grace(), filter, Optional.empty(), 10)
+                .items()
+                .getFirst();
     }
 
     private ImportPlan planned(String file) {
@@ -110,7 +113,8 @@ class RunbookViewsTest extends SignedInViewTest {
         var plan = planned(file);
         bean(ImportService.class).commit(grace(), plan.id(), Set.of());
         var ended = bean(ImportService.class).find(grace(), plan.id()).orElseThrow();
-        assertThat(ended.status() == ImportStatus.COMMITTED || plan.counts().changes() == 0).isTrue();
+        assertThat(ended.status() == ImportStatus.COMMITTED || plan.counts().changes() == 0)
+                .isTrue();
         return ended;
     }
 
