@@ -13,12 +13,14 @@ import io.switchboard.operations.imports.Upload;
 import io.switchboard.operations.incidents.Incidents;
 import io.switchboard.operations.runbooks.RunbookDesk;
 import io.switchboard.operations.runbooks.RunbookFilter;
+import io.switchboard.platform.identity.MemberGroups;
 import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.tenancy.Tenants;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
 
@@ -43,7 +45,11 @@ record TenantThings(Map<String, String> ids) {
                 "incident",
                 incident(portal, caller),
                 "runbook",
-                runbook(portal, caller)));
+                runbook(portal, caller),
+                "User",
+                caller.actor().id(),
+                "Group",
+                group(portal, caller)));
     }
 
     /** A path with its parameters filled; {@code api/receipts/{id}} and {@code :receipt} both name a receipt. */
@@ -121,6 +127,13 @@ record TenantThings(Map<String, String> ids) {
                 .items()
                 .getFirst()
                 .id()
+                .value();
+    }
+
+    private static String group(JourneyPortal portal, Caller caller) {
+        var name = "Group of " + UUID.randomUUID();
+        return portal.bean(MemberGroups.class)
+                .add(caller.tenant(), name, Optional.empty())
                 .value();
     }
 

@@ -86,6 +86,11 @@ abstract class RunningPortal {
                 Shared.ISSUER.jwks());
     }
 
+    /** Lets a client of the test's issuer act for the caller's tenant with its roles. */
+    void registerClient(Caller caller, String clientId) {
+        clients.register(caller, Shared.ISSUER.url(), clientId, Shared.ISSUER.jwks());
+    }
+
     Tenant tenant(String slug) {
         return tenants.findBySlug(new Slug(slug)).orElseThrow();
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Members and their roles from a file. A member that SCIM manages is a conflict, since two sources must not overwrite each other. */
@@ -31,9 +32,17 @@ class IdentitiesTarget implements ImportTarget {
             .toList();
 
     private final Predicate<TenantId> platform;
+    private final Function<TenantId, Function<String, Optional<String>>> otherSpellings;
 
-    IdentitiesTarget(Predicate<TenantId> platform) {
+    @Autowired
+    IdentitiesTarget(Predicate<TenantId> platform, OtherSpellings spellings) {
+        this(platform, spellings::in);
+    }
+
+    IdentitiesTarget(
+            Predicate<TenantId> platform, Function<TenantId, Function<String, Optional<String>>> otherSpellings) {
         this.platform = platform;
+        this.otherSpellings = otherSpellings;
     }
 
     @Override
@@ -106,7 +115,8 @@ class IdentitiesTarget implements ImportTarget {
     @Override
     public Function<Map<String, String>, Checked> checks(TenantId tenant) {
         boolean isPlatform = platform.test(tenant);
-        return cells -> new IdentityRow(cells, isPlatform).check();
+        var others = otherSpellings.apply(tenant);
+        return cells -> new IdentityRow(cells, isPlatform, others).check();
     }
 
     private static Stream<Role> platformOnly() {

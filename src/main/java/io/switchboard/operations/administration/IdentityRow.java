@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,12 +27,14 @@ final class IdentityRow {
 
     private final Map<String, String> cells;
     private final boolean platformTenant;
+    private final Function<String, Optional<String>> otherSpelling;
     private final List<RowProblem> problems = new ArrayList<>();
     private final Map<String, Optional<String>> values = new LinkedHashMap<>();
 
-    IdentityRow(Map<String, String> cells, boolean platformTenant) {
+    IdentityRow(Map<String, String> cells, boolean platformTenant, Function<String, Optional<String>> otherSpelling) {
         this.cells = cells;
         this.platformTenant = platformTenant;
+        this.otherSpelling = otherSpelling;
     }
 
     Checked check() {
@@ -53,6 +56,13 @@ final class IdentityRow {
             problem("user_name", "E-101", "The user name is missing", "Give every row a user name");
         } else {
             text("user_name", text, NAME);
+            otherSpelling
+                    .apply(text)
+                    .ifPresent(is -> problem(
+                            "user_name",
+                            "E-107",
+                            "A member is called “" + shown(is) + "”, which differs by case only",
+                            "Write the user name as the member has it"));
         }
     }
 

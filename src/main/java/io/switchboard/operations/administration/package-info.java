@@ -14,6 +14,7 @@
             "signing",
             "idempotency",
             "observability",
+            "web",
             "policy",
             "receipts",
             "receipts :: ui",

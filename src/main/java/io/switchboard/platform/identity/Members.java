@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Members {
 
+    /** Roles of its own, and those that its groups grant. */
+    private static final String SELECT = """
+            SELECT m.*, (SELECT GROUP_CONCAT(DISTINCT g.role)
+                           FROM member_group_member l JOIN member_group g ON g.tenant_id = l.tenant_id AND g.group_id = l.group_id
+                          WHERE l.tenant_id = m.tenant_id AND l.member_id = m.member_id) AS granted
+              FROM member m WHERE m.tenant_id = ? AND\s""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -28,17 +36,27 @@ public class Members {
     }
 
     public Optional<Member> find(TenantId tenant, MemberId id) {
-        return jdbc.sql("SELECT * FROM member WHERE tenant_id = ? AND member_id = ?")
+        return jdbc.sql(SELECT + "m.member_id = ?")
                 .params(tenant.value(), id.value())
                 .query(Members::member)
                 .optional();
     }
 
+    /** Case does not tell user names apart (RFC 7643, section 4.1.1). */
     public Optional<Member> findByUserName(TenantId tenant, String userName) {
-        return jdbc.sql("SELECT * FROM member WHERE tenant_id = ? AND user_name = ?")
+        return jdbc.sql(SELECT + "m.user_name_key = LOWER(? COLLATE utf8mb4_nopad_bin)")
                 .params(tenant.value(), userName)
                 .query(Members::member)
                 .optional();
+    }
+
+    /** All user names of the tenant that are not in lower case throughout, or, with {@code every}, simply all. */
+    public List<String> userNames(TenantId tenant, boolean every) {
+        return jdbc.sql("SELECT user_name FROM member WHERE tenant_id = ?"
+                        + (every ? "" : " AND BINARY user_name <> BINARY user_name_key"))
+                .param(tenant.value())
+                .query((row, _) -> row.getString("user_name"))
+                .list();
     }
 
     /** Adds a member by hand (a new tenant's first admin, the demo people). */
@@ -69,11 +87,16 @@ public class Members {
                 new MemberId(row.getString("member_id")),
                 row.getString("user_name"),
                 displayName(row),
-                roles(row.getString("roles")),
+                roles(row.getString("roles") + "," + part(row, "granted")),
                 row.getBoolean("active"));
     }
 
-    private static String displayName(ResultSet row) throws SQLException {
+    static String displayName(ResultSet row) throws SQLException {
+        var chosen = part(row, "display_name");
+        return chosen.isEmpty() ? fullName(row) : chosen;
+    }
+
+    private static String fullName(ResultSet row) throws SQLException {
         var name = (part(row, "given_name") + " " + part(row, "family_name")).strip();
         return name.isEmpty() ? row.getString("user_name") : name;
     }

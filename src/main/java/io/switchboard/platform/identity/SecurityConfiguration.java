@@ -36,7 +36,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, AccessTokens tokens) {
-        return http.securityMatcher("/api/**", "/log/**")
+        return http.securityMatcher("/api/**", "/scim/**", "/log/**")
                 .headers(HEADERS)
                 .csrf(csrf -> csrf.disable()) // bearer tokens only, no cookie is read
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -3,6 +3,9 @@ package io.switchboard.platform.web;
 import io.switchboard.platform.observability.Correlations;
 import io.switchboard.platform.observability.LogContext;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -30,10 +33,22 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> bug(Exception fault, HttpServletRequest request) throws Exception {
+    @Nullable
+    ResponseEntity<ProblemDetail> bug(Exception fault, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
         if (!ApiPaths.contains(request)) {
             throw fault;
         }
+        var answer = problem(fault, request);
+        if (!ApiPaths.isScim(request)) {
+            return answer;
+        }
+        answer.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
+        Problems.write(request, response, Objects.requireNonNull(answer.getBody()));
+        return null;
+    }
+
+    private ResponseEntity<ProblemDetail> problem(Exception fault, HttpServletRequest request) {
         return DatabaseAway.isWhy(fault) ? away(fault, request) : internalError(fault, request);
     }
 

@@ -42,7 +42,16 @@ class CedarDecisionPointTest {
                 "administration.test-idp",
                 "administration.activate-idp",
                 "administration.configure-tenant",
-                "assurance.issue-document"
+                "assurance.issue-document",
+                "members.view",
+                "members.rehearse",
+                "members.provision",
+                "members.update",
+                "members.deactivate",
+                "members.remove",
+                "groups.create",
+                "groups.update",
+                "groups.remove"
             })
     void allowsAPartnerAdminInPersonAndThroughAServiceAndNobodyWithoutARole(String action) {
         assertThat(POLICY.decide(Requests.member(action, Role.PARTNER_ADMIN)).allowed())

@@ -63,6 +63,15 @@ final class Requests {
         of.put("incidents.view", "Incident");
         of.put("runbooks.view", "Runbook");
         of.put("entities.read", "GraphEntity");
+        of.put("members.view", "Tenant");
+        of.put("members.rehearse", "Tenant");
+        of.put("members.provision", "Membership");
+        of.put("members.update", "Membership");
+        of.put("members.deactivate", "Membership");
+        of.put("members.remove", "Membership");
+        of.put("groups.create", "Group");
+        of.put("groups.update", "Group");
+        of.put("groups.remove", "Group");
         return of;
     }
 }

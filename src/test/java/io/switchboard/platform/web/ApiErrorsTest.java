@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class ApiErrorsTest {
 
@@ -27,7 +28,8 @@ class ApiErrorsTest {
     void aBugSaysNothingOfTheInsideButWhatToLookFor() throws Exception {
         var receipt = ReceiptId.of(new byte[] {1});
         LogContext.receipt(receipt);
-        var answer = errors.bug(bug, new MockHttpServletRequest("GET", "/api/receipts"));
+        var answer = Objects.requireNonNull(
+                errors.bug(bug, new MockHttpServletRequest("GET", "/api/receipts"), new MockHttpServletResponse()));
         var problem = Objects.requireNonNull(answer.getBody());
         assertThat(answer.getStatusCode().value()).isEqualTo(500);
         assertThat(problem.getProperties())
@@ -37,8 +39,21 @@ class ApiErrorsTest {
     }
 
     @Test
+    void aBugBelowScimHasScimsForm() throws Exception {
+        var answer = new MockHttpServletResponse();
+        assertThat(errors.bug(bug, new MockHttpServletRequest("GET", "/scim/v2/Users"), answer))
+                .isNull();
+        assertThat(answer.getStatus()).isEqualTo(500);
+        assertThat(answer.getContentType()).isEqualTo("application/scim+json");
+        assertThat(answer.getContentAsString())
+                .contains("urn:ietf:params:scim:api:messages:2.0:Error", "\"status\":\"500\"")
+                .doesNotContain("password");
+    }
+
+    @Test
     void leavesPagesToTheirOwnErrorView() {
-        assertThatThrownBy(() -> errors.bug(bug, new MockHttpServletRequest("GET", "/acme")))
+        assertThatThrownBy(() ->
+                        errors.bug(bug, new MockHttpServletRequest("GET", "/acme"), new MockHttpServletResponse()))
                 .isSameAs(bug);
     }
 }
