@@ -11,6 +11,8 @@ import io.switchboard.operations.imports.ImportId;
 import io.switchboard.operations.imports.ImportService;
 import io.switchboard.operations.imports.Upload;
 import io.switchboard.operations.incidents.Incidents;
+import io.switchboard.operations.runbooks.RunbookDesk;
+import io.switchboard.operations.runbooks.RunbookFilter;
 import io.switchboard.platform.identity.MemberGroups;
 import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.tenancy.Tenants;
@@ -42,6 +44,8 @@ record TenantThings(Map<String, String> ids) {
                 entity,
                 "incident",
                 incident(portal, caller),
+                "runbook",
+                runbook(portal, caller),
                 "User",
                 caller.actor().id(),
                 "Group",
@@ -107,6 +111,21 @@ record TenantThings(Map<String, String> ids) {
         return portal.bean(Incidents.class)
                 .findByKey(caller.tenant(), "INC-7")
                 .orElseThrow()
+                .id()
+                .value();
+    }
+
+    private static String runbook(JourneyPortal portal, Caller caller) {
+        var file = "runbook: 1\nid: call\ntitle: Call\nsteps: [{id: a, type: manual, with: {instruction: Call}}]\n";
+        var id = planned(portal, caller, "runbooks", file);
+        Assertions.assertThat(portal.bean(ImportService.class).commit(caller, id))
+                .get()
+                .isInstanceOf(Enforced.Done.class);
+        var filter = new RunbookFilter(Optional.empty(), Optional.of("call"));
+        return portal.bean(RunbookDesk.class)
+                .list(caller, filter, Optional.empty(), 1)
+                .items()
+                .getFirst()
                 .id()
                 .value();
     }

@@ -61,6 +61,7 @@ final class Requests {
         of.put("keys.rehearse", "Key");
         of.put("assurance.issue-document", "Document");
         of.put("incidents.view", "Incident");
+        of.put("runbooks.view", "Runbook");
         of.put("entities.read", "GraphEntity");
         of.put("members.view", "Tenant");
         of.put("members.rehearse", "Tenant");

@@ -132,7 +132,7 @@ class IncidentsView extends TenantView {
         return new EmptyState(
                 "No incidents yet",
                 "Bring the incidents of the system you have used so far, from a CSV file: one row an incident, or one row a change of its state.",
-                new Anchor(context.path("imports/new"), "Import incidents"));
+                new Anchor("/" + context.path("imports/new?kind=incidents"), "Import incidents"));
     }
 
     private static Component noMatch(TenantContext context) {

@@ -1,23 +1,27 @@
-package io.switchboard.operations.imports.ui;
+package io.switchboard.platform.components;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
-import io.switchboard.operations.imports.ui.LineDiff.Change;
+import io.switchboard.platform.components.LineDiff.Change;
+import java.text.NumberFormat;
 import java.util.List;
+import java.util.Locale;
 
 /** A long text's lines: what was removed and what was added with two lines around it, the rest folded. */
-final class LinesView extends Div {
+public final class LinesView extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int AROUND = 2;
     private static final int SHOWN = 2_000;
 
-    LinesView(String field, List<LineDiff.Line> lines) {
-        addClassName("imports-lines");
-        add(new H4(field));
+    public LinesView(String field, List<LineDiff.Line> lines) {
+        addClassName("lines");
+        var title = new Paragraph(field);
+        title.addClassName("lines-title");
+        add(title);
         int from = 0;
         while (from < Math.min(lines.size(), SHOWN)) {
             boolean near = isNear(lines, from);
@@ -29,7 +33,7 @@ final class LinesView extends Div {
             from = to;
         }
         if (lines.size() > SHOWN) {
-            add(new Span(Words.number(lines.size() - (long) SHOWN) + " more lines are in the plan's data."));
+            add(new Span(number(lines.size() - (long) SHOWN) + " more lines are not shown."));
         }
     }
 
@@ -39,16 +43,23 @@ final class LinesView extends Div {
     }
 
     private static NativeDetails folded(List<LineDiff.Line> lines) {
-        return new NativeDetails(Words.number(lines.size(), "line", "lines") + " without a change", block(lines));
+        return new NativeDetails(
+                number(lines.size()) + (lines.size() == 1 ? " line" : " lines") + " without a change", block(lines));
     }
 
     private static Pre block(List<LineDiff.Line> lines) {
         var block = new Pre();
         for (var line : lines) {
-            block.add(Words.styled(style(line.change()), mark(line.change()) + line.text() + "\n"));
+            var shown = new Span(mark(line.change()) + line.text() + "\n");
+            shown.addClassName(style(line.change()));
+            block.add(shown);
         }
         block.getElement().setAttribute("tabindex", "0");
         return block;
+    }
+
+    private static String number(long number) {
+        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number);
     }
 
     private static String mark(Change change) {
@@ -61,9 +72,9 @@ final class LinesView extends Div {
 
     private static String style(Change change) {
         return switch (change) {
-            case SAME -> "imports-same";
-            case REMOVED -> "imports-before";
-            case ADDED -> "imports-after";
+            case SAME -> "lines-same";
+            case REMOVED -> "lines-removed";
+            case ADDED -> "lines-added";
         };
     }
 }

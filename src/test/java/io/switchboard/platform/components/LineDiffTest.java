@@ -1,4 +1,4 @@
-package io.switchboard.operations.imports.ui;
+package io.switchboard.platform.components;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

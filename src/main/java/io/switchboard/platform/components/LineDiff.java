@@ -1,4 +1,4 @@
-package io.switchboard.operations.imports.ui;
+package io.switchboard.platform.components;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,18 +8,18 @@ import java.util.List;
  * Two texts line by line: a longest common subsequence of what is between their common beginning and end. Where that would take more than four million comparisons, all of it counts as
  * replaced.
  */
-final class LineDiff {
+public final class LineDiff {
 
     private static final long MOST_COMPARISONS = 4_000_000;
 
     /** What became of a line. */
-    enum Change {
+    public enum Change {
         SAME,
         REMOVED,
         ADDED
     }
 
-    record Line(Change change, String text) {}
+    public record Line(Change change, String text) {}
 
     private final List<String> before;
     private final List<String> after;
@@ -29,7 +29,7 @@ final class LineDiff {
         this.after = after;
     }
 
-    static List<Line> between(String before, String after) {
+    public static List<Line> between(String before, String after) {
         return new LineDiff(before.lines().toList(), after.lines().toList()).lines();
     }
 
