@@ -3,8 +3,10 @@ package io.switchboard.bench;
 import io.switchboard.control.policy.PolicyFigures;
 import io.switchboard.control.receipts.sequencer.LogFigures;
 import io.switchboard.insight.assurance.DocumentFigures;
+import io.switchboard.journeys.NeighbourhoodFigures;
 import io.switchboard.journeys.ProofFigures;
 import io.switchboard.operations.administration.ReceiptFigures;
+import io.switchboard.operations.entities.EntityFigures;
 import io.switchboard.verify.VerifierFigures;
 import java.nio.file.Path;
 import java.util.Set;
@@ -31,6 +33,10 @@ public final class Bench {
         }
         if (wants(wanted, "proof")) {
             ProofFigures.measure(report);
+        }
+        if (wants(wanted, "entities")) {
+            EntityFigures.measure(report, HOME);
+            NeighbourhoodFigures.measure(report);
         }
         try (var services = new BenchServices(HOME)) {
             if (wants(wanted, "start")) {

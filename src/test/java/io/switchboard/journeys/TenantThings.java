@@ -6,8 +6,11 @@ import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.Slug;
 import io.switchboard.operations.administration.EvidenceExports;
+import io.switchboard.operations.entities.TestGraph;
+import io.switchboard.operations.imports.ImportId;
 import io.switchboard.operations.imports.ImportService;
 import io.switchboard.operations.imports.Upload;
+import io.switchboard.operations.incidents.Incidents;
 import io.switchboard.platform.identity.MemberGroups;
 import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.tenancy.Tenants;
@@ -16,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
 
 /** One of each thing that a tenant has and an address may name: route parameter or resource of the API, and its id. */
@@ -24,6 +28,7 @@ record TenantThings(Map<String, String> ids) {
     static TenantThings of(JourneyPortal portal, String tenant, String admin) {
         var caller = caller(portal, tenant, admin);
         var planned = plannedImport(portal, caller);
+        var entity = entity(portal, caller);
         return new TenantThings(Map.of(
                 "receipt",
                 receipt(portal, caller),
@@ -36,7 +41,11 @@ record TenantThings(Map<String, String> ids) {
                 "User",
                 caller.actor().id(),
                 "Group",
-                group(portal, caller)));
+                group(portal, caller),
+                "entity",
+                entity,
+                "incident",
+                incident(portal, caller)));
     }
 
     /** A path with its parameters filled; {@code api/receipts/{id}} and {@code :receipt} both name a receipt. */
@@ -55,7 +64,9 @@ record TenantThings(Map<String, String> ids) {
     }
 
     private static String name(String segment, String before) {
-        return segment.equals("{id}") ? before.replaceFirst("s$", "") : segment.replaceFirst("^[:{](\\w+).*$", "$1");
+        return segment.equals("{id}")
+                ? before.replaceFirst("ies$", "y").replaceFirst("s$", "")
+                : segment.replaceFirst("^[:{](\\w+).*$", "$1");
     }
 
     private String id(String name, String template) {
@@ -86,13 +97,38 @@ record TenantThings(Map<String, String> ids) {
                 .value();
     }
 
+    private static String entity(JourneyPortal portal, Caller caller) {
+        var graph = new TestGraph()
+                .node("web", "service", "Web shop")
+                .node("db", "database")
+                .edge("web", "reads", "db");
+        graph.write(portal.bean(DataSource.class), caller.tenant());
+        return graph.id("web").value();
+    }
+
+    private static String incident(JourneyPortal portal, Caller caller) {
+        var id = planned(portal, caller, "incidents", "number,title,state\nINC-7,Mail is down,new\n");
+        Assertions.assertThat(portal.bean(ImportService.class).commit(caller, id))
+                .get()
+                .isInstanceOf(Enforced.Done.class);
+        return portal.bean(Incidents.class)
+                .findByKey(caller.tenant(), "INC-7")
+                .orElseThrow()
+                .id()
+                .value();
+    }
+
     private static String plannedImport(JourneyPortal portal, Caller caller) {
-        var imports = portal.bean(ImportService.class);
         var file = "user_name,given_name,family_name,roles\nzoe,Zoe,Quill,operator\nzoe,Zoe,Again,operator\n";
+        return planned(portal, caller, "identities", file).value();
+    }
+
+    private static ImportId planned(JourneyPortal portal, Caller caller, String kind, String file) {
+        var imports = portal.bean(ImportService.class);
         var upload = imports.upload(
-                caller, "identities", "two.csv", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+                caller, kind, "two.csv", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
         var id = ((Upload.Accepted) upload).plan().id();
         Assertions.assertThat(imports.plan(caller, id, Map.of())).get().isInstanceOf(Enforced.Done.class);
-        return id.value();
+        return id;
     }
 }

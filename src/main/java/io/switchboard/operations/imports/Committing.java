@@ -49,7 +49,7 @@ class Committing {
 
     /** {@code ticked} are the keys of held rows that the person includes; all other held rows stay out. */
     Enforced<ImportPlan> commit(Caller caller, ImportPlan plan, Set<String> ticked) {
-        var sql = new DiffSql(targets.of(plan.kind()).table(), plan.mapping().keySet());
+        var sql = DiffSql.of(targets.of(plan.kind()), plan);
         var held = rows.held(plan, ticked);
         var action = ImportActions.commit(caller, plan).withContext(context(plan, sql, held));
         try (var _ = inFlight.enter(plan)) {

@@ -16,11 +16,13 @@ final class DiffSql {
     private final TargetTable table;
     private final List<String> present;
 
-    DiffSql(TargetTable table, Iterable<String> mappedColumns) {
-        var mapped = new ArrayList<String>();
-        mappedColumns.forEach(mapped::add);
+    DiffSql(TargetTable table, List<String> present) {
         this.table = table;
-        this.present = table.fields().stream().filter(mapped::contains).toList();
+        this.present = table.fields().stream().filter(present::contains).toList();
+    }
+
+    static DiffSql of(ImportTarget target, ImportPlan plan) {
+        return new DiffSql(target.table(), target.fields(plan.mapping().keySet()));
     }
 
     /** The fields that the file has, in the target's order. */

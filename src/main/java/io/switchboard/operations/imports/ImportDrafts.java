@@ -5,7 +5,9 @@ import io.switchboard.operations.imports.documents.UnreadableFile;
 import io.switchboard.operations.imports.format.CsvDialect;
 import io.switchboard.operations.imports.format.CsvText;
 import java.nio.charset.Charset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -81,9 +83,11 @@ public class ImportDrafts {
             return Optional.of("The file is a document: it has no delimiter, and its encoding is recognised.");
         }
         try (var table = sources.table(plan.tenant(), plan.id(), dialect)) {
-            var mapping = Mappings.suggest(targets.of(plan.kind()).columns(), table.header());
+            var target = targets.of(plan.kind());
+            var mapping = Mappings.suggest(target.columns(), table.header());
+            var ignored = Mappings.ignored(target, mapping, table.header());
             var source = plan.source().written(dialect);
-            imports.described(plan, dialect, mapping, Mappings.ignored(mapping, table.header()), source.notes());
+            imports.described(plan, dialect, Settings.completed(target, mapping, table), ignored, source.notes());
             return Optional.empty();
         } catch (UnreadableFile e) {
             return Optional.of(e.explanation());
@@ -100,11 +104,35 @@ public class ImportDrafts {
             return Optional.of("The file is a document, whose format says what fills which field.");
         }
         try (var table = sources.table(plan)) {
-            var mapping = Mappings.assign(plan.mapping(), header, field);
-            MappingCheck.requireKnown(targets.of(plan.kind()), mapping, table.header());
-            var ignored = Mappings.ignored(mapping, table.header());
-            imports.described(plan, plan.source().dialect(), mapping, ignored, plan.notes());
-            return Optional.empty();
+            var target = targets.of(plan.kind());
+            return described(plan, target, Mappings.assign(target, plan.mapping(), header, field), table.header());
+        } catch (UnreadableFile e) {
+            return Optional.of(e.explanation());
+        }
+    }
+
+    private Optional<String> described(
+            ImportPlan plan, ImportTarget target, Map<String, String> mapping, List<String> header) {
+        MappingCheck.requireKnown(target, mapping, header);
+        var ignored = Mappings.ignored(target, mapping, header);
+        imports.described(plan, plan.source().dialect(), mapping, ignored, plan.notes());
+        return Optional.empty();
+    }
+
+    /** Chooses a setting of the kind. Answers why it cannot be so. */
+    public Optional<String> set(Caller caller, ImportId id, String setting, String value) {
+        return draft(caller, id).map(plan -> set(plan, setting, value)).orElseGet(ImportDrafts::notADraft);
+    }
+
+    private Optional<String> set(ImportPlan plan, String setting, String value) {
+        var target = targets.of(plan.kind());
+        if (target.settings().stream().noneMatch(each -> each.name().equals(setting))) {
+            return Optional.of("There is no setting " + setting + " for " + target.kind() + ".");
+        }
+        try (var table = sources.table(plan)) {
+            var mapping = new LinkedHashMap<>(plan.mapping());
+            mapping.put(setting, value);
+            return described(plan, target, mapping, table.header());
         } catch (UnreadableFile e) {
             return Optional.of(e.explanation());
         }

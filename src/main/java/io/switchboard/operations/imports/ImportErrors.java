@@ -37,13 +37,21 @@ public class ImportErrors {
     private final Imports imports;
     private final PlannedRows rows;
     private final Sources sources;
+    private final Targets targets;
     private final ManifestSigner signer;
 
-    ImportErrors(ImportService service, Imports imports, PlannedRows rows, Sources sources, ManifestSigner signer) {
+    ImportErrors(
+            ImportService service,
+            Imports imports,
+            PlannedRows rows,
+            Sources sources,
+            Targets targets,
+            ManifestSigner signer) {
         this.service = service;
         this.imports = imports;
         this.rows = rows;
         this.sources = sources;
+        this.targets = targets;
         this.signer = signer;
     }
 
@@ -172,8 +180,15 @@ public class ImportErrors {
         }
     }
 
-    private RejectedRows rejected(ImportPlan plan) {
-        return new RejectedRows(sources.table(plan), after -> rejects(plan, after));
+    private Rejected rejected(ImportPlan plan) {
+        var target = targets.of(plan.kind());
+        return target.fold(plan.mapping())
+                .<Rejected>map(_ -> new RejectedGroups(
+                        sources.table(plan),
+                        String.valueOf(
+                                plan.mapping().get(target.columns().getFirst().name())),
+                        after -> rejects(plan, after)))
+                .orElseGet(() -> new RejectedRows(sources.table(plan), after -> rejects(plan, after)));
     }
 
     private List<PlannedChange.Reject> rejects(ImportPlan plan, int after) {

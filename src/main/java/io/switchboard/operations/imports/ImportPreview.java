@@ -14,6 +14,7 @@ public record ImportPreview(
         ImportPlan plan,
         List<Header> headers,
         List<ImportTarget.Column> fields,
+        List<ImportTarget.Setting> settings,
         int sampledRows,
         Optional<String> problem) {
 
@@ -27,11 +28,13 @@ public record ImportPreview(
         while (rows.size() < ROWS && table.hasNext()) {
             rows.add(table.next().cells());
         }
+        var columns = Mappings.columns(target, plan.mapping());
         var headers = new ArrayList<Header>();
         for (int i = 0; i < table.header().size(); i++) {
-            headers.add(header(plan.mapping(), table.header().get(i), column(rows, i), rows.size()));
+            headers.add(header(columns, table.header().get(i), column(rows, i), rows.size()));
         }
-        return new ImportPreview(plan, headers, target.columns(), rows.size(), problem(plan, target, rows.isEmpty()));
+        return new ImportPreview(
+                plan, headers, target.columns(), target.settings(), rows.size(), problem(plan, target, rows.isEmpty()));
     }
 
     private static Optional<String> problem(ImportPlan plan, ImportTarget target, boolean empty) {

@@ -6,7 +6,9 @@ import io.switchboard.operations.imports.documents.UnreadableFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * SPI: a kind of rows that can be imported, implemented by the module whose table they end in. Rows are validated here one at a time; diff and
@@ -41,6 +43,21 @@ public interface ImportTarget {
         return true;
     }
 
+    /** What a person chooses about a table besides its columns, such as how its times are written. Part of the mapping, each under its own name. */
+    default List<Setting> settings() {
+        return List.of();
+    }
+
+    /** The table's fields that a file with these columns fills. */
+    default List<String> fields(Set<String> columns) {
+        return table().fields().stream().filter(columns::contains).toList();
+    }
+
+    /** For a kind of which a table has several rows each: what all rows of one key come to. Empty where every row is one of its own. */
+    default Optional<Fold> fold(Map<String, String> mapping) {
+        return Optional.empty();
+    }
+
     /** A fresh id for a row that will be created. */
     String newId();
 
@@ -57,6 +74,25 @@ public interface ImportTarget {
 
     /** A column that a file may have. Synonyms are compared without case, spaces and punctuation. */
     record Column(String name, boolean required, List<String> synonyms) {}
+
+    /**
+     * A choice about a table. {@code name} stands in the mapping beside the columns' names and is none of them; {@code suggest} looks at the first rows, whose cells are by column;
+     * {@code choices} are offered, and whatever {@code isValid} takes may be given.
+     */
+    record Setting(
+            String name,
+            String label,
+            String help,
+            List<String> choices,
+            Predicate<String> isValid,
+            Function<List<Map<String, String>>, String> suggest) {}
+
+    /** Rows of one key, in the file's order, as one. */
+    @FunctionalInterface
+    interface Fold {
+
+        Checked fold(String key, List<Map<String, String>> rows);
+    }
 
     /** The outcome of a row's check. */
     sealed interface Checked {

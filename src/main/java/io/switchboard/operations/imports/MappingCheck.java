@@ -19,7 +19,8 @@ final class MappingCheck {
 
     static void requireKnown(ImportTarget target, Map<String, String> mapping, List<String> header) {
         var known = target.columns().stream().map(ImportTarget.Column::name).toList();
-        mapping.forEach((column, name) -> {
+        requireValid(target, mapping);
+        Mappings.columns(target, mapping).forEach((column, name) -> {
             if (!known.contains(column)) {
                 throw new UnreadableFile(
                         "bad-mapping",
@@ -33,6 +34,16 @@ final class MappingCheck {
                                 + " needs exactly one.");
             }
         });
+    }
+
+    private static void requireValid(ImportTarget target, Map<String, String> mapping) {
+        for (var setting : target.settings()) {
+            var value = mapping.get(setting.name());
+            if (value != null && !setting.isValid().test(value)) {
+                throw new UnreadableFile(
+                        "bad-mapping", "“" + value + "” is not possible for " + setting.name() + ". " + setting.help());
+            }
+        }
     }
 
     /** What a mapping lacks, in one sentence. */

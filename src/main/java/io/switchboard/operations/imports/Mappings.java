@@ -13,12 +13,13 @@ final class Mappings {
 
     private Mappings() {}
 
-    /** By name or synonym, without regard to case, spaces and punctuation; the first header wins. */
+    /** By name, else by the first synonym that the file has; without regard to case, spaces and punctuation. */
     static Map<String, String> suggest(List<Column> columns, List<String> header) {
         var mapping = new LinkedHashMap<String, String>();
         for (var column : columns) {
-            header.stream()
-                    .filter(cell -> isNamed(column, cell) && !mapping.containsValue(cell))
+            Stream.concat(Stream.of(column.name()), column.synonyms().stream())
+                    .flatMap(name -> header.stream().filter(cell -> plain(name).equals(plain(cell))))
+                    .filter(cell -> !mapping.containsValue(cell))
                     .findFirst()
                     .ifPresent(cell -> mapping.put(column.name(), cell));
         }
@@ -26,21 +27,25 @@ final class Mappings {
     }
 
     /** The header fills this field and no other; the field's former header fills none. */
-    static Map<String, String> assign(Map<String, String> mapping, String header, Optional<String> field) {
+    static Map<String, String> assign(
+            ImportTarget target, Map<String, String> mapping, String header, Optional<String> field) {
+        var columns = columns(target, mapping);
         var assigned = new LinkedHashMap<>(mapping);
-        assigned.values().removeIf(header::equals);
+        assigned.entrySet().removeIf(entry -> header.equals(columns.get(entry.getKey())));
         field.ifPresent(name -> assigned.put(name, header));
         return assigned;
     }
 
-    static List<String> ignored(Map<String, String> mapping, List<String> header) {
-        return header.stream().filter(cell -> !mapping.containsValue(cell)).toList();
+    static List<String> ignored(ImportTarget target, Map<String, String> mapping, List<String> header) {
+        var used = columns(target, mapping).values();
+        return header.stream().filter(cell -> !used.contains(cell)).toList();
     }
 
-    private static boolean isNamed(Column column, String header) {
-        var plain = plain(header);
-        return Stream.concat(Stream.of(column.name()), column.synonyms().stream())
-                .anyMatch(name -> plain(name).equals(plain));
+    /** Without the settings that stand in it. */
+    static Map<String, String> columns(ImportTarget target, Map<String, String> mapping) {
+        var columns = new LinkedHashMap<>(mapping);
+        target.settings().forEach(setting -> columns.remove(setting.name()));
+        return columns;
     }
 
     private static String plain(String name) {

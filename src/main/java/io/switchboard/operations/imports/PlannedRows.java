@@ -47,7 +47,7 @@ class PlannedRows {
     /** Looks only into the pages that have the rows, so that the millionth row is found as fast as the first; a search looks into all. */
     List<PlannedChange> page(
             ImportPlan plan, ImportTarget target, ChangeKind kind, String search, int offset, int limit) {
-        var fields = new DiffSql(target.table(), plan.mapping().keySet()).present();
+        var fields = DiffSql.of(target, plan).present();
         var window = search.isEmpty()
                 ? Window.of(pages(plan, kind), offset, limit)
                 : new Window(0, Integer.MAX_VALUE, offset);

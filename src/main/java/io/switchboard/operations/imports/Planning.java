@@ -10,6 +10,7 @@ import io.switchboard.operations.imports.documents.UnreadableFile;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The dry run: every row validated and compared with the target; the outcome is stored as the plan. */
@@ -86,10 +87,10 @@ class Planning {
         var target = targets.of(plan.kind());
         try {
             var mapped = mapped(plan, target, wanted);
-            var sql = new DiffSql(target.table(), mapped.mapping().keySet());
+            var sql = DiffSql.of(target, mapped);
             var revision = rows.revision(mapped, sql);
-            staging.stage(mapped, target, sql);
-            return enforcement.perform(action, () -> planned(mapped, revision));
+            var note = staging.stage(mapped, target, sql);
+            return enforcement.perform(action, () -> planned(mapped, note, revision));
         } catch (UnreadableFile e) {
             return enforcement.perform(action, () -> {
                 throw unreadable(plan, e);
@@ -111,8 +112,9 @@ class Planning {
         try (var table = sources.table(plan)) {
             var mapping = wanted.isEmpty() ? plan.mapping() : Map.copyOf(wanted);
             MappingCheck.require(target, mapping, table.header());
-            var ignored = Mappings.ignored(mapping, table.header());
-            imports.described(plan, plan.source().dialect(), mapping, ignored, plan.notes());
+            var ignored = Mappings.ignored(target, mapping, table.header());
+            var complete = Settings.completed(target, mapping, table);
+            imports.described(plan, plan.source().dialect(), complete, ignored, plan.notes());
             return imports.find(plan.tenant(), plan.id()).orElseThrow();
         }
     }
@@ -128,12 +130,12 @@ class Planning {
         return imports.find(plan.tenant(), plan.id()).orElseThrow();
     }
 
-    private Effect<ImportPlan> planned(ImportPlan plan, String revision) {
+    private Effect<ImportPlan> planned(ImportPlan plan, Optional<String> note, String revision) {
         var counts = rows.counts(plan);
         if (counts.read() == 0) {
             throw new ChangeFailure("no-rows", noRows(plan));
         }
-        noteLimit(plan, counts.changes() + counts.held());
+        note(plan, note, counts.changes() + counts.held());
         imports.counted(plan, counts, revision, clock.instant().plus(ImportPlan.VALID));
         statuses.claim(plan, ImportStatus.PLANNING, ImportStatus.PLANNED);
         return ImportActions.effect(plan, counts);
@@ -145,10 +147,13 @@ class Planning {
                 : "The file has a header and no rows. Add rows and upload it again.";
     }
 
-    private void noteLimit(ImportPlan plan, long changes) {
+    private void note(ImportPlan plan, Optional<String> note, long changes) {
+        var notes = new ArrayList<>(plan.notes());
+        note.ifPresent(notes::add);
         if (limit.isExceededBy(changes)) {
-            var notes = new ArrayList<>(plan.notes());
             notes.add(limit.advice(changes));
+        }
+        if (notes.size() > plan.notes().size()) {
             imports.described(plan, plan.source().dialect(), plan.mapping(), plan.ignored(), notes);
         }
     }

@@ -3,16 +3,13 @@ package io.switchboard.operations.imports;
 import io.switchboard.operations.imports.format.CsvRow;
 import io.switchboard.operations.imports.format.CsvTable;
 import java.util.ArrayDeque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.function.IntFunction;
 
 /** The rejected rows as the file has them, beside their problems: the file and the plan are read side by side, neither as a whole. */
-final class RejectedRows implements Iterator<RejectedRows.Pair>, AutoCloseable {
-
-    record Pair(CsvRow row, PlannedChange.Reject reject) {}
+final class RejectedRows implements Rejected {
 
     private final CsvTable table;
     private final IntFunction<List<PlannedChange.Reject>> after;
@@ -25,7 +22,8 @@ final class RejectedRows implements Iterator<RejectedRows.Pair>, AutoCloseable {
         this.page = new ArrayDeque<>(after.apply(0));
     }
 
-    List<String> header() {
+    @Override
+    public List<String> header() {
         return table.header();
     }
 

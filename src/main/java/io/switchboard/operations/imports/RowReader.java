@@ -32,7 +32,7 @@ final class RowReader {
         this.check = check;
         this.fields = fields;
         this.keyColumn = target.columns().getFirst().name();
-        this.cells = mapping.entrySet().stream()
+        this.cells = Mappings.columns(target, mapping).entrySet().stream()
                 .map(entry -> new Cell(entry.getKey(), header.indexOf(entry.getValue())))
                 .filter(cell -> cell.position() >= 0)
                 .toList();
@@ -44,22 +44,30 @@ final class RowReader {
         this.width = header.size();
     }
 
-    FileRow read(CsvRow row) {
-        if (row.cells().size() != width) {
-            return invalid(row, List.of(wrongWidth(row)));
-        }
-        return switch (check.apply(texts(row))) {
-            case Checked.Invalid(var problems) -> invalid(row, problems);
-            case Checked.Valid(var values) -> valid(row, values);
-        };
+    boolean hasItsWidth(CsvRow row) {
+        return row.cells().size() == width;
     }
 
-    private Map<String, String> texts(CsvRow row) {
+    FileRow read(CsvRow row) {
+        if (!hasItsWidth(row)) {
+            return invalid(row, List.of(wrongWidth(row)));
+        }
+        return outcome(row, check.apply(texts(row)));
+    }
+
+    Map<String, String> texts(CsvRow row) {
         var texts = LinkedHashMap.<String, String>newLinkedHashMap(cells.size());
         for (var cell : cells) {
             texts.put(cell.column(), row.cells().get(cell.position()).strip());
         }
         return texts;
+    }
+
+    FileRow outcome(CsvRow first, Checked checked) {
+        return switch (checked) {
+            case Checked.Invalid(var problems) -> invalid(first, problems);
+            case Checked.Valid(var values) -> valid(first, values);
+        };
     }
 
     private FileRow valid(CsvRow row, Map<String, Optional<String>> values) {
@@ -74,7 +82,8 @@ final class RowReader {
         return new FileRow.Invalid(row.number(), new Place.Line(row.line()), key(row), problems);
     }
 
-    private @Nullable String key(CsvRow row) {
+    @Nullable
+    String key(CsvRow row) {
         var key =
                 keyPosition < row.cells().size() ? row.cells().get(keyPosition).strip() : "";
         return rejectedKey(key);

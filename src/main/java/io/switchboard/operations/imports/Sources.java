@@ -76,8 +76,10 @@ class Sources {
 
     private RowSource tableRows(ImportPlan plan, ImportTarget target, List<String> fields) {
         var table = table(plan);
-        return new TableRows(
-                table, new RowReader(target, target.checks(plan.tenant()), fields, plan.mapping(), table.header()));
+        var reader = new RowReader(target, target.checks(plan.tenant()), fields, plan.mapping(), table.header());
+        return target.fold(plan.mapping())
+                .<RowSource>map(fold -> new FoldedRows(table, reader, fold))
+                .orElseGet(() -> new TableRows(table, reader));
     }
 
     CsvTable table(ImportPlan plan) {

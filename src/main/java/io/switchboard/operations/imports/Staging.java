@@ -2,6 +2,7 @@ package io.switchboard.operations.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +30,14 @@ class Staging {
         this.writing = writing;
     }
 
-    void stage(ImportPlan plan, ImportTarget target, DiffSql sql) {
+    /** Answers what a person should know about how the file was read. */
+    Optional<String> stage(ImportPlan plan, ImportTarget target, DiffSql sql) {
         rows.clear(plan);
+        Optional<String> note;
         var seen = new SeenKeys(plan.source().bytes() / SHORTEST_ROW);
         int most = target.table().rowsAtOnce(PAGE);
         try (var source = sources.rows(plan, target, sql.present())) {
+            note = source.note();
             try (var ahead = new ReadAhead(() -> page(source, most))) {
                 stage(
                         plan,
@@ -46,6 +50,7 @@ class Staging {
         if (seen.mayRepeat()) {
             duplicates.reject(plan, target.columns().getFirst().name());
         }
+        return note;
     }
 
     private void stage(

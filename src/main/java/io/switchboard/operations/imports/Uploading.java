@@ -124,8 +124,8 @@ class Uploading {
                     target.kind(),
                     caller,
                     source,
-                    mapping,
-                    Mappings.ignored(mapping, table.header()),
+                    Settings.completed(target, mapping, table),
+                    Mappings.ignored(target, mapping, table.header()),
                     clock.instant());
         }
     }

@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * An instant as a person says it ("2 h ago", "in 3 days"); the exact one, in UTC to the second, on hover and for assistive
+ * An instant as a person says it ("2 h ago", "in 3 days", "29 Feb 2016"); the exact one, in UTC to the second, on hover and for assistive
  * technology. The text is of the moment the component was made: a view that stays open makes it again.
  */
 public final class RelativeTime extends Span {
@@ -18,14 +18,23 @@ public final class RelativeTime extends Span {
                     "d MMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final int OLD = 60;
+
     public RelativeTime(Instant instant, Clock clock) {
-        super(words(Duration.between(instant, clock.instant())));
+        super(text(instant, Duration.between(instant, clock.instant())));
         addClassName("relative-time");
         var exact = EXACT.format(instant);
         setTitle(exact);
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("aria-label", getText() + ", " + exact);
         getElement().setAttribute("role", "note");
+    }
+
+    /** Nobody counts back hundreds of days: what is older than two months has its day. */
+    private static String text(Instant instant, Duration past) {
+        return past.toDays() > OLD ? DAY.format(instant) : words(past);
     }
 
     /** Shared with texts that are not components, such as a sentence in a notification. */

@@ -77,7 +77,29 @@ class CedarDecisionPointTest {
                         "receipts.export-evidence",
                         "receipts.anchor-log",
                         "receipts.check-log",
-                        "assurance.issue-document");
+                        "assurance.issue-document",
+                        "entities.read");
+    }
+
+    @Test
+    void letsEveryRoleOfTheTenantReadEntitiesButOnlyAnAdminThoseThatArePeople() {
+        for (var role : Role.values()) {
+            assertThat(POLICY.wouldAllow(reading("service", role)))
+                    .as(role.wire())
+                    .isEqualTo(!role.isPlatformOnly());
+            assertThat(POLICY.wouldAllow(reading("person", role)))
+                    .as(role.wire())
+                    .isEqualTo(role == Role.PARTNER_ADMIN);
+        }
+        assertThat(POLICY.wouldAllow(Requests.member("entities.read"))).isFalse();
+        assertThat(POLICY.decide(reading("user", Role.EVALUATOR)).reasonCodes())
+                .containsExactly("entities.people-by-admins-only");
+    }
+
+    private static PolicyRequest reading(String type, Role role) {
+        var request = Requests.member("entities.read", role);
+        return PolicyRequest.of(
+                request.caller(), request.action(), new ResourceRef("GraphEntity", "any", Map.of("type", type)));
     }
 
     @Test

@@ -69,6 +69,8 @@ final class Requests {
         of.put("groups.create", "Group");
         of.put("groups.update", "Group");
         of.put("groups.remove", "Group");
+        of.put("incidents.view", "Incident");
+        of.put("entities.read", "GraphEntity");
         return of;
     }
 }

@@ -111,6 +111,7 @@ record TestImports(
     }
 
     ImportErrors errors() {
-        return new ImportErrors(service(), imports(), planned(), sources(), (tenant, type, payload) -> payload);
+        return new ImportErrors(
+                service(), imports(), planned(), sources(), targets(), (tenant, type, payload) -> payload);
     }
 }

@@ -6,6 +6,7 @@ import io.switchboard.control.receipts.Outcome;
 import io.switchboard.control.receipts.ReceiptFilter;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.ReceiptId;
+import io.switchboard.platform.components.AddressValues;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -50,7 +51,7 @@ record ReceiptAddress(AddressValues values) {
     }
 
     Optional<Outcome> outcome() {
-        return values.outcome();
+        return values.text("outcome").flatMap(Outcome::parse);
     }
 
     Optional<LogState> state() {

@@ -7,6 +7,7 @@ import io.switchboard.control.receipts.TimelineFilter;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.CorrelationId;
 import io.switchboard.kernel.ReceiptId;
+import io.switchboard.platform.components.AddressValues;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,7 +70,7 @@ record TimelineAddress(AddressValues values) {
     }
 
     Optional<Outcome> outcome() {
-        return values.outcome();
+        return values.text("outcome").flatMap(Outcome::parse);
     }
 
     Optional<LocalDate> day(String name) {

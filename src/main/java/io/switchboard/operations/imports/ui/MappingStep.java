@@ -47,6 +47,15 @@ final class MappingStep extends Div {
                         desk.drafts(),
                         (encoding, separator) ->
                                 page.said(desk.drafts().reread(context.caller(), plan.id(), encoding, separator)))));
+        if (!preview.settings().isEmpty()) {
+            add(section(
+                    "How its values are read",
+                    new SettingChoices(
+                            preview.settings(),
+                            preview.plan().mapping(),
+                            (setting, value) ->
+                                    page.said(desk.drafts().set(context.caller(), plan.id(), setting, value)))));
+        }
         add(section("Which column fills which field", table(preview), ignored(preview)));
         add(discard());
     }

@@ -1,23 +1,21 @@
-package io.switchboard.control.receipts.ui;
+package io.switchboard.platform.components;
 
 import com.vaadin.flow.router.QueryParameters;
-import io.switchboard.control.receipts.Outcome;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** What an address says after its question mark, so that a link is the page as it was filtered. What is not well-formed is as if it were not there. */
-record AddressValues(Map<String, String> values) {
+public record AddressValues(Map<String, String> values) {
 
-    static final AddressValues NONE = new AddressValues(Map.of());
+    public static final AddressValues NONE = new AddressValues(Map.of());
 
-    static AddressValues of(QueryParameters query) {
+    public static AddressValues of(QueryParameters query) {
         Map<String, String> values = new HashMap<>();
         query.getParameters().forEach((name, given) -> values.put(name, given.getFirst()));
         values.values().removeIf(String::isBlank);
@@ -25,26 +23,26 @@ record AddressValues(Map<String, String> values) {
     }
 
     /** From the first page: a filter that changes begins there again. */
-    AddressValues filtered(String name, Optional<String> value) {
+    public AddressValues filtered(String name, Optional<String> value) {
         return with("after", Optional.empty()).with(name, value);
     }
 
-    AddressValues with(String name, Optional<String> value) {
+    public AddressValues with(String name, Optional<String> value) {
         Map<String, String> changed = new HashMap<>(values);
         changed.remove(name);
         value.filter(text -> !text.isBlank()).ifPresent(text -> changed.put(name, text));
         return new AddressValues(Map.copyOf(changed));
     }
 
-    QueryParameters query() {
+    public QueryParameters query() {
         return QueryParameters.simple(values);
     }
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name));
     }
 
-    <T> Optional<T> value(String name, Function<String, T> parser) {
+    public <T> Optional<T> value(String name, Function<String, T> parser) {
         try {
             return text(name).map(parser);
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -52,19 +50,12 @@ record AddressValues(Map<String, String> values) {
         }
     }
 
-    Optional<Outcome> outcome() {
-        return text("outcome")
-                .flatMap(wire -> Arrays.stream(Outcome.values())
-                        .filter(outcome -> outcome.wire().equals(wire))
-                        .findFirst());
-    }
-
-    Optional<LocalDate> day(String name) {
+    public Optional<LocalDate> day(String name) {
         return value(name, LocalDate::parse);
     }
 
     /** When the day begins, in UTC. */
-    static Instant startOf(LocalDate day) {
+    public static Instant startOf(LocalDate day) {
         return day.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 }

@@ -1,0 +1,34 @@
+package io.switchboard.control.enforcement;
+
+import io.switchboard.control.policy.Decision;
+import io.switchboard.control.policy.PolicyDecisionPoint;
+import io.switchboard.control.policy.PolicyRequest;
+import io.switchboard.control.policy.ResourceRef;
+import io.switchboard.kernel.ActionId;
+import io.switchboard.kernel.Caller;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Looking at things is decided by policy each time, and leaves neither row nor receipt. */
+@Service
+public class Viewing {
+
+    private final PolicyDecisionPoint policy;
+
+    public Viewing(PolicyDecisionPoint policy) {
+        this.policy = policy;
+    }
+
+    /** The decision that stands against looking; empty for whoever may. For a page, which then says so. */
+    public Optional<Decision> against(Caller caller, ActionId action, String resourceType) {
+        var request = PolicyRequest.of(caller, action, ResourceRef.of(resourceType, "all"));
+        return Optional.of(policy.decide(request)).filter(decision -> !decision.allowed());
+    }
+
+    /** The service's own check, also where a page has asked before: throws {@link NotViewable}. */
+    public void require(Caller caller, ActionId action, String resourceType) {
+        against(caller, action, resourceType).ifPresent(decision -> {
+            throw new NotViewable(action, decision);
+        });
+    }
+}

@@ -1,0 +1,4 @@
+package io.switchboard.operations.entities;
+
+/** How many entities have a type. */
+public record TypeCount(String type, long entities) {}

@@ -1,0 +1,12 @@
+/**
+ * Entity graph: the things a tenant runs and how they hang together, and what is within a few hops of one of them in milliseconds. Nobody is shown, or led
+ * through, a type of entity that policy does not let them read.
+ */
+@NullMarked
+@ApplicationModule(
+        id = "entities",
+        allowedDependencies = {"kernel", "tenancy", "policy", "receipts", "imports", "identity :: ui", "components"})
+package io.switchboard.operations.entities;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Entities as pages: the list, and one entity with what is near it, drawn and as a table. */
+@NullMarked
+package io.switchboard.operations.entities.ui;
+
+import org.jspecify.annotations.NullMarked;

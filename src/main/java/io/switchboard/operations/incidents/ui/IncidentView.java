@@ -1,0 +1,130 @@
+package io.switchboard.operations.incidents.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import io.switchboard.control.enforcement.ui.NotAllowedToSee;
+import io.switchboard.operations.incidents.Incident;
+import io.switchboard.operations.incidents.IncidentDesk;
+import io.switchboard.operations.incidents.IncidentId;
+import io.switchboard.operations.incidents.IncidentStatus;
+import io.switchboard.operations.incidents.StateChange;
+import io.switchboard.platform.components.DataTable;
+import io.switchboard.platform.components.Facts;
+import io.switchboard.platform.components.PageHeader;
+import io.switchboard.platform.components.RelativeTime;
+import io.switchboard.platform.identity.ui.TenantContext;
+import io.switchboard.platform.identity.ui.TenantContexts;
+import io.switchboard.platform.identity.ui.TenantView;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One incident: how it stands, and the timeline that led there. */
+@Route(":tenant/incidents/:incident")
+@PageTitle("Incident · Switchboard")
+@PermitAll
+class IncidentView extends TenantView {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final DateTimeFormatter EXACT =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private final transient IncidentDesk desk;
+    private final transient Clock clock;
+
+    IncidentView(TenantContexts contexts, IncidentDesk desk, Clock clock) {
+        super(contexts);
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void show(TenantContext context, BeforeEnterEvent event) {
+        var against = desk.againstViewing(context.caller());
+        if (against.isPresent()) {
+            add(new NotAllowedToSee("incidents", against.get()));
+            return;
+        }
+        event.getRouteParameters()
+                .get("incident")
+                .filter(IncidentId::isValid)
+                .flatMap(id -> desk.find(context.caller(), new IncidentId(id)))
+                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(Incident incident) {
+        var title =
+                incident.title().equals(incident.key()) ? incident.key() : incident.key() + " · " + incident.title();
+        add(new PageHeader(title, "How it stands, and how it came there."));
+        add(card("How it stands", facts(incident)), card("Timeline", timeline(incident)));
+    }
+
+    private Component facts(Incident incident) {
+        var facts = new Facts().with("Status", IncidentWords.status(incident.status()));
+        incident.severity().ifPresent(severity -> facts.with("Severity", IncidentWords.severity(severity)));
+        incident.category().ifPresent(text -> facts.with("Category", text));
+        incident.service().ifPresent(text -> facts.with("Service", text));
+        incident.assignedTo().ifPresent(text -> facts.with("Assigned to", text));
+        time(facts, "Opened", incident.openedAt());
+        time(facts, "Resolved", incident.resolvedAt());
+        time(facts, "Closed", incident.closedAt());
+        incident.openedAt()
+                .flatMap(opened -> incident.resolvedAt().map(resolved -> Duration.between(opened, resolved)))
+                .filter(Duration::isPositive)
+                .ifPresent(took -> facts.with("Time to resolve", words(took)));
+        return facts;
+    }
+
+    private void time(Facts facts, String term, Optional<Instant> at) {
+        at.ifPresent(time -> facts.with(term, new RelativeTime(time, clock)));
+    }
+
+    private static String words(Duration took) {
+        return took.toHours() < 48
+                ? took.toHours() + " h " + took.toMinutesPart() + " min"
+                : took.toDays() + " days " + took.toHoursPart() + " h";
+    }
+
+    private Component timeline(Incident incident) {
+        return new DataTable<StateChange>("Timeline")
+                .column("When (UTC)", IncidentView::when)
+                .column(
+                        "Status",
+                        change -> IncidentWords.status(
+                                IncidentStatus.parse(change.status()).orElse(IncidentStatus.NEW)))
+                .column("In its own words", change -> new Span(text(change.said())))
+                .column("By", change -> new Span(text(change.by())))
+                .column("Note", change -> new Span(text(change.note())))
+                .rows(incident.timeline());
+    }
+
+    /** Changes of one day follow each other by minutes, so the timeline has exact times. */
+    private static Component when(StateChange change) {
+        return new Span(Optional.ofNullable(change.at())
+                .map(at -> EXACT.format(Instant.parse(at)))
+                .orElse("not given"));
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "–" : text;
+    }
+
+    private static Section card(String title, Component content) {
+        var section = new Section(new H2(title), content);
+        section.addClassName("card");
+        return section;
+    }
+}
