@@ -71,6 +71,9 @@ final class Requests {
         of.put("groups.remove", "Group");
         of.put("incidents.view", "Incident");
         of.put("entities.read", "GraphEntity");
+        of.put("approvals.view", "Approval");
+        of.put("approvals.request", "Approval");
+        of.put("approvals.decide", "Approval");
         return of;
     }
 }
