@@ -1,9 +1,14 @@
 package io.switchboard.journeys;
 
+import io.switchboard.control.approvals.Approvals;
+import io.switchboard.control.approvals.Asked;
+import io.switchboard.control.approvals.Question;
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.receipts.BundleScope;
+import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
+import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.Slug;
 import io.switchboard.operations.administration.EvidenceExports;
 import io.switchboard.operations.entities.TestGraph;
@@ -16,6 +21,7 @@ import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.tenancy.Tenants;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +48,8 @@ record TenantThings(Map<String, String> ids) {
                 caller.actor().id(),
                 "Group",
                 group(portal, caller),
+                "approval",
+                ticket(portal, caller),
                 "entity",
                 entity,
                 "incident",
@@ -95,6 +103,18 @@ record TenantThings(Map<String, String> ids) {
         return portal.bean(MemberGroups.class)
                 .add(caller.tenant(), name, Optional.empty())
                 .value();
+    }
+
+    private static String ticket(JourneyPortal portal, Caller caller) {
+        var question = new Question(
+                new ActionId("groups.update"),
+                Sha256.of(UUID.randomUUID().toString()),
+                "Everybody loses a role.",
+                List.of());
+        var held = portal.bean(EvidenceExports.class).export(caller, BundleScope.EVERYTHING);
+        var asked = portal.bean(Approvals.class)
+                .ask(caller, question, held.receipt().id());
+        return ((Asked.Standing) asked).ticket().id().value();
     }
 
     private static String entity(JourneyPortal portal, Caller caller) {

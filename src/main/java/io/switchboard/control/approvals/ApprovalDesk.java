@@ -75,7 +75,19 @@ public class ApprovalDesk {
     public Optional<Enforced<Ticket>> decide(Caller caller, TicketId id, Verdict verdict, String reason) {
         return tickets.find(caller.tenant(), id, clock.instant())
                 .map(seen ->
-                        enforcement.perform(action(caller, seen), () -> decided(caller, id, verdict, reason.strip())));
+                        enforcement.perform(action(caller, seen), () -> decided(caller, id, verdict, reason.strip())))
+                .map(this::withItsReceipt);
+    }
+
+    /** A decision's receipt comes after the decision, in the same transaction. */
+    private Enforced<Ticket> withItsReceipt(Enforced<Ticket> ended) {
+        return ended instanceof Enforced.Done<Ticket>(var ticket, var decision, var receipt)
+                ? new Enforced.Done<>(
+                        tickets.find(ticket.tenant(), ticket.id(), clock.instant())
+                                .orElse(ticket),
+                        decision,
+                        receipt)
+                : ended;
     }
 
     private static GovernedAction action(Caller caller, Ticket ticket) {

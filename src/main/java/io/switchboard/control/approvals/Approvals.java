@@ -107,7 +107,7 @@ public class Approvals {
     /** In the transaction of what was approved: the approval for this digest, which is used from then on; empty where there is none. */
     public Optional<Approval> use(TenantId tenant, Sha256 digest) {
         return tickets.lockStanding(tenant, digest, clock.instant())
-                .filter(ticket -> ticket.state() == TicketState.APPROVED)
+                .filter(Ticket::isApproved)
                 .map(this::used);
     }
 

@@ -32,6 +32,11 @@ public record Ticket(
         return requester.equals(actor);
     }
 
+    /** With the votes that say so: they are read after the row, and in a transaction that began before them they are not there yet. */
+    boolean isApproved() {
+        return state == TicketState.APPROVED && approvals() >= quorum;
+    }
+
     boolean hasVoteOf(Actor actor) {
         return votes.stream().anyMatch(vote -> vote.approver().equals(actor));
     }

@@ -91,8 +91,10 @@ class Tickets {
     }
 
     private static String after(Optional<TicketId> last) {
-        return last.isEmpty() ? "" : """
-                 AND (requested_at, ticket_id) < (SELECT requested_at, ticket_id FROM approval_ticket WHERE tenant_id = :tenant AND ticket_id = :last)""";
+        return last.isEmpty()
+                ? ""
+                : " AND (requested_at, ticket_id) < (SELECT requested_at, ticket_id FROM approval_ticket"
+                        + " WHERE tenant_id = :tenant AND ticket_id = :last)";
     }
 
     /** Makes room for a new ticket where the one before is past its deadline. */
