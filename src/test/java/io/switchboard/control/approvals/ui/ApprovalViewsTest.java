@@ -63,7 +63,7 @@ class ApprovalViewsTest extends SignedInViewTest {
         signedIn("globex", "grace");
         var view = navigate("globex/approvals/" + ticket.id(), ApprovalView.class);
         assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("Approve", "Deny");
-        assertThat(view.getElement().getTextRecursively()).contains("An approver may approve or deny");
+        assertThat(view.getElement().getTextRecursively()).contains("An approver can do this.");
     }
 
     @Test
