@@ -24,7 +24,7 @@ class ImportJourney extends Journey {
         signIn(page(), "globex", "grace");
         open(page(), "/globex/imports");
         checkpoint(page(), "nothing-yet");
-        button("Import people").click();
+        button("Import a file").click();
         assertThat(button("Choose a file…")).isVisible();
         checkpoint(page(), "upload");
         give("people-june.csv", people());

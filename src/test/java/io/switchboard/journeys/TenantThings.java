@@ -16,6 +16,8 @@ import io.switchboard.operations.imports.ImportId;
 import io.switchboard.operations.imports.ImportService;
 import io.switchboard.operations.imports.Upload;
 import io.switchboard.operations.incidents.Incidents;
+import io.switchboard.operations.runbooks.RunbookDesk;
+import io.switchboard.operations.runbooks.RunbookFilter;
 import io.switchboard.platform.identity.MemberGroups;
 import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.tenancy.Tenants;
@@ -44,16 +46,18 @@ record TenantThings(Map<String, String> ids) {
                 "import",
                 "subjectId",
                 planned,
+                "entity",
+                entity,
+                "incident",
+                incident(portal, caller),
+                "runbook",
+                runbook(portal, caller),
                 "User",
                 caller.actor().id(),
                 "Group",
                 group(portal, caller),
                 "approval",
-                ticket(portal, caller),
-                "entity",
-                entity,
-                "incident",
-                incident(portal, caller)));
+                ticket(portal, caller)));
     }
 
     /** A path with its parameters filled; {@code api/receipts/{id}} and {@code :receipt} both name a receipt. */
@@ -98,13 +102,6 @@ record TenantThings(Map<String, String> ids) {
         return ((Enforced.Done<byte[]>) exported).receipt().id().value();
     }
 
-    private static String group(JourneyPortal portal, Caller caller) {
-        var name = "Group of " + UUID.randomUUID();
-        return portal.bean(MemberGroups.class)
-                .add(caller.tenant(), name, Optional.empty())
-                .value();
-    }
-
     private static String ticket(JourneyPortal portal, Caller caller) {
         var question = new Question(
                 new ActionId("groups.update"),
@@ -135,6 +132,28 @@ record TenantThings(Map<String, String> ids) {
                 .findByKey(caller.tenant(), "INC-7")
                 .orElseThrow()
                 .id()
+                .value();
+    }
+
+    private static String runbook(JourneyPortal portal, Caller caller) {
+        var file = "runbook: 1\nid: call\ntitle: Call\nsteps: [{id: a, type: manual, with: {instruction: Call}}]\n";
+        var id = planned(portal, caller, "runbooks", file);
+        Assertions.assertThat(portal.bean(ImportService.class).commit(caller, id))
+                .get()
+                .isInstanceOf(Enforced.Done.class);
+        var filter = new RunbookFilter(Optional.empty(), Optional.of("call"));
+        return portal.bean(RunbookDesk.class)
+                .list(caller, filter, Optional.empty(), 1)
+                .items()
+                .getFirst()
+                .id()
+                .value();
+    }
+
+    private static String group(JourneyPortal portal, Caller caller) {
+        var name = "Group of " + UUID.randomUUID();
+        return portal.bean(MemberGroups.class)
+                .add(caller.tenant(), name, Optional.empty())
                 .value();
     }
 

@@ -18,15 +18,15 @@ import de.captaingoldfish.scim.sdk.common.constants.enums.HttpMethod;
 import de.captaingoldfish.scim.sdk.common.constants.enums.PatchOp;
 import de.captaingoldfish.scim.sdk.common.resources.Group;
 import de.captaingoldfish.scim.sdk.common.resources.User;
-import jakarta.ws.rs.client.Client;
-import jakarta.ws.rs.client.ClientBuilder;
-import jakarta.ws.rs.client.ClientRequestFilter;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.Role;
 import io.switchboard.kernel.Slug;
 import io.switchboard.platform.tenancy.Plan;
 import io.switchboard.platform.tenancy.TenantSettings;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.ClientRequestFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,7 +131,7 @@ class ScimStrangersTest extends RunningPortal {
         scim.delete("Groups", String.valueOf(group.getId()));
     }
 
-    private static Client jersey() {
+    private Client jersey() {
         ClientRequestFilter token = request -> request.getHeaders().putSingle("Authorization", bearer(admin));
         return ClientBuilder.newClient(new ClientConfig().connectorProvider(new Apache5ConnectorProvider()))
                 .register(token);

@@ -10,7 +10,7 @@ public final class NotViewable extends RuntimeException {
 
     private final transient Decision decision;
 
-    NotViewable(ActionId action, Decision decision) {
+    public NotViewable(ActionId action, Decision decision) {
         super("policy does not allow " + action);
         this.decision = decision;
     }

@@ -4,6 +4,7 @@ import io.switchboard.kernel.MemberId;
 import io.switchboard.kernel.Role;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.operations.imports.ImportTarget;
+import io.switchboard.operations.imports.KindWords;
 import io.switchboard.operations.imports.TargetTable;
 import io.switchboard.operations.imports.documents.DocumentFormat;
 import java.util.Arrays;
@@ -47,6 +48,22 @@ class IdentitiesTarget implements ImportTarget {
     @Override
     public String kind() {
         return "identities";
+    }
+
+    @Override
+    public KindWords words() {
+        return new KindWords(
+                "person",
+                "people",
+                "user name",
+                List.of(
+                        "CSV with a header line; comma, semicolon, tab or bar; UTF-8 or what a spreadsheet writes.",
+                        "SCIM 2.0 users as JSON: a list response, an array, or the POST operations of a bulk request.",
+                        "At most 200 MB, 1,000,000 rows and 200 columns.",
+                        "Only user_name is needed. Fields that the file does not have stay as they are.",
+                        "Several roles in one cell are separated by a bar or semicolon."),
+                Optional.of("whether the people exist at your identity provider."),
+                Optional.of("The people can sign in as soon as your identity provider knows them."));
     }
 
     @Override

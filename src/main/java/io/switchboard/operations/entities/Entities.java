@@ -1,5 +1,6 @@
 package io.switchboard.operations.entities;
 
+import io.switchboard.control.enforcement.NotViewable;
 import io.switchboard.kernel.Caller;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/** A tenant's entities, as far as the caller may read them; whoever may read none gets {@link Unreadable}. Another tenant's are never found. */
+/** A tenant's entities, as far as the caller may read them; whoever may read none gets {@link NotViewable}. Another tenant's are never found. */
 @Service
 public class Entities {
 

@@ -1,5 +1,6 @@
 package io.switchboard.operations.entities;
 
+import io.switchboard.control.enforcement.NotViewable;
 import io.switchboard.control.policy.Decision;
 import io.switchboard.control.policy.PolicyDecisionPoint;
 import io.switchboard.control.policy.PolicyRequest;
@@ -33,7 +34,7 @@ public class EntityAccess {
     Reading reading(Caller caller) {
         var decision = asked(caller);
         if (!decision.allowed()) {
-            throw new Unreadable(decision);
+            throw new NotViewable(READ, decision);
         }
         return new Reading(type ->
                 verdicts.answer(decision.bundleDigest(), caller, type, () -> policy.wouldAllow(about(caller, type))));

@@ -1,12 +1,13 @@
 package io.switchboard.operations.entities;
 
+import io.switchboard.control.enforcement.NotViewable;
 import io.switchboard.kernel.Caller;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
  * What is near an entity. From memory where the tenant's graph fits, else from the database, with the same result. Types that the caller may not read are neither named nor walked
- * through; whoever may read none gets {@link Unreadable}.
+ * through; whoever may read none gets {@link NotViewable}.
  */
 @Service
 public class EntityGraph {

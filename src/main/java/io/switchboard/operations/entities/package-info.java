@@ -5,7 +5,17 @@
 @NullMarked
 @ApplicationModule(
         id = "entities",
-        allowedDependencies = {"kernel", "tenancy", "policy", "receipts", "imports", "identity :: ui", "components"})
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "policy",
+            "receipts",
+            "enforcement",
+            "enforcement :: ui",
+            "imports",
+            "identity :: ui",
+            "components"
+        })
 package io.switchboard.operations.entities;
 
 import org.jspecify.annotations.NullMarked;

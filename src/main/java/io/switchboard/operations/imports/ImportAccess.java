@@ -3,6 +3,7 @@ package io.switchboard.operations.imports;
 import io.switchboard.control.enforcement.ChangeFailure;
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.enforcement.EnforcementPoint;
+import io.switchboard.control.enforcement.NotViewable;
 import io.switchboard.control.policy.Decision;
 import io.switchboard.control.policy.PolicyDecisionPoint;
 import io.switchboard.kernel.Caller;
@@ -29,7 +30,7 @@ public class ImportAccess {
     /** The service's own check, also where a page has asked before. */
     void requireViewing(Caller caller) {
         againstViewing(caller).ifPresent(decision -> {
-            throw new Unviewable(decision);
+            throw new NotViewable(ImportActions.VIEW, decision);
         });
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 /** The governed actions on imports, and what each leaves in its receipt. */
 final class ImportActions {
 
-    private static final ActionId VIEW = new ActionId("imports.view");
+    static final ActionId VIEW = new ActionId("imports.view");
     private static final ActionId PLAN = new ActionId("imports.plan");
     private static final ActionId COMMIT = new ActionId("imports.commit");
     private static final ActionId DISCARD = new ActionId("imports.discard");

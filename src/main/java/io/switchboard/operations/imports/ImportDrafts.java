@@ -3,7 +3,6 @@ package io.switchboard.operations.imports;
 import io.switchboard.kernel.Caller;
 import io.switchboard.operations.imports.documents.UnreadableFile;
 import io.switchboard.operations.imports.format.CsvDialect;
-import io.switchboard.operations.imports.format.CsvText;
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,13 +51,6 @@ public class ImportDrafts {
         return plan.source().isDocument()
                 ? targets.of(plan.kind()).document(plan.source().format()).title()
                 : "CSV";
-    }
-
-    /** A header line that has every field of a kind. */
-    public String template(String kind) {
-        return CsvText.line(targets.of(kind).columns().stream()
-                .map(ImportTarget.Column::name)
-                .toList());
     }
 
     /** The encodings that a person may choose by hand. */

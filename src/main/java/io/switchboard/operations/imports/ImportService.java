@@ -1,6 +1,7 @@
 package io.switchboard.operations.imports;
 
 import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.enforcement.NotViewable;
 import io.switchboard.kernel.Caller;
 import java.io.InputStream;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Imports of one tenant, from upload over plan to commit. A plan is a promise: a commit does exactly that plan in one transaction, or nothing.
- * Another tenant's import is never found; whoever may not view imports gets {@link Unviewable}. Calls run to the end; {@code ImportJobs} runs them in the background.
+ * Another tenant's import is never found; whoever may not view imports gets {@link NotViewable}. Calls run to the end; {@code ImportJobs} runs them in the background.
  */
 @Service
 public class ImportService {

@@ -19,6 +19,11 @@ public interface ImportTarget {
     /** The kind's name in the API, for example {@code identities}. */
     String kind();
 
+    /** What pages say about the kind. */
+    default KindWords words() {
+        return KindWords.of(kind());
+    }
+
     /** The natural key's column first. */
     List<Column> columns();
 

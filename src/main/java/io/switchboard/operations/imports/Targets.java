@@ -13,6 +13,10 @@ class Targets {
         this.targets = targets;
     }
 
+    List<ImportTarget> all() {
+        return targets;
+    }
+
     ImportTarget of(String kind) {
         return targets.stream()
                 .filter(target -> target.kind().equals(kind))

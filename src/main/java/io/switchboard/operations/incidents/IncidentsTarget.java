@@ -2,6 +2,7 @@ package io.switchboard.operations.incidents;
 
 import io.switchboard.kernel.TenantId;
 import io.switchboard.operations.imports.ImportTarget;
+import io.switchboard.operations.imports.KindWords;
 import io.switchboard.operations.imports.RowProblem;
 import io.switchboard.operations.imports.TargetTable;
 import java.time.ZoneId;
@@ -31,6 +32,20 @@ class IncidentsTarget implements ImportTarget {
     @Override
     public String kind() {
         return "incidents";
+    }
+
+    @Override
+    public KindWords words() {
+        return new KindWords(
+                "incident",
+                "incidents",
+                "number",
+                List.of(
+                        "CSV with a header line: a row for each incident, or a row for each change of one's state, which become its timeline.",
+                        "At most 200 MB, 1,000,000 rows and 200 columns.",
+                        "Only number is needed. How times are written, in which zone, and what stands for nothing is chosen in the next step."),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Override

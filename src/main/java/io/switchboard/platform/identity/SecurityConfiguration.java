@@ -40,10 +40,11 @@ class SecurityConfiguration {
                 .headers(HEADERS)
                 .csrf(csrf -> csrf.disable()) // bearer tokens only, no cookie is read
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/openapi.json", "/log/**")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/api/openapi.json", "/api/schemas/**", "/log/**")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .exceptionHandling(API_DOORS)
                 .oauth2ResourceServer(bearer(tokens))
                 .build();

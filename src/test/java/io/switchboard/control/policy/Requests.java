@@ -60,6 +60,9 @@ final class Requests {
         of.put("keys.bring", "Key");
         of.put("keys.rehearse", "Key");
         of.put("assurance.issue-document", "Document");
+        of.put("incidents.view", "Incident");
+        of.put("runbooks.view", "Runbook");
+        of.put("entities.read", "GraphEntity");
         of.put("members.view", "Tenant");
         of.put("members.rehearse", "Tenant");
         of.put("members.provision", "Membership");
@@ -69,8 +72,6 @@ final class Requests {
         of.put("groups.create", "Group");
         of.put("groups.update", "Group");
         of.put("groups.remove", "Group");
-        of.put("incidents.view", "Incident");
-        of.put("entities.read", "GraphEntity");
         of.put("approvals.view", "Approval");
         of.put("approvals.request", "Approval");
         of.put("approvals.decide", "Approval");

@@ -3,6 +3,7 @@ package io.switchboard.operations.entities;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.switchboard.control.enforcement.NotViewable;
 import io.switchboard.embedded.TestDatabase;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.TenantId;
@@ -155,9 +156,9 @@ class EntityGraphTest {
     @Test
     void refusesWhoeverMayReadNothing() {
         module.closed = true;
-        assertThatExceptionOfType(Unreadable.class)
+        assertThatExceptionOfType(NotViewable.class)
                 .isThrownBy(() -> module.graph(ENOUGH).neighbourhood(caller, EntityId.random(), FOUR_HOPS));
-        assertThatExceptionOfType(Unreadable.class)
+        assertThatExceptionOfType(NotViewable.class)
                 .isThrownBy(() -> module.entities().find(caller, EntityId.random()));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.enforcement.NotViewable;
 import io.switchboard.embedded.TestDatabase;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
@@ -238,12 +239,12 @@ class ImportDraftsTest {
         planned(id);
         enforcement.policy = action -> !action.request().action().value().equals("imports.view");
         assertThatThrownBy(() -> module.diff().rows(grace, id, ChangeKind.ALL, "", 0, 9))
-                .isInstanceOf(Unviewable.class);
-        assertThatThrownBy(() -> module.drafts().preview(grace, id)).isInstanceOf(Unviewable.class);
-        assertThatThrownBy(() -> module.service().find(grace, id)).isInstanceOf(Unviewable.class);
-        assertThatThrownBy(() -> module.service().latest(grace, 9)).isInstanceOf(Unviewable.class);
-        assertThatThrownBy(() -> module.errors().manifest(grace, id)).isInstanceOf(Unviewable.class);
-        assertThatThrownBy(() -> module.errors().exist(grace, id)).isInstanceOf(Unviewable.class);
+                .isInstanceOf(NotViewable.class);
+        assertThatThrownBy(() -> module.drafts().preview(grace, id)).isInstanceOf(NotViewable.class);
+        assertThatThrownBy(() -> module.service().find(grace, id)).isInstanceOf(NotViewable.class);
+        assertThatThrownBy(() -> module.service().latest(grace, 9)).isInstanceOf(NotViewable.class);
+        assertThatThrownBy(() -> module.errors().manifest(grace, id)).isInstanceOf(NotViewable.class);
+        assertThatThrownBy(() -> module.errors().exist(grace, id)).isInstanceOf(NotViewable.class);
     }
 
     @Test

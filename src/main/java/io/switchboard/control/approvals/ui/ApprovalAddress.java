@@ -13,10 +13,6 @@ record ApprovalAddress(AddressValues values) {
         return new ApprovalAddress(AddressValues.of(query));
     }
 
-    ApprovalAddress with(Optional<TicketState> state) {
-        return new ApprovalAddress(values.filtered("state", state.map(TicketState::wire)));
-    }
-
     ApprovalAddress after(TicketId last) {
         return new ApprovalAddress(values.with("after", Optional.of(last.value())));
     }

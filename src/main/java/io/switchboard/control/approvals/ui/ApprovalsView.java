@@ -13,10 +13,12 @@ import com.vaadin.flow.router.RouterLink;
 import io.switchboard.control.approvals.ApprovalDesk;
 import io.switchboard.control.approvals.Ticket;
 import io.switchboard.control.approvals.TicketPage;
+import io.switchboard.control.approvals.TicketState;
 import io.switchboard.control.enforcement.ui.NotAllowedToSee;
 import io.switchboard.control.receipts.ui.ActorNames;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.components.EmptyState;
+import io.switchboard.platform.components.FilterBar;
 import io.switchboard.platform.components.PageHeader;
 import io.switchboard.platform.components.RelativeTime;
 import io.switchboard.platform.identity.ui.TenantContext;
@@ -25,6 +27,7 @@ import io.switchboard.platform.identity.ui.TenantView;
 import jakarta.annotation.security.PermitAll;
 import java.text.NumberFormat;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 
 /** What waits for an approval, and what became of the rest; latest first. The filter is in the address. */
@@ -64,8 +67,11 @@ class ApprovalsView extends TenantView {
             add(nothingYet(context));
             return;
         }
-        add(new ApprovalFilterBar(
-                address, changed -> UI.getCurrent().navigate(context.path("approvals"), changed.query())));
+        add(new FilterBar(
+                        "Filter approvals",
+                        address.values(),
+                        changed -> UI.getCurrent().navigate(context.path("approvals"), changed.query()))
+                .choice("State", "state", List.of(TicketState.values()), TicketState::wire, TicketState::wire));
         if (page.total() == 0) {
             add(noMatch(context));
             return;

@@ -9,10 +9,13 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import io.switchboard.control.receipts.LogState;
+import io.switchboard.control.receipts.Outcome;
 import io.switchboard.control.receipts.ReceiptPage;
 import io.switchboard.control.receipts.ReceiptQuery;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.platform.components.EmptyState;
+import io.switchboard.platform.components.FilterBar;
 import io.switchboard.platform.components.PageHeader;
 import io.switchboard.platform.identity.ui.TenantContext;
 import io.switchboard.platform.identity.ui.TenantContexts;
@@ -20,6 +23,7 @@ import io.switchboard.platform.identity.ui.TenantView;
 import jakarta.annotation.security.PermitAll;
 import java.text.NumberFormat;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 
 /** The tenant's receipts, newest first. The filter is in the address. */
@@ -52,14 +56,22 @@ class ReceiptsView extends TenantView {
             add(nothingYet(context));
             return;
         }
-        add(new ReceiptFilterBar(address, changed -> open(context, changed)));
+        add(filters(context, address));
         add(page.total() == 0 ? noMatch(context) : new Paragraph(total(page)));
         add(ReceiptTable.of("Receipts", context, page.items(), names, clock));
         page.next().ifPresent(next -> add(older(context, address, next)));
     }
 
-    private static void open(TenantContext context, ReceiptAddress address) {
-        UI.getCurrent().navigate(context.path("receipts"), address.query());
+    private static FilterBar filters(TenantContext context, ReceiptAddress address) {
+        return new FilterBar(
+                        "Filter receipts",
+                        address.values(),
+                        changed -> UI.getCurrent().navigate(context.path("receipts"), changed.query()))
+                .text("Action", "imports.commit", "action")
+                .choice("Outcome", "outcome", List.of(Outcome.values()), Outcome::wire, Outcome::wire)
+                .choice("State", "state", List.of(LogState.values()), LogState::wire, LogState::wire)
+                .day("From", "from")
+                .day("To", "to");
     }
 
     private static Component nothingYet(TenantContext context) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
+import io.switchboard.control.receipts.Outcome;
 import io.switchboard.control.receipts.SubjectName;
 import io.switchboard.control.receipts.Timeline;
 import io.switchboard.control.receipts.TimelinePage;
@@ -12,6 +13,7 @@ import io.switchboard.kernel.CorrelationId;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.platform.components.EmptyState;
+import io.switchboard.platform.components.FilterBar;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +50,7 @@ class TimelineSheet {
         }
         var shown = new ArrayList<Component>();
         var known = new PageNames(names, place.context().tenant().id());
-        shown.add(new TimelineFilterBar(place, address));
+        shown.add(filters(place, address));
         shown.add(new TimelineChips(place, address, known));
         page.items().forEach(thread -> shown.add(new ThreadCard(place, address, thread, known, clock)));
         if (page.items().isEmpty()) {
@@ -98,5 +100,14 @@ class TimelineSheet {
 
     private static Component older(TimelinePlace place, TimelineAddress address, ReceiptId next) {
         return place.link("Older threads", address.after(next));
+    }
+
+    private static FilterBar filters(TimelinePlace place, TimelineAddress address) {
+        return new FilterBar(
+                        "Filter the timeline", address.values(), changed -> place.open(new TimelineAddress(changed)))
+                .text("Action", "imports.commit", "action")
+                .choice("Outcome", "outcome", List.of(Outcome.values()), Outcome::wire, Outcome::wire)
+                .day("From", "from")
+                .day("To", "to");
     }
 }

@@ -11,18 +11,22 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import io.switchboard.control.enforcement.ui.NotAllowedToSee;
 import io.switchboard.operations.entities.Entity;
 import io.switchboard.operations.entities.EntityFilter;
 import io.switchboard.operations.entities.EntityId;
 import io.switchboard.operations.entities.EntityPage;
+import io.switchboard.operations.entities.TypeCount;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.components.EmptyState;
+import io.switchboard.platform.components.FilterBar;
 import io.switchboard.platform.components.PageHeader;
 import io.switchboard.platform.components.RelativeTime;
 import io.switchboard.platform.identity.ui.TenantContext;
 import io.switchboard.platform.identity.ui.TenantContexts;
 import io.switchboard.platform.identity.ui.TenantView;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 
 /** The tenant's entities by key. Search and filter are in the address. */
 @Route(":tenant/entities")
@@ -50,7 +54,7 @@ class EntitiesView extends TenantView {
         desk.access()
                 .againstReading(context.caller())
                 .ifPresentOrElse(
-                        decision -> add(new Unavailable(decision)),
+                        decision -> add(new NotAllowedToSee("entities", decision)),
                         () -> show(context, Address.of(event.getLocation().getQueryParameters())));
     }
 
@@ -62,13 +66,23 @@ class EntitiesView extends TenantView {
             return;
         }
         var types = desk.entities().types(context.caller());
-        add(new EntityFilterBar(address, types, changed -> open(context, changed)));
+        add(filters(context, address, types));
         add(page.total() == 0 ? noMatch(context) : new Paragraph(total(page)), table(context, page));
         page.next().ifPresent(last -> add(more(context, address, last)));
     }
 
-    private static void open(TenantContext context, Address address) {
-        UI.getCurrent().navigate(context.path("entities"), address.query());
+    private static FilterBar filters(TenantContext context, Address address, List<TypeCount> types) {
+        return new FilterBar(
+                        "Filter entities",
+                        address.values(),
+                        changed -> UI.getCurrent().navigate(context.path("entities"), changed.query()))
+                .text("Begins with", "key or title", "search")
+                .choice(
+                        "Type",
+                        "types",
+                        types,
+                        TypeCount::type,
+                        type -> type.type() + " (" + Numbers.of(type.entities()) + ")");
     }
 
     private static Component nothingYet(TenantContext context) {

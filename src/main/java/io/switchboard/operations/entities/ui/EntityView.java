@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import io.switchboard.control.enforcement.ui.NotAllowedToSee;
 import io.switchboard.operations.entities.Entity;
 import io.switchboard.operations.entities.EntityId;
 import io.switchboard.operations.entities.NeighbourhoodQuery;
@@ -39,7 +40,9 @@ class EntityView extends TenantView {
     protected void show(TenantContext context, BeforeEnterEvent event) {
         var refusal = desk.access().againstReading(context.caller());
         if (refusal.isPresent()) {
-            add(new PageHeader("Entity", "A thing you run, and what is near it."), new Unavailable(refusal.get()));
+            add(
+                    new PageHeader("Entity", "A thing you run, and what is near it."),
+                    new NotAllowedToSee("entities", refusal.get()));
             return;
         }
         var address = Address.of(event.getLocation().getQueryParameters());
@@ -59,9 +62,8 @@ class EntityView extends TenantView {
     }
 
     private PageHeader header(TenantContext context, Entity entity) {
-        var sentence =
-                "A " + entity.type() + " of " + context.tenant().settings().name() + ", and what is near it.";
-        return desk.hasTimeline(context.tenant().id(), entity.id())
+        var sentence = "Of type " + entity.type() + ", with what is near it.";
+        return desk.hasTimeline(context.caller().tenant(), entity.id())
                 ? new PageHeader(entity.name(), sentence, timeline(context, entity))
                 : new PageHeader(entity.name(), sentence);
     }

@@ -1,25 +1,13 @@
 package io.switchboard.operations.entities.web;
 
-import io.switchboard.operations.entities.Unreadable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What the API of entities answers where it does not do what was asked: RFC 9457 problems with a stable {@code code}. */
-@RestControllerAdvice(basePackageClasses = EntityProblems.class)
-class EntityProblems {
+final class EntityProblems {
 
-    @ExceptionHandler
-    ProblemDetail unreadable(Unreadable e) {
-        var reason = e.decision().reasons().stream().findFirst();
-        return problem(
-                        HttpStatus.FORBIDDEN,
-                        reason.map(it -> it.code()).orElse("denied"),
-                        reason.map(it -> it.why() + " " + it.help()).orElse("Policy does not allow it."))
-                .getBody();
-    }
+    private EntityProblems() {}
 
     static ErrorResponseException notFound() {
         return problem(

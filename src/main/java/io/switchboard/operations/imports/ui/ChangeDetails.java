@@ -12,6 +12,8 @@ import io.switchboard.operations.imports.PlannedChange;
 import io.switchboard.operations.imports.RowProblem;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.components.Facts;
+import io.switchboard.platform.components.LineDiff;
+import io.switchboard.platform.components.LinesView;
 
 /** A row unfolded: every field that the file has, changed or not; or every problem with its fix. */
 final class ChangeDetails extends Div {

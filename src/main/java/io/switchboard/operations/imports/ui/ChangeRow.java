@@ -25,12 +25,14 @@ final class ChangeRow extends Div {
         this.diff = diff;
         this.plan = plan;
         addClassName("imports-row");
-        var key = Words.styled("imports-key", change.key().isEmpty() ? "(no user name)" : change.key());
+        var key = Words.styled("imports-key", change.key().isEmpty() ? "(none)" : change.key());
         add(tag(change), key, middle(change, tick), Words.styled("imports-line", Words.place(change.place())));
     }
 
-    static Component head() {
-        var head = new Div(new Span("Action"), new Span("User name"), new Span("What changes"), new Span("Where"));
+    /** {@code key} is what a row's key is called. */
+    static Component head(String key) {
+        var head =
+                new Div(new Span("Action"), new Span(Words.capital(key)), new Span("What changes"), new Span("Where"));
         head.addClassNames("imports-row", "imports-row-head");
         return head;
     }

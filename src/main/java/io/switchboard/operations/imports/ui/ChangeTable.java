@@ -57,8 +57,9 @@ final class ChangeTable extends Div {
 
     private Component search() {
         var search = new TextField();
-        search.setPlaceholder("Search by user name");
-        search.setAriaLabel("Search by user name");
+        var wanted = "Search by " + desk.words(plan).key();
+        search.setPlaceholder(wanted);
+        search.setAriaLabel(wanted);
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setMaxLength(128);
@@ -69,12 +70,14 @@ final class ChangeTable extends Div {
     }
 
     private Component rows() {
-        grid.addComponentColumn(this::row).setHeader(ChangeRow.head());
+        grid.addComponentColumn(this::row)
+                .setHeader(ChangeRow.head(desk.words(plan).key()));
         grid.setItemDetailsRenderer(new ComponentRenderer<>(change -> new ChangeDetails(desk.diff(), plan, change)));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         grid.setItems(changes);
-        grid.setEmptyStateText("No row is in this group or has this in its user name.");
+        grid.setEmptyStateText(
+                "No row is in this group or has this in its " + desk.words(plan).key() + ".");
         grid.getElement().setAttribute("aria-label", "Rows of the file");
         grid.addClassName("imports-grid");
         return grid;

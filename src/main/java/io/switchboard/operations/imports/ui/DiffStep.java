@@ -31,7 +31,7 @@ final class DiffStep extends Div {
         commit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(new ImportHeader(context, desk, plan, commit), Words.counts(plan.counts()));
         lastAttempt(plan);
-        add(new Paragraph("Not checked: whether the people exist at your identity provider."));
+        desk.words(plan).notChecked().ifPresent(what -> add(new Paragraph("Not checked: " + what)));
         add(new ChangeTable(context, desk, plan, this::count), new FileFacts(context, desk, plan), discard());
         count();
     }
@@ -63,7 +63,8 @@ final class DiffStep extends Div {
 
     private String consequence() {
         var counts = plan.counts();
-        return Words.number(counts.create(), "person is", "people are") + " created and "
+        var words = desk.words(plan);
+        return Words.number(counts.create(), words.one() + " is", words.many() + " are") + " created and "
                 + Words.number(counts.update()) + " changed, in one transaction." + ticks(counts.held() - ticked);
     }
 

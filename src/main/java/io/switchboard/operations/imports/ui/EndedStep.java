@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.RouterLink;
 import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.operations.imports.ImportStatus;
+import io.switchboard.operations.imports.KindWords;
 import io.switchboard.platform.identity.ui.TenantContext;
 
 /** How an import ended, and what to do next. */
@@ -21,11 +22,13 @@ final class EndedStep extends Div {
     private final transient TenantContext context;
     private final transient ImportPage page;
     private final transient ImportPlan plan;
+    private final transient KindWords words;
 
     EndedStep(TenantContext context, ImportDesk desk, ImportPage page, ImportPlan plan) {
         this.context = context;
         this.page = page;
         this.plan = plan;
+        this.words = desk.words(plan);
         addClassName("imports-step");
         if (plan.counts().read() > 0) {
             add(Words.counts(plan.counts()));
@@ -57,7 +60,7 @@ final class EndedStep extends Div {
     private String advice() {
         return switch (plan.status()) {
             case COMMITTED -> committed();
-            case STALE -> "A new dry run of the same file compares it with your members as they are now.";
+            case STALE -> "A new dry run of the same file compares it with your " + words.many() + " as they are now.";
             case EXPIRED ->
                 "A plan can be committed for 30 minutes, so that it still means what you saw. Make a new one of the same file.";
             case FAILED -> "Correct the file and upload it, or try the same file again.";
@@ -73,7 +76,8 @@ final class EndedStep extends Div {
                 : Words.number(held, "row that raises privileges", "rows that raise privileges")
                         + " stayed out; a new dry run of this file lets you tick what you want to include. ";
         return rest
-                + "The people can sign in as soon as your identity provider knows them. Export the evidence to prove this import to anybody.";
+                + words.afterwards().map(sentence -> sentence + " ").orElse("")
+                + "Export the evidence to prove this import to anybody.";
     }
 
     private Component actions() {
@@ -86,9 +90,15 @@ final class EndedStep extends Div {
                 && (plan.status() != ImportStatus.COMMITTED || plan.counts().held() > 0)) {
             actions.add(again());
         }
-        actions.add(new RouterLink("Import another file", NewImportView.class, context.parameters()));
+        actions.add(another());
         actions.add(new RouterLink("All imports", ImportsView.class, context.parameters()));
         return actions;
+    }
+
+    private Component another() {
+        var link = new RouterLink("Import another file", NewImportView.class, context.parameters());
+        link.setQueryParameters(NewImportView.of(plan.kind()));
+        return link;
     }
 
     private Component again() {

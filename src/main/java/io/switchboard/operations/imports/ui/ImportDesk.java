@@ -9,8 +9,10 @@ import io.switchboard.operations.imports.ImportDiff;
 import io.switchboard.operations.imports.ImportDrafts;
 import io.switchboard.operations.imports.ImportErrors;
 import io.switchboard.operations.imports.ImportJobs;
+import io.switchboard.operations.imports.ImportKinds;
 import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.operations.imports.ImportService;
+import io.switchboard.operations.imports.KindWords;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +25,16 @@ record ImportDesk(
         ImportAccess access,
         ImportService imports,
         ImportDrafts drafts,
+        ImportKinds kinds,
         ImportDiff diff,
         ImportErrors errors,
         ImportJobs jobs,
         ReceiptQuery receipts,
         Clock clock) {
+
+    KindWords words(ImportPlan plan) {
+        return kinds.words(plan.kind());
+    }
 
     /** How far the receipts of these imports have come. */
     Map<ReceiptId, LogState> states(TenantId tenant, List<ImportPlan> plans) {

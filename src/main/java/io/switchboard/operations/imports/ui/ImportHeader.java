@@ -22,11 +22,11 @@ final class ImportHeader extends Div {
     private static final long serialVersionUID = 1L;
 
     ImportHeader(TenantContext context, ImportDesk desk, ImportPlan plan) {
-        this(context, desk, plan, new PageHeader(Words.title(plan), sentence(plan)));
+        this(context, desk, plan, new PageHeader(Words.title(plan), sentence(plan, desk)));
     }
 
     ImportHeader(TenantContext context, ImportDesk desk, ImportPlan plan, Component primaryAction) {
-        this(context, desk, plan, new PageHeader(Words.title(plan), sentence(plan), primaryAction));
+        this(context, desk, plan, new PageHeader(Words.title(plan), sentence(plan, desk), primaryAction));
     }
 
     private ImportHeader(TenantContext context, ImportDesk desk, ImportPlan plan, PageHeader header) {
@@ -35,18 +35,21 @@ final class ImportHeader extends Div {
         plan.notes().forEach(note -> add(note(note)));
     }
 
-    private static String sentence(ImportPlan plan) {
+    private static String sentence(ImportPlan plan, ImportDesk desk) {
+        var many = desk.words(plan).many();
         return switch (plan.status()) {
             case UPLOADED ->
                 plan.source().isDocument()
                         ? "The format was recognised. Do a dry run; nothing changes yet."
                         : "Say which column fills which field, then do a dry run. Nothing changes yet.";
-            case PLANNING -> "The dry run validates every row and compares it with your members. Nothing changes yet.";
+            case PLANNING ->
+                "The dry run validates every row and compares it with your " + many + ". Nothing changes yet.";
             case PLANNED -> "This is what a commit would do, exactly this or nothing.";
             case COMMITTING -> "The commit is one transaction: all of the plan, or nothing.";
             case COMMITTED -> "The plan was committed as a whole. The counts say what happened.";
             case STALE ->
-                "Members changed since the plan was made, so it was not committed. Nothing of it was applied.";
+                "Your " + many
+                        + " changed since the plan was made, so it was not committed. Nothing of it was applied.";
             case EXPIRED -> "The plan was not committed in time. Nothing of it was applied.";
             case FAILED -> "The import ended with a problem. Nothing of it was applied.";
             case DISCARDED -> "The plan was discarded. Nothing of it was applied.";

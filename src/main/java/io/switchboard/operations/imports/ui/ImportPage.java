@@ -80,7 +80,8 @@ final class ImportPage extends Div {
                         ImportView.class, context.parameters("import", plan.id().value())));
             case Upload.Unreadable(var code, var explanation) ->
                 answer.add(new Paragraph(explanation + " (" + code + ")"));
-            case Upload.Refused(var refusal) -> answer.add(Refusal.of(context.slug(), "import people", refusal));
+            case Upload.Refused(var refusal) ->
+                answer.add(Refusal.of(context.slug(), "import this file again", refusal));
         }
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import io.switchboard.control.enforcement.ui.NotAllowedToSee;
 import io.switchboard.operations.imports.ImportId;
 import io.switchboard.platform.components.PageHeader;
 import io.switchboard.platform.identity.ui.TenantContext;
@@ -35,7 +36,7 @@ class ImportView extends TenantView {
         if (refusal.isPresent()) {
             add(
                     new PageHeader("Import", "A file, what it would change, and what it changed."),
-                    new Unavailable(refusal.get()));
+                    new NotAllowedToSee("imports", refusal.get()));
             return;
         }
         id(event)

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import io.switchboard.control.enforcement.ui.NotAllowedToSee;
 import io.switchboard.control.receipts.LogState;
 import io.switchboard.control.receipts.ui.ReceiptBadge;
 import io.switchboard.kernel.ReceiptId;
@@ -48,7 +49,7 @@ class ImportsView extends TenantView {
         desk.access()
                 .againstViewing(context.caller())
                 .ifPresentOrElse(
-                        decision -> add(header(), new Unavailable(decision)),
+                        decision -> add(header(), new NotAllowedToSee("imports", decision)),
                         () -> show(context, desk.imports().latest(context.caller(), SHOWN)));
     }
 
@@ -57,29 +58,36 @@ class ImportsView extends TenantView {
             add(header(), nothingYet(context));
             return;
         }
-        add(new PageHeader("Imports", SENTENCE, importPeople(context)), table(context, plans));
+        add(new PageHeader("Imports", SENTENCE, importFile(context)), table(context, plans));
         if (plans.size() == SHOWN) {
             add(new Span("These are the newest " + SHOWN + "; older ones are found by their receipts."));
         }
     }
 
-    private static final String SENTENCE =
-            "Bring people and their roles from a file: first a dry run, then exactly that.";
+    private static final String SENTENCE = "Bring what you have from files: first a dry run, then exactly that.";
 
     private static PageHeader header() {
         return new PageHeader("Imports", SENTENCE);
     }
 
-    private static Component nothingYet(TenantContext context) {
-        return new EmptyState(
-                "No imports yet",
-                "Upload a CSV file of your people. A dry run shows what would change, row by row; nothing changes until you commit it.",
-                importPeople(context));
+    /** All kinds, as in "people, incidents or runbooks". */
+    private static String words(ImportDesk desk) {
+        var all = desk.kinds().all().stream().map(kind -> kind.words().many()).toList();
+        var last = all.size() - 1;
+        return last == 0 ? all.getFirst() : String.join(", ", all.subList(0, last)) + " or " + all.get(last);
     }
 
-    private static Component importPeople(TenantContext context) {
+    private Component nothingYet(TenantContext context) {
+        return new EmptyState(
+                "No imports yet",
+                "Upload a file of your " + words(desk)
+                        + ". A dry run shows what would change, row by row; nothing changes until you commit it.",
+                importFile(context));
+    }
+
+    private static Component importFile(TenantContext context) {
         var button = new Button(
-                "Import people",
+                "Import a file",
                 click -> click.getSource()
                         .getUI()
                         .ifPresent(ui -> ui.navigate(NewImportView.class, context.parameters())));

@@ -6,14 +6,18 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import io.switchboard.control.enforcement.ui.Refusal;
+import io.switchboard.operations.imports.ImportKinds.Kind;
 import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.operations.imports.Upload;
+import io.switchboard.platform.components.AddressValues;
 import io.switchboard.platform.components.PageHeader;
 import io.switchboard.platform.components.StateTag;
 import io.switchboard.platform.identity.ui.TenantContext;
@@ -25,15 +29,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** The first step of an import: the file. */
+/** The first step of an import: what is in the file, {@code ?kind=}, and the file. */
 @Route(":tenant/imports/new")
-@PageTitle("Import people · Switchboard")
+@PageTitle("Import a file · Switchboard")
 @StyleSheet("context://themes/base/imports.css")
 @PermitAll
 class NewImportView extends TenantView {
 
     private static final long serialVersionUID = 1L;
-    private static final String KIND = "identities";
+    private static final String KIND = "kind";
 
     private final transient ImportDesk desk;
     private final Div answer = new Div();
@@ -43,25 +47,53 @@ class NewImportView extends TenantView {
         this.desk = desk;
     }
 
+    /** The address's values for a file of this kind. */
+    static QueryParameters of(String kind) {
+        return QueryParameters.of(KIND, kind);
+    }
+
     @Override
     protected void show(TenantContext context, BeforeEnterEvent event) {
+        var kind = AddressValues.of(event.getLocation().getQueryParameters())
+                .text(KIND)
+                .flatMap(desk.kinds()::find)
+                .orElseGet(() -> desk.kinds().all().getFirst());
         answer.removeAll();
         answer.getElement().setAttribute("aria-live", "polite");
         add(new PageHeader(
-                "Import people", "Choose a file. Nothing changes until you have seen a dry run and commit it."));
+                wanted(kind), "Choose a file. Nothing changes until you have seen a dry run and commit it."));
+        if (desk.kinds().all().size() > 1) {
+            add(kinds(context, kind));
+        }
         add(new FileDrop(
-                (name, content) -> desk.imports().upload(context.caller(), KIND, name, content),
-                upload -> arrived(context, upload),
+                (name, content) -> desk.imports().upload(context.caller(), kind.name(), name, content),
+                upload -> arrived(context, kind, upload),
                 this::tooLarge));
-        add(answer, accepted());
+        add(answer, accepted(kind));
     }
 
-    private void arrived(TenantContext context, Upload upload) {
+    private static String wanted(Kind kind) {
+        return "Import " + kind.words().many();
+    }
+
+    private Component kinds(TenantContext context, Kind selected) {
+        var choice = new RadioButtonGroup<Kind>("What is in the file");
+        choice.setItems(desk.kinds().all());
+        choice.setItemLabelGenerator(Words::kind);
+        choice.setValue(selected);
+        choice.addClassName("imports-kinds");
+        choice.addValueChangeListener(event -> getUI().ifPresent(ui ->
+                ui.navigate(context.path("imports/new"), of(event.getValue().name()))));
+        return choice;
+    }
+
+    private void arrived(TenantContext context, Kind kind, Upload upload) {
         answer.removeAll();
         switch (upload) {
             case Upload.Accepted(var plan) -> open(context, plan);
             case Upload.Unreadable(var code, var explanation) -> answer.add(unreadable(code, explanation));
-            case Upload.Refused(var refusal) -> answer.add(Refusal.of(context.slug(), "import people", refusal));
+            case Upload.Refused(var refusal) ->
+                answer.add(Refusal.of(context.slug(), "import " + kind.words().many(), refusal));
         }
     }
 
@@ -89,26 +121,23 @@ class NewImportView extends TenantView {
         return notice;
     }
 
-    private Component accepted() {
-        var list = new UnorderedList(
-                new ListItem(
-                        "CSV with a header line; comma, semicolon, tab or bar; UTF-8 or what a spreadsheet writes."),
-                new ListItem(
-                        "SCIM 2.0 users as JSON: a list response, an array, or the POST operations of a bulk request."),
-                new ListItem("At most 200 MB, 1,000,000 rows and 200 columns."),
-                new ListItem("Only user_name is needed. Fields that the file does not have stay as they are."),
-                new ListItem("Several roles in one cell are separated by a bar or semicolon."));
-        var card = new Div(list, template());
+    private static Component accepted(Kind kind) {
+        var list = new UnorderedList();
+        kind.words().accepted().forEach(sentence -> list.add(new ListItem(sentence)));
+        var card = new Div(list);
+        kind.template().ifPresent(header -> card.add(template(kind, header)));
         card.addClassNames("card", "imports-accepted");
         return card;
     }
 
-    private Component template() {
-        var line = desk.drafts().template(KIND).getBytes(StandardCharsets.UTF_8);
-        var link = new Anchor(
+    private static Component template(Kind kind, String header) {
+        var line = header.getBytes(StandardCharsets.UTF_8);
+        return new Anchor(
                 DownloadHandler.fromInputStream(event -> new DownloadResponse(
-                        new ByteArrayInputStream(line), "people-template.csv", "text/csv", line.length)),
+                        new ByteArrayInputStream(line),
+                        kind.words().many() + "-template.csv",
+                        "text/csv",
+                        line.length)),
                 "Download a template (CSV)");
-        return link;
     }
 }

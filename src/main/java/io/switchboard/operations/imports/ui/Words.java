@@ -2,6 +2,7 @@ package io.switchboard.operations.imports.ui;
 
 import com.vaadin.flow.component.html.Span;
 import io.switchboard.operations.imports.ImportCounts;
+import io.switchboard.operations.imports.ImportKinds.Kind;
 import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.operations.imports.ImportStatus;
 import io.switchboard.operations.imports.Place;
@@ -49,8 +50,15 @@ final class Words {
     }
 
     static String kind(ImportPlan plan) {
-        return plan.kind().substring(0, 1).toUpperCase(Locale.ENGLISH)
-                + plan.kind().substring(1);
+        return capital(plan.kind());
+    }
+
+    static String kind(Kind kind) {
+        return capital(kind.words().many());
+    }
+
+    static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ENGLISH) + word.substring(1);
     }
 
     /** What fits into a row; unfolding it shows all. */

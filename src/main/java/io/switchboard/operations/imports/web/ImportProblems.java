@@ -3,7 +3,6 @@ package io.switchboard.operations.imports.web;
 import io.switchboard.kernel.DecisionId;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.operations.imports.UnknownKind;
-import io.switchboard.operations.imports.Unviewable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -15,15 +14,6 @@ import tools.jackson.core.JacksonException;
 /** What the API of imports answers where it does not do what was asked: RFC 9457 problems with a stable {@code code}. */
 @RestControllerAdvice(basePackageClasses = ImportProblems.class)
 class ImportProblems {
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unviewable(Unviewable e) {
-        var reason = e.decision().reasons().stream().findFirst();
-        return problem(
-                HttpStatus.FORBIDDEN,
-                reason.map(it -> it.code()).orElse("denied"),
-                reason.map(it -> it.why() + " " + it.help()).orElse("Policy does not allow it."));
-    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknown(UnknownKind e) {

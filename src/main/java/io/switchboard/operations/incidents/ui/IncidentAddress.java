@@ -15,10 +15,6 @@ record IncidentAddress(AddressValues values) {
         return new IncidentAddress(AddressValues.of(query));
     }
 
-    IncidentAddress with(String name, Optional<String> value) {
-        return new IncidentAddress(values.filtered(name, value));
-    }
-
     IncidentAddress after(IncidentId last) {
         return new IncidentAddress(values.with("after", Optional.of(last.value())));
     }

@@ -15,8 +15,11 @@ import io.switchboard.operations.incidents.Incident;
 import io.switchboard.operations.incidents.IncidentDesk;
 import io.switchboard.operations.incidents.IncidentId;
 import io.switchboard.operations.incidents.IncidentPage;
+import io.switchboard.operations.incidents.IncidentStatus;
+import io.switchboard.operations.incidents.Severity;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.components.EmptyState;
+import io.switchboard.platform.components.FilterBar;
 import io.switchboard.platform.components.PageHeader;
 import io.switchboard.platform.components.RelativeTime;
 import io.switchboard.platform.identity.ui.TenantContext;
@@ -25,6 +28,7 @@ import io.switchboard.platform.identity.ui.TenantView;
 import jakarta.annotation.security.PermitAll;
 import java.text.NumberFormat;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 
 /** The tenant's incidents, latest first. The filter is in the address. */
@@ -62,14 +66,28 @@ class IncidentsView extends TenantView {
             add(nothingYet(context));
             return;
         }
-        add(new IncidentFilterBar(
-                address, changed -> UI.getCurrent().navigate(context.path("incidents"), changed.query())));
+        add(filters(context, address));
         if (page.total() == 0) {
             add(noMatch(context));
             return;
         }
         add(new Paragraph(total(page)), table(context, page));
         page.next().ifPresent(next -> add(older(context, address, next)));
+    }
+
+    private static FilterBar filters(TenantContext context, IncidentAddress address) {
+        return new FilterBar(
+                        "Filter incidents",
+                        address.values(),
+                        changed -> UI.getCurrent().navigate(context.path("incidents"), changed.query()))
+                .text("Search", "Number, title or service", "q")
+                .choice(
+                        "Status",
+                        "status",
+                        List.of(IncidentStatus.values()),
+                        IncidentStatus::wire,
+                        IncidentStatus::wire)
+                .choice("Severity", "severity", List.of(Severity.values()), Severity::word, Severity::word);
     }
 
     private Component table(TenantContext context, IncidentPage page) {
@@ -114,7 +132,7 @@ class IncidentsView extends TenantView {
         return new EmptyState(
                 "No incidents yet",
                 "Bring the incidents of the system you have used so far, from a CSV file: one row an incident, or one row a change of its state.",
-                new Anchor(context.path("imports/new"), "Import incidents"));
+                new Anchor("/" + context.path("imports/new?kind=incidents"), "Import incidents"));
     }
 
     private static Component noMatch(TenantContext context) {

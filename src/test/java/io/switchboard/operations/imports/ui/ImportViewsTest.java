@@ -3,18 +3,22 @@ package io.switchboard.operations.imports.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.switchboard.browserless.SignedInViewTest;
+import io.switchboard.control.enforcement.ui.NotAllowedToSee;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
 import io.switchboard.operations.imports.ChangeKind;
@@ -48,7 +52,25 @@ class ImportViewsTest extends SignedInViewTest {
                 .update();
         var view = navigate("initech/imports", ImportsView.class);
         assertThat(find(EmptyState.class, view).all()).hasSize(1);
-        assertThat(find(Button.class, view).withText("Import people").all()).hasSize(1);
+        assertThat(find(Button.class, view).withText("Import a file").all()).hasSize(1);
+    }
+
+    @Test
+    void asksWhatIsInTheFileAndTakesItFromTheAddress() {
+        signedIn("initech", "ian");
+        var people = navigate("initech/imports/new", NewImportView.class);
+        assertThat(find(H1.class, people).single().getText()).isEqualTo("Import people");
+        assertThat(find(Anchor.class, people)
+                        .withText("Download a template (CSV)")
+                        .all())
+                .hasSize(1);
+        UI.getCurrent().navigate("initech/imports/new", NewImportView.of("runbooks"));
+        assertThat(find(H1.class).single().getText()).isEqualTo("Import runbooks");
+        assertThat(find(ListItem.class).all())
+                .extracting(ListItem::getText)
+                .anyMatch(text -> text.contains("CACAO 2.0 playbooks"));
+        assertThat(find(Anchor.class).withText("Download a template (CSV)").all())
+                .isEmpty();
     }
 
     @Test
@@ -143,7 +165,7 @@ class ImportViewsTest extends SignedInViewTest {
     void showsNoImportToSomebodyWhoMayNotSeeThem() {
         var id = planned(FILE);
         signedIn("globex", "otis");
-        assertThat(find(Unavailable.class, navigate("globex/imports", ImportsView.class))
+        assertThat(find(NotAllowedToSee.class, navigate("globex/imports", ImportsView.class))
                         .all())
                 .hasSize(1);
         assertThat(navigate("globex/imports/" + id, ImportView.class)

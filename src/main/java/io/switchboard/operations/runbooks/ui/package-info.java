@@ -1,0 +1,5 @@
+/** Runbooks as pages. */
+@NullMarked
+package io.switchboard.operations.runbooks.ui;
+
+import org.jspecify.annotations.NullMarked;
