@@ -1,9 +1,14 @@
 package io.switchboard.journeys;
 
+import io.switchboard.control.approvals.Approvals;
+import io.switchboard.control.approvals.Asked;
+import io.switchboard.control.approvals.Question;
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.receipts.BundleScope;
+import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
+import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.Slug;
 import io.switchboard.operations.administration.EvidenceExports;
 import io.switchboard.operations.entities.TestGraph;
@@ -18,6 +23,7 @@ import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.tenancy.Tenants;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,7 +55,9 @@ record TenantThings(Map<String, String> ids) {
                 "User",
                 caller.actor().id(),
                 "Group",
-                group(portal, caller)));
+                group(portal, caller),
+                "approval",
+                ticket(portal, caller)));
     }
 
     /** A path with its parameters filled; {@code api/receipts/{id}} and {@code :receipt} both name a receipt. */
@@ -92,6 +100,18 @@ record TenantThings(Map<String, String> ids) {
     private static String receipt(JourneyPortal portal, Caller caller) {
         var exported = portal.bean(EvidenceExports.class).export(caller, BundleScope.EVERYTHING);
         return ((Enforced.Done<byte[]>) exported).receipt().id().value();
+    }
+
+    private static String ticket(JourneyPortal portal, Caller caller) {
+        var question = new Question(
+                new ActionId("groups.update"),
+                Sha256.of(UUID.randomUUID().toString()),
+                "Everybody loses a role.",
+                List.of());
+        var held = portal.bean(EvidenceExports.class).export(caller, BundleScope.EVERYTHING);
+        var asked = portal.bean(Approvals.class)
+                .ask(caller, question, held.receipt().id());
+        return ((Asked.Standing) asked).ticket().id().value();
     }
 
     private static String entity(JourneyPortal portal, Caller caller) {

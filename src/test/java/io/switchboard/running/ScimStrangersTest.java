@@ -18,21 +18,39 @@ import de.captaingoldfish.scim.sdk.common.constants.enums.HttpMethod;
 import de.captaingoldfish.scim.sdk.common.constants.enums.PatchOp;
 import de.captaingoldfish.scim.sdk.common.resources.Group;
 import de.captaingoldfish.scim.sdk.common.resources.User;
+import io.switchboard.kernel.Actor;
+import io.switchboard.kernel.Caller;
+import io.switchboard.kernel.Role;
+import io.switchboard.kernel.Slug;
+import io.switchboard.platform.tenancy.Plan;
+import io.switchboard.platform.tenancy.TenantSettings;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.glassfish.jersey.apache5.connector.Apache5ConnectorProvider;
 import org.glassfish.jersey.client.ClientConfig;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two clients that are not ours, UnboundID's and SCIM-SDK's, each through the whole life of users and groups. */
 class ScimStrangersTest extends RunningPortal {
 
-    private static final String ADMIN = "north-partner-admin";
+    private String admin = "";
+
+    /** A tenant of its own: what the two take from members adds up with what others take from theirs. */
+    @BeforeEach
+    void ownTenant() {
+        admin = "s" + UUID.randomUUID().toString().substring(0, 8);
+        var made = tenants.register(
+                new Slug(admin), Plan.PRO, new TenantSettings(admin, "#1f5eff", Optional.empty(), 365));
+        keys.establish(made.id(), made.log(), made.log().value());
+        registerClient(new Caller(made.id(), Actor.service("scim"), Set.of(Role.PARTNER_ADMIN)), admin);
+    }
 
     private String base() {
         return "http://127.0.0.1:" + port + "/scim/v2";
@@ -113,8 +131,8 @@ class ScimStrangersTest extends RunningPortal {
         scim.delete("Groups", String.valueOf(group.getId()));
     }
 
-    private static Client jersey() {
-        ClientRequestFilter token = request -> request.getHeaders().putSingle("Authorization", bearer(ADMIN));
+    private Client jersey() {
+        ClientRequestFilter token = request -> request.getHeaders().putSingle("Authorization", bearer(admin));
         return ClientBuilder.newClient(new ClientConfig().connectorProvider(new Apache5ConnectorProvider()))
                 .register(token);
     }
@@ -122,7 +140,7 @@ class ScimStrangersTest extends RunningPortal {
     @Test
     void scimSdksClientBringsChangesFindsAndRemoves() {
         var config = ScimClientConfig.builder()
-                .httpHeaders(Map.of("Authorization", bearer(ADMIN)))
+                .httpHeaders(Map.of("Authorization", bearer(admin)))
                 .connectTimeout(30)
                 .requestTimeout(30)
                 .socketTimeout(30)

@@ -8,7 +8,6 @@ import io.switchboard.control.receipts.ReceiptDraft;
 import io.switchboard.control.receipts.Receipts;
 import io.switchboard.platform.observability.Correlations;
 import io.switchboard.platform.observability.LogContext;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +64,7 @@ class Ledger {
                 correlations.current(),
                 action.parent(),
                 Optional.empty(),
-                List.of(),
+                effect.approvedBy(),
                 effect.subjects(),
                 effect.facts(),
                 effect.disclosures());

@@ -16,6 +16,7 @@
             "observability",
             "web",
             "policy",
+            "approvals",
             "receipts",
             "receipts :: ui",
             "enforcement",

@@ -34,7 +34,7 @@ public record EnforcementKit(
         EnforcementPoint enforcement) {
 
     public static EnforcementKit at(Clock clock) {
-        var database = TestDatabase.migrated("tenancy", "identity", "signing", "policy", "receipts");
+        var database = TestDatabase.migrated("tenancy", "identity", "signing", "policy", "receipts", "approvals");
         var signing = SigningKit.on(database, clock);
         var correlations = new FixedCorrelations();
         var policy = TestPolicy.on(database, correlations);

@@ -72,6 +72,9 @@ final class Requests {
         of.put("groups.create", "Group");
         of.put("groups.update", "Group");
         of.put("groups.remove", "Group");
+        of.put("approvals.view", "Approval");
+        of.put("approvals.request", "Approval");
+        of.put("approvals.decide", "Approval");
         return of;
     }
 }

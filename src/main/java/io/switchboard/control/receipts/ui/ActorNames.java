@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Receipts name actors by opaque id. For the tenant's own people the portal looks up who that is today. */
 @Component
-class ActorNames {
+public class ActorNames {
 
     private final Members members;
 
@@ -17,7 +17,7 @@ class ActorNames {
         this.members = members;
     }
 
-    String of(TenantId tenant, Actor actor) {
+    public String of(TenantId tenant, Actor actor) {
         return actor.type() == Actor.Type.USER
                 ? members.find(tenant, new MemberId(actor.id()))
                         .map(Member::displayName)

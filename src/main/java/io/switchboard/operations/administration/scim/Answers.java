@@ -74,6 +74,8 @@ record Answers(Resources resources, Projection projection) {
         json.put("rolesLost", changes.lost().size());
         json.put("deactivated", changes.deactivated());
         json.put("removed", changes.removed());
+        json.put("held", changes.hold().isPresent());
+        changes.hold().ifPresent(why -> json.put("hold", why));
         return json;
     }
 }

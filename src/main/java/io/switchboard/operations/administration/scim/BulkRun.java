@@ -29,7 +29,13 @@ final class BulkRun {
     }
 
     /** How one operation ended: {@code written}, or {@code fault}. */
-    record Result(BulkRequest.Item item, Optional<Written> written, Optional<ScimFault> fault) {}
+    record Result(BulkRequest.Item item, Optional<Written> written, Optional<ScimFault> fault) {
+
+        /** Of a rehearsal: it would have to wait for an approval. */
+        boolean isHeld() {
+            return written.flatMap(done -> done.changes().hold()).isPresent();
+        }
+    }
 
     BulkRun(BulkRequest request, Doing doing) {
         this.request = request;

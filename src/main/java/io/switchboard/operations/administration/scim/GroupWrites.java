@@ -9,9 +9,11 @@ import io.switchboard.platform.identity.ExternalIds;
 import io.switchboard.platform.identity.GroupId;
 import io.switchboard.platform.identity.MemberGroup;
 import io.switchboard.platform.identity.MemberGroups;
+import io.switchboard.platform.identity.Standings;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +30,12 @@ class GroupWrites {
     private static final int MOST_SUBJECTS = 50;
 
     private final MemberGroups groups;
+    private final Standings standings;
     private final ExternalIds externalIds;
 
-    GroupWrites(MemberGroups groups, ExternalIds externalIds) {
+    GroupWrites(MemberGroups groups, Standings standings, ExternalIds externalIds) {
         this.groups = groups;
+        this.standings = standings;
         this.externalIds = externalIds;
     }
 
@@ -60,8 +64,14 @@ class GroupWrites {
             name(caller, id, wanted);
         }
         requireMembers(caller, wanted.members());
-        groups.join(caller.tenant(), id, wanted.members());
-        return effect(caller, id, true, new Difference(Optional.empty(), role, Set.of(), wanted, Action.CREATE_GROUP));
+        var shift = shift(
+                caller,
+                Optional.empty(),
+                role,
+                wanted.members(),
+                () -> groups.join(caller.tenant(), id, wanted.members()));
+        return effect(
+                caller, id, true, new Difference(Optional.empty(), role, Set.of(), wanted, Action.CREATE_GROUP, shift));
     }
 
     private Effect<Written> updated(
@@ -72,11 +82,30 @@ class GroupWrites {
         var is = GroupWrite.of(before, inside);
         var wanted = edit.apply(is);
         var role = MemberGroup.grantedBy(wanted.displayName(), wanted.externalId());
-        if (!wanted.equals(is) || !role.equals(before.role())) {
-            write(caller, id, is, wanted, role);
-        }
+        var all = new HashSet<>(inside);
+        all.addAll(wanted.members());
+        var shift = shift(caller, before.role(), role, all, () -> {
+            if (!wanted.equals(is) || !role.equals(before.role())) {
+                write(caller, id, is, wanted, role);
+            }
+        });
         return effect(
-                caller, id, false, new Difference(Optional.of(before), role, inside, wanted, Action.UPDATE_GROUP));
+                caller,
+                id,
+                false,
+                new Difference(Optional.of(before), role, inside, wanted, Action.UPDATE_GROUP, shift));
+    }
+
+    /** What the write comes to for these members, measured around it; a group that grants nothing before and after shifts nothing. */
+    private Shift shift(
+            Caller caller, Optional<Role> granted, Optional<Role> grants, Set<MemberId> affected, Runnable write) {
+        if (granted.isEmpty() && grants.isEmpty()) {
+            write.run();
+            return Shift.NONE;
+        }
+        var before = standings.of(caller.tenant(), affected);
+        write.run();
+        return new Shift(before, standings.of(caller.tenant(), affected));
     }
 
     private void write(Caller caller, GroupId id, GroupWrite is, GroupWrite wanted, Optional<Role> role) {
@@ -111,9 +140,10 @@ class GroupWrites {
         var before = groups.lock(caller.tenant(), Source.of(caller), id).orElseThrow(ScimFault::notFound);
         Expected.version(ifMatch, VersionTag.of(before));
         var inside = groups.memberIds(caller.tenant(), id);
-        groups.remove(caller.tenant(), id);
+        var shift = shift(caller, before.role(), Optional.empty(), inside, () -> groups.remove(caller.tenant(), id));
         var nobody = new GroupWrite(before.displayName(), before.externalId(), Set.of());
-        var difference = new Difference(Optional.of(before), Optional.empty(), inside, nobody, Action.REMOVE_GROUP);
+        var difference =
+                new Difference(Optional.of(before), Optional.empty(), inside, nobody, Action.REMOVE_GROUP, shift);
         return difference.effect(new Written.Gone(difference.changes()), before);
     }
 
@@ -125,7 +155,12 @@ class GroupWrites {
 
     /** What becomes of a group: what it granted to whom before, and what it grants to whom now. */
     private record Difference(
-            Optional<MemberGroup> before, Optional<Role> role, Set<MemberId> inside, GroupWrite wanted, Action action) {
+            Optional<MemberGroup> before,
+            Optional<Role> role,
+            Set<MemberId> inside,
+            GroupWrite wanted,
+            Action action,
+            Shift shift) {
 
         ChangeList changes() {
             var granted = before.flatMap(MemberGroup::role);
@@ -133,7 +168,8 @@ class GroupWrites {
             var losing = same ? wanted.leaving(inside).size() : inside.size();
             var gaining =
                     same ? wanted.joining(inside).size() : wanted.members().size();
-            return new ChangeList(action.wire(), attributes(), times(gaining, role), times(losing, granted), 0, 0);
+            return new ChangeList(
+                    action.wire(), attributes(), times(gaining, role), times(losing, granted), 0, 0, shift);
         }
 
         private static List<Role> times(int count, Optional<Role> role) {

@@ -68,7 +68,8 @@ class UserWrites {
                         Optional.empty(),
                         wanted.profile().active()),
                 Optional.empty());
-        var changes = new ChangeList(Action.PROVISION.wire(), wanted.changesFrom(nothing), List.of(), List.of(), 0, 0);
+        var changes = new ChangeList(
+                Action.PROVISION.wire(), wanted.changesFrom(nothing), List.of(), List.of(), 0, 0, Shift.NONE);
         return effect(now, new Written.User(now, true, changes), Map.of());
     }
 
@@ -120,8 +121,14 @@ class UserWrites {
         }
         members.remove(caller.tenant(), before);
         boolean active = before.profile().active();
-        var changes =
-                new ChangeList(Action.REMOVE.wire(), List.of(), List.of(), lost(before, !active), 0, active ? 1 : 0);
+        var changes = new ChangeList(
+                Action.REMOVE.wire(),
+                List.of(),
+                List.of(),
+                lost(before, !active),
+                0,
+                active ? 1 : 0,
+                Shift.from(before));
         return effect(before, new Written.Gone(changes), takeover(before));
     }
 
@@ -135,7 +142,8 @@ class UserWrites {
                 comes ? List.copyOf(before.roles()) : List.of(),
                 goes ? List.copyOf(before.roles()) : List.of(),
                 goes ? 1 : 0,
-                0);
+                0,
+                Shift.between(before, wanted.profile().active()));
     }
 
     private static List<Role> lost(Membership before, boolean nothing) {

@@ -12,6 +12,12 @@ record Write(GovernedAction action, Supplier<Effect<Written>> change) {
     /** The code of a failure that another write at the same moment is the reason of. */
     static final String OVERTAKEN = "changedMeanwhile";
 
+    /** The code of a failure that somebody else's approval ends. */
+    static final String HELD = "approval-required";
+
+    /** The code of a change that would leave the tenant without anybody who can administer it. */
+    static final String LAST_ADMIN = "last-admin";
+
     /** A fault that only shows in the transaction is an expected failure of the change, not a bug. */
     static Write of(GovernedAction action, Supplier<Effect<Written>> change) {
         return new Write(action, () -> {
@@ -35,6 +41,7 @@ record Write(GovernedAction action, Supplier<Effect<Written>> change) {
         return switch (code) {
             case "notFound" -> HttpStatus.NOT_FOUND;
             case "versionMismatch" -> HttpStatus.PRECONDITION_FAILED;
+            case HELD, LAST_ADMIN -> HttpStatus.FORBIDDEN;
             case "uniqueness", OVERTAKEN -> HttpStatus.CONFLICT;
             default -> HttpStatus.BAD_REQUEST;
         };

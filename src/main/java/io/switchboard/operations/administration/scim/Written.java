@@ -16,4 +16,13 @@ sealed interface Written {
             implements Written {}
 
     record Gone(ChangeList changes) implements Written {}
+
+    /** The same, but it would have to wait for an approval. */
+    default Written heldFor(String why) {
+        return switch (this) {
+            case User user -> new User(user.member, user.created, user.changes.heldFor(why));
+            case Group group -> new Group(group.group, group.members, group.created, group.changes.heldFor(why));
+            case Gone gone -> new Gone(gone.changes.heldFor(why));
+        };
+    }
 }
