@@ -22,6 +22,7 @@ import io.switchboard.control.enforcement.ui.NotAllowedToSee;
 import io.switchboard.control.enforcement.ui.Refusal;
 import io.switchboard.control.policy.Decision;
 import io.switchboard.control.receipts.LogState;
+import io.switchboard.control.receipts.ReceiptQuery;
 import io.switchboard.control.receipts.ui.ActorNames;
 import io.switchboard.control.receipts.ui.ReceiptBadge;
 import io.switchboard.kernel.ReceiptId;
@@ -37,6 +38,7 @@ import io.switchboard.platform.identity.ui.TenantContexts;
 import io.switchboard.platform.identity.ui.TenantView;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.List;
 
 /** One ticket: what was asked in counts and words, how it stands, and the decision. */
 @Route(":tenant/approvals/:approval")
@@ -48,13 +50,15 @@ class ApprovalView extends TenantView {
     private static final long serialVersionUID = 1L;
 
     private final transient ApprovalDesk desk;
+    private final transient ReceiptQuery receipts;
     private final transient ActorNames names;
     private final transient Clock clock;
     private final Div outcome = new Div();
 
-    ApprovalView(TenantContexts contexts, ApprovalDesk desk, ActorNames names, Clock clock) {
+    ApprovalView(TenantContexts contexts, ApprovalDesk desk, ReceiptQuery receipts, ActorNames names, Clock clock) {
         super(contexts);
         this.desk = desk;
+        this.receipts = receipts;
         this.names = names;
         this.clock = clock;
         outcome.addClassName("approval-outcome");
@@ -153,7 +157,7 @@ class ApprovalView extends TenantView {
         desk.find(context.caller(), ticket.id()).ifPresent(now -> show(context, now));
     }
 
-    private static Component notice(TenantContext context, Verdict verdict, Enforced.Done<Ticket> done) {
+    private Component notice(TenantContext context, Verdict verdict, Enforced.Done<Ticket> done) {
         var notice = new Div(
                 TicketWords.verdict(verdict),
                 new Span(
@@ -166,8 +170,9 @@ class ApprovalView extends TenantView {
         return notice;
     }
 
-    private static ReceiptBadge badge(TenantContext context, ReceiptId receipt) {
-        return new ReceiptBadge(context.slug(), receipt, LogState.PENDING);
+    private ReceiptBadge badge(TenantContext context, ReceiptId receipt) {
+        var states = receipts.states(context.caller().tenant(), List.of(receipt));
+        return new ReceiptBadge(context.slug(), receipt, states.getOrDefault(receipt, LogState.PENDING));
     }
 
     private static Section card(String title, Component... parts) {

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -116,14 +115,26 @@ class FourEyes {
     }
 
     private static List<Tally> tallies(ToLongFunction<ToLongFunction<Shift>> sum) {
-        return Stream.of(
-                        new Tally("signInsLost", "members who can no longer sign in", sum.applyAsLong(Shift::gone)),
-                        new Tally("membersDemoted", "members who lose a role", sum.applyAsLong(Shift::demoted)),
-                        new Tally(
-                                "membersRaised",
-                                "members who become partner-admin or approver",
-                                sum.applyAsLong(Shift::raised)))
-                .toList();
+        return List.of(
+                tally(
+                        "signInsLost",
+                        "member who can no longer sign in",
+                        "members who can no longer sign in",
+                        sum.applyAsLong(Shift::gone)),
+                tally(
+                        "membersDemoted",
+                        "member who loses a role",
+                        "members who lose a role",
+                        sum.applyAsLong(Shift::demoted)),
+                tally(
+                        "membersRaised",
+                        "member who becomes partner-admin or approver",
+                        "members who become partner-admin or approver",
+                        sum.applyAsLong(Shift::raised)));
+    }
+
+    private static Tally tally(String code, String one, String several, long number) {
+        return new Tally(code, number == 1 ? one : several, number);
     }
 
     private static String words(List<Tally> tallies) {

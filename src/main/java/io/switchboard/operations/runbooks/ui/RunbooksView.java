@@ -27,7 +27,7 @@ import java.time.Clock;
 
 /** The tenant's runbooks, by title. The filter is in the address. */
 @Route(":tenant/runbooks")
-@Menu(title = "Runbooks", order = 230, icon = "vaadin:open-book")
+@Menu(title = "Runbooks", order = 210, icon = "vaadin:open-book")
 @PageTitle("Runbooks · Switchboard")
 @PermitAll
 class RunbooksView extends TenantView {
