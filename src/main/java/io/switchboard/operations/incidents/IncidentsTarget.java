@@ -42,7 +42,7 @@ class IncidentsTarget implements ImportTarget {
                 "number",
                 List.of(
                         "CSV with a header line: a row for each incident, or a row for each change of one's state, which become its timeline.",
-                        "At most 200 MB, 1,000,000 rows and 200 columns.",
+                        "At most 200 MB, 300,000 rows and 200 columns.",
                         "Only number is needed. How times are written, in which zone, and what stands for nothing is chosen in the next step."),
                 Optional.empty(),
                 Optional.empty());
@@ -81,8 +81,8 @@ class IncidentsTarget implements ImportTarget {
                         IncidentsTarget::suggestedForm),
                 new Setting(
                         ZONE,
-                        "Zone of times that name none",
-                        "Use a zone of the time zone database, such as Europe/Berlin, or UTC.",
+                        "Time zone",
+                        "Of times that name none: a zone of the time zone database, such as Europe/Berlin, or UTC.",
                         ZoneId.getAvailableZoneIds().stream().sorted().toList(),
                         zone -> TimeReading.of(TimeReading.ISO, zone).isPresent(),
                         _ -> "UTC"),

@@ -14,7 +14,7 @@ final class SettingChoices extends Div {
 
     /** {@code chosen} takes a setting's name and its new value. */
     SettingChoices(List<Setting> settings, Map<String, String> mapping, BiConsumer<String, String> chosen) {
-        addClassName("filters");
+        addClassName("imports-settings");
         settings.forEach(setting -> add(choice(setting, mapping.getOrDefault(setting.name(), ""), chosen)));
     }
 

@@ -13,10 +13,6 @@ record RunbookAddress(AddressValues values) {
         return new RunbookAddress(AddressValues.of(query));
     }
 
-    RunbookAddress with(String name, Optional<String> value) {
-        return new RunbookAddress(values.filtered(name, value));
-    }
-
     RunbookAddress after(RunbookId last) {
         return new RunbookAddress(values.with("after", Optional.of(last.value())));
     }

@@ -17,6 +17,7 @@ import io.switchboard.operations.runbooks.RunbookId;
 import io.switchboard.operations.runbooks.RunbookPage;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.components.EmptyState;
+import io.switchboard.platform.components.FilterBar;
 import io.switchboard.platform.components.PageHeader;
 import io.switchboard.platform.components.RelativeTime;
 import io.switchboard.platform.identity.ui.TenantContext;
@@ -24,6 +25,7 @@ import io.switchboard.platform.identity.ui.TenantContexts;
 import io.switchboard.platform.identity.ui.TenantView;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.function.Function;
 
 /** The tenant's runbooks, by title. The filter is in the address. */
 @Route(":tenant/runbooks")
@@ -60,8 +62,17 @@ class RunbooksView extends TenantView {
             add(nothingYet(context));
             return;
         }
-        add(new RunbookFilterBar(
-                address, changed -> UI.getCurrent().navigate(context.path("runbooks"), changed.query())));
+        add(new FilterBar(
+                        "Filter runbooks",
+                        address.values(),
+                        changed -> UI.getCurrent().navigate(context.path("runbooks"), changed.query()))
+                .text("Search", "Id or title", "q")
+                .choice(
+                        "Written as",
+                        "dialect",
+                        RunbookWords.DIALECTS.keySet(),
+                        Function.identity(),
+                        RunbookWords::dialect));
         if (page.total() == 0) {
             add(noMatch(context));
             return;
