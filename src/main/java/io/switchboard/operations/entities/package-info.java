@@ -13,6 +13,8 @@
             "enforcement",
             "enforcement :: ui",
             "imports",
+            "imports :: documents",
+            "signing",
             "identity :: ui",
             "components"
         })

@@ -76,10 +76,10 @@ public class ImportDrafts {
         }
         try (var table = sources.table(plan.tenant(), plan.id(), dialect)) {
             var target = targets.of(plan.kind());
-            var mapping = Mappings.suggest(target.columns(), table.header());
+            var mapping = Settings.completed(target, target.suggest(table.header()), table);
             var ignored = Mappings.ignored(target, mapping, table.header());
             var source = plan.source().written(dialect);
-            imports.described(plan, dialect, Settings.completed(target, mapping, table), ignored, source.notes());
+            imports.described(plan, dialect, mapping, ignored, source.notes());
             return Optional.empty();
         } catch (UnreadableFile e) {
             return Optional.of(e.explanation());
@@ -121,13 +121,36 @@ public class ImportDrafts {
         if (target.settings().stream().noneMatch(each -> each.name().equals(setting))) {
             return Optional.of("There is no setting " + setting + " for " + target.kind() + ".");
         }
+        var mapping = new LinkedHashMap<>(plan.mapping());
+        mapping.put(setting, value);
+        if (plan.source().isDocument()) {
+            return describedDocument(plan, target, mapping);
+        }
         try (var table = sources.table(plan)) {
-            var mapping = new LinkedHashMap<>(plan.mapping());
-            mapping.put(setting, value);
             return described(plan, target, mapping, table.header());
         } catch (UnreadableFile e) {
             return Optional.of(e.explanation());
         }
+    }
+
+    private Optional<String> describedDocument(ImportPlan plan, ImportTarget target, Map<String, String> mapping) {
+        try {
+            MappingCheck.requireValid(target, mapping);
+            imports.described(plan, plan.source().dialect(), mapping, plan.ignored(), plan.notes());
+            return Optional.empty();
+        } catch (UnreadableFile e) {
+            return Optional.of(e.explanation());
+        }
+    }
+
+    /** What a person chooses about a document of this kind; empty where there is nothing to choose. */
+    public List<ImportTarget.Setting> documentSettings(String kind) {
+        return Settings.ofDocuments(targets.of(kind));
+    }
+
+    /** What fills which column, without the settings. */
+    public Map<String, String> columns(ImportPlan plan) {
+        return Mappings.columns(targets.of(plan.kind()), plan.mapping());
     }
 
     private Optional<ImportPlan> draft(Caller caller, ImportId id) {

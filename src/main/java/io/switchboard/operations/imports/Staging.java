@@ -20,13 +20,21 @@ class Staging {
     private final ImportRows rows;
     private final TargetLookup targets;
     private final Duplicates duplicates;
+    private final Dangling dangling;
     private final PageWriting writing;
 
-    Staging(Sources sources, ImportRows rows, TargetLookup targets, Duplicates duplicates, PageWriting writing) {
+    Staging(
+            Sources sources,
+            ImportRows rows,
+            TargetLookup targets,
+            Duplicates duplicates,
+            Dangling dangling,
+            PageWriting writing) {
         this.sources = sources;
         this.rows = rows;
         this.targets = targets;
         this.duplicates = duplicates;
+        this.dangling = dangling;
         this.writing = writing;
     }
 
@@ -35,6 +43,7 @@ class Staging {
         rows.clear(plan);
         Optional<String> note;
         var seen = new SeenKeys(plan.source().bytes() / SHORTEST_ROW);
+        var references = new References(target.table(), sql.present());
         int most = target.table().rowsAtOnce(PAGE);
         try (var source = sources.rows(plan, target, sql.present())) {
             note = source.note();
@@ -44,12 +53,14 @@ class Staging {
                         new Comparison(target, sql.present()),
                         targets.of(plan, sql, rows.members(plan, sql)),
                         seen,
+                        references,
                         ahead);
             }
         }
         if (seen.mayRepeat()) {
-            duplicates.reject(plan, target.columns().getFirst().name());
+            duplicates.reject(plan, target, references::reject);
         }
+        dangling.reject(plan, target, sql, references);
         return note;
     }
 
@@ -58,13 +69,15 @@ class Staging {
             Comparison comparison,
             Function<List<FileRow>, KnownTargets> targets,
             SeenKeys seen,
+            References references,
             ReadAhead ahead) {
         try (var pages = writing.of(plan)) {
             for (var read = ahead.next(); !read.isEmpty(); read = ahead.next()) {
                 var known = targets.apply(read);
-                pages.add(RowPage.of(seen(
-                        seen,
-                        read.stream().map(row -> comparison.compare(row, known)).toList())));
+                var rows =
+                        read.stream().map(row -> comparison.compare(row, known)).toList();
+                references.add(rows);
+                pages.add(RowPage.of(seen(seen, rows)));
             }
             pages.finish();
         }

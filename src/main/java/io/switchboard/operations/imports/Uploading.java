@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -78,7 +79,13 @@ class Uploading {
         var outline = format.outline(sources.document(caller.tenant(), id, name));
         var source = ImportPlan.Source.document(name, stored.digest(), stored.bytes(), format.id());
         return ImportPlan.uploaded(
-                        id, target.kind(), caller, source, outline.columns(), outline.ignored(), clock.instant())
+                        id,
+                        target.kind(),
+                        caller,
+                        source,
+                        Settings.ofDocument(target, outline.columns(), Map.of()),
+                        outline.ignored(),
+                        clock.instant())
                 .noted(outline.notes());
     }
 
@@ -118,13 +125,13 @@ class Uploading {
 
     private ImportPlan table(Caller caller, ImportTarget target, ImportId id, ImportPlan.Source source) {
         try (var table = sources.table(caller.tenant(), id, source.dialect())) {
-            var mapping = Mappings.suggest(target.columns(), table.header());
+            var mapping = Settings.completed(target, target.suggest(table.header()), table);
             return ImportPlan.uploaded(
                     id,
                     target.kind(),
                     caller,
                     source,
-                    Settings.completed(target, mapping, table),
+                    mapping,
                     Mappings.ignored(target, mapping, table.header()),
                     clock.instant());
         }

@@ -82,6 +82,7 @@ record TestImports(
                         rows(),
                         new TargetLookup(new JdbcTemplate(database)),
                         new Duplicates(new JdbcTemplate(database)),
+                        new Dangling(new JdbcTemplate(database), new Duplicates(new JdbcTemplate(database))),
                         new PageWriting(
                                 new BulkStatements(new JdbcTemplate(database)),
                                 new JdbcTemplate(database),
