@@ -55,6 +55,9 @@ public final class Bench {
             if (wants(wanted, "import")) {
                 new ImportFigures(services, HOME, false).measure(report, wants(wanted, "heap"));
             }
+            if (wants(wanted, "graph-import")) {
+                new GraphImportFigures(services, HOME).measure(report);
+            }
             if (wants(wanted, "infile")) {
                 new ImportFigures(services, HOME, true).measure(report, false);
             }

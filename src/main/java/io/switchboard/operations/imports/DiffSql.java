@@ -3,6 +3,7 @@ package io.switchboard.operations.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -99,6 +100,16 @@ final class DiffSql {
     String revision() {
         return "SELECT CONCAT_WS('-', COUNT(*), COALESCE(SUM(version), 0), COALESCE(SUM(CRC32(CONCAT("
                 + table.idColumn() + ", ':', version))), 0)) FROM " + table.name() + " WHERE tenant_id = ?";
+    }
+
+    /** How many characters the tenant's long fields have together; empty where there are none, or such that this would read too much. Parameter: tenant. */
+    Optional<String> longCharacters() {
+        return Optional.of(table.longFields().stream()
+                        .sorted()
+                        .map("COALESCE(SUM(CHAR_LENGTH(%s)), 0)"::formatted)
+                        .collect(Collectors.joining(" + ")))
+                .filter(sum -> !sum.isEmpty() && table.extent().longField() <= TargetTable.LONGEST_COLUMN)
+                .map(sum -> "SELECT " + sum + " FROM " + table.name() + " WHERE tenant_id = ?");
     }
 
     TargetTable table() {

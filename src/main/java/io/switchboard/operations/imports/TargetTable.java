@@ -27,7 +27,8 @@ public record TargetTable(
     private static final int FEW = 8;
 
     private static final int CHARACTERS_AT_ONCE = 1_000_000;
-    private static final int LONGEST_COLUMN = 4_000;
+    /** A field that is as long as this at most can be a column of a staged page. */
+    static final int LONGEST_COLUMN = 4_000;
 
     /** The most characters that a key, and a long field, may have; at most 256 Ki. */
     public record Extent(int key, int longField) {
