@@ -36,6 +36,14 @@ class EntityRows {
                 .optional();
     }
 
+    Optional<Entity> findByKey(TenantId tenant, String key) {
+        return jdbc.sql(COLUMNS + "WHERE tenant_id = :tenant AND element_key = :key AND from_key IS NULL")
+                .param("tenant", tenant.value())
+                .param("key", key)
+                .query((row, n) -> entity(row))
+                .optional();
+    }
+
     /** By key. After an id that is not the tenant's nothing comes. */
     List<Entity> list(TenantId tenant, String prefix, Set<String> types, Optional<EntityId> after, int limit) {
         if (types.isEmpty()) {

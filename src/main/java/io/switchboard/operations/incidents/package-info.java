@@ -16,7 +16,9 @@
             "receipts :: ui",
             "enforcement",
             "enforcement :: ui",
-            "imports"
+            "imports",
+            "entities",
+            "entities :: ui"
         })
 package io.switchboard.operations.incidents;
 

@@ -18,7 +18,9 @@
             "enforcement :: ui",
             "signing",
             "imports",
-            "imports :: documents"
+            "imports :: documents",
+            "entities",
+            "entities :: ui"
         })
 package io.switchboard.operations.runbooks;
 

@@ -63,6 +63,8 @@ final class Requests {
         of.put("incidents.view", "Incident");
         of.put("runbooks.view", "Runbook");
         of.put("entities.read", "GraphEntity");
+        of.put("entities.link", "GraphEntity");
+        of.put("entities.unlink", "GraphEntity");
         of.put("members.view", "Tenant");
         of.put("members.rehearse", "Tenant");
         of.put("members.provision", "Membership");

@@ -13,6 +13,8 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.switchboard.control.enforcement.ui.NotAllowedToSee;
+import io.switchboard.operations.entities.ui.LinkDesk;
+import io.switchboard.operations.entities.ui.LinksOfThing;
 import io.switchboard.operations.runbooks.Runbook;
 import io.switchboard.operations.runbooks.RunbookDesk;
 import io.switchboard.operations.runbooks.RunbookId;
@@ -44,12 +46,14 @@ class RunbookView extends TenantView {
 
     private final transient RunbookDesk desk;
     private final transient RunbookOrigins origins;
+    private final transient LinkDesk links;
     private final transient Clock clock;
 
-    RunbookView(TenantContexts contexts, RunbookDesk desk, RunbookOrigins origins, Clock clock) {
+    RunbookView(TenantContexts contexts, RunbookDesk desk, RunbookOrigins origins, LinkDesk links, Clock clock) {
         super(contexts);
         this.desk = desk;
         this.origins = origins;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -90,6 +94,9 @@ class RunbookView extends TenantView {
         add(card("About", new RunbookFacts(runbook, shown, definition)));
         remarks(Lint.of(definition)).ifPresent(this::add);
         add(card(RunbookWords.number(steps.size(), "step", "steps"), new StepList(steps)));
+        if (links.mayRead(context.caller())) {
+            add(new LinksOfThing(context, links, Runbook.KIND, runbook.key()));
+        }
         add(card("Versions", new VersionTable(context, origins, clock, runbook, versions)));
         before(versions, shown)
                 .ifPresent(old ->
