@@ -11,7 +11,7 @@ import java.util.List;
 record RowPage(int first, int last, Tally tally, String content, List<StagedRow.Change> held) {
 
     /** How many rows of a page end how. */
-    record Tally(int creates, int updates, int unchanged, int conflicts, int rejects) {
+    record Tally(int creates, int updates, int removes, int unchanged, int conflicts, int rejects) {
 
         static Tally of(List<ChangeKind> outcomes) {
             var counts = new EnumMap<ChangeKind, Integer>(ChangeKind.class);
@@ -19,6 +19,7 @@ record RowPage(int first, int last, Tally tally, String content, List<StagedRow.
             return new Tally(
                     counts.getOrDefault(ChangeKind.CREATE, 0),
                     counts.getOrDefault(ChangeKind.UPDATE, 0),
+                    counts.getOrDefault(ChangeKind.REMOVE, 0),
                     counts.getOrDefault(ChangeKind.UNCHANGED, 0),
                     counts.getOrDefault(ChangeKind.CONFLICT, 0),
                     counts.getOrDefault(ChangeKind.REJECT, 0));

@@ -41,7 +41,7 @@ class Staging {
             try (var ahead = new ReadAhead(() -> page(source, most))) {
                 stage(
                         plan,
-                        new Comparison(target, sql.present()),
+                        new Comparison(target, sql.present(), plan.conflictMode()),
                         targets.of(plan, sql, rows.members(plan, sql)),
                         seen,
                         ahead);

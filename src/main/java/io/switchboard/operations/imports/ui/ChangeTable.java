@@ -15,6 +15,7 @@ import io.switchboard.operations.imports.ChangeKind;
 import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.operations.imports.PlannedChange;
 import io.switchboard.platform.identity.ui.TenantContext;
+import java.util.Arrays;
 import java.util.List;
 
 /** The rows of a plan: filtered by group and key, loaded as one scrolls. ↑↓ walks rows, ←→ changes the group, space unfolds a row. */
@@ -22,13 +23,13 @@ final class ChangeTable extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int PAGE = 50;
-    private static final List<ChangeKind> KINDS = List.of(ChangeKind.values());
 
     private final transient TenantContext context;
     private final transient ImportDesk desk;
     private final transient ImportPlan plan;
     private final transient Command ticked;
     private final Changes changes;
+    private final List<ChangeKind> kinds;
     private final Grid<PlannedChange> grid = new Grid<>(PAGE);
     private final RadioButtonGroup<ChangeKind> groups = new RadioButtonGroup<>();
 
@@ -38,13 +39,21 @@ final class ChangeTable extends Div {
         this.plan = plan;
         this.ticked = ticked;
         this.changes = new Changes(context.caller(), desk.diff(), plan.id());
+        this.kinds = kinds(plan);
         addClassName("imports-changes");
         add(bar(), rows(), Words.styled("label", "Keys: ↑↓ row · ←→ group · space details"));
         walkByKeys();
     }
 
+    /** Only undoing an import removes rows. */
+    private static List<ChangeKind> kinds(ImportPlan plan) {
+        return Arrays.stream(ChangeKind.values())
+                .filter(kind -> kind != ChangeKind.REMOVE || plan.reverts().isPresent())
+                .toList();
+    }
+
     private Component bar() {
-        groups.setItems(KINDS);
+        groups.setItems(kinds);
         groups.setItemLabelGenerator(kind -> kind.wire() + " " + Words.number(kind.in(plan.counts())));
         groups.setValue(ChangeKind.ALL);
         groups.setAriaLabel("Group of rows");
@@ -112,9 +121,9 @@ final class ChangeTable extends Div {
     }
 
     private void step(String key) {
-        int size = KINDS.size();
+        int size = kinds.size();
         int by = key.equals("ArrowRight") ? 1 : size - 1;
-        groups.setValue(KINDS.get((KINDS.indexOf(groups.getValue()) + by) % size));
+        groups.setValue(kinds.get((kinds.indexOf(groups.getValue()) + by) % size));
     }
 
     private void unfold(int index) {
