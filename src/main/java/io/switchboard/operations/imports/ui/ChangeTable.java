@@ -1,5 +1,6 @@
 package io.switchboard.operations.imports.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -17,6 +18,7 @@ import io.switchboard.operations.imports.PlannedChange;
 import io.switchboard.platform.identity.ui.TenantContext;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a plan: filtered by group and key, loaded as one scrolls. ↑↓ walks rows, ←→ changes the group, space unfolds a row. */
 final class ChangeTable extends Div {
@@ -32,6 +34,8 @@ final class ChangeTable extends Div {
     private final List<ChangeKind> kinds;
     private final Grid<PlannedChange> grid = new Grid<>(PAGE);
     private final RadioButtonGroup<ChangeKind> groups = new RadioButtonGroup<>();
+    private final TextField search = new TextField();
+    private transient @Nullable RowAddress address;
 
     ChangeTable(TenantContext context, ImportDesk desk, ImportPlan plan, Command ticked) {
         this.context = context;
@@ -58,14 +62,13 @@ final class ChangeTable extends Div {
         groups.setValue(ChangeKind.ALL);
         groups.setAriaLabel("Group of rows");
         groups.addClassName("imports-groups");
-        groups.addValueChangeListener(change -> changes.only(change.getValue()));
+        groups.addValueChangeListener(change -> only(change.getValue()));
         var bar = new Div(groups, search());
         bar.addClassName("imports-bar");
         return bar;
     }
 
     private Component search() {
-        var search = new TextField();
         var wanted = "Search by " + desk.words(plan).key();
         search.setPlaceholder(wanted);
         search.setAriaLabel(wanted);
@@ -73,9 +76,31 @@ final class ChangeTable extends Div {
         search.setClearButtonVisible(true);
         search.setMaxLength(128);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(
-                change -> changes.containing(change.getValue().strip()));
+        search.addValueChangeListener(change -> containing(change.getValue().strip()));
         return search;
+    }
+
+    /** The first time it is shown, as the address says; a filter that the reader changes goes into the address. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var now = new RowAddress(event.getUI());
+        groups.setValue(kinds.contains(now.group()) ? now.group() : ChangeKind.ALL);
+        search.setValue(now.search());
+        address = now;
+    }
+
+    private void only(ChangeKind kind) {
+        changes.only(kind);
+        if (address != null) {
+            address.group(kind);
+        }
+    }
+
+    private void containing(String part) {
+        changes.containing(part);
+        if (address != null) {
+            address.search(part);
+        }
     }
 
     private Component rows() {
