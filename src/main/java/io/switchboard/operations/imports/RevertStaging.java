@@ -46,7 +46,7 @@ class RevertStaging {
             for (int first : done.pages(committed)) {
                 var page = page(plan, sql, undoing, next, done.page(committed, first, fields));
                 if (!page.isEmpty()) {
-                    pages.add(RowPage.of(page));
+                    RowPage.split(page).forEach(pages::add);
                     next += page.size();
                 }
             }

@@ -1,5 +1,6 @@
 package io.switchboard.operations.imports;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 
@@ -9,6 +10,8 @@ import java.util.List;
  * raise privileges.
  */
 record RowPage(int first, int last, Tally tally, String content, List<StagedRow.Change> held) {
+
+    private static final long MOST_CHARS = 1 << 20;
 
     /** How many rows of a page end how. */
     record Tally(int creates, int updates, int removes, int unchanged, int conflicts, int rejects) {
@@ -24,6 +27,23 @@ record RowPage(int first, int last, Tally tally, String content, List<StagedRow.
                     counts.getOrDefault(ChangeKind.CONFLICT, 0),
                     counts.getOrDefault(ChangeKind.REJECT, 0));
         }
+    }
+
+    /** As few pages as stay below what a statement may have. */
+    static List<RowPage> split(List<StagedRow> rows) {
+        var pages = new ArrayList<RowPage>();
+        int first = 0;
+        long chars = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            chars += rows.get(i).chars();
+            if (chars > MOST_CHARS && i > first) {
+                pages.add(of(rows.subList(first, i)));
+                first = i;
+                chars = rows.get(i).chars();
+            }
+        }
+        pages.add(of(rows.subList(first, rows.size())));
+        return pages;
     }
 
     static RowPage of(List<StagedRow> rows) {

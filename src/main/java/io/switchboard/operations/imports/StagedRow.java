@@ -1,5 +1,6 @@
 package io.switchboard.operations.imports;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,11 @@ sealed interface StagedRow {
     String key();
 
     ChangeKind outcome();
+
+    /** How long its values are, about. */
+    default long chars() {
+        return 0;
+    }
 
     /** Is there as the file has it, or gone where it is to be removed ({@link #GONE}). {@code digest} of its compared fields tells later whether it still is, once its version has moved on. */
     record Unchanged(int number, Place place, String key, int version, long digest) implements StagedRow {
@@ -52,5 +58,17 @@ sealed interface StagedRow {
             Map<String, Optional<String>> before,
             List<RowProblem> problems,
             List<Optional<String>> after)
-            implements StagedRow {}
+            implements StagedRow {
+
+        @Override
+        public long chars() {
+            return chars(before.values()) + chars(after);
+        }
+
+        private static long chars(Collection<Optional<String>> values) {
+            return values.stream()
+                    .mapToLong(value -> value.map(String::length).orElse(0))
+                    .sum();
+        }
+    }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -31,10 +32,14 @@ final class TestTenant {
     final ImportService imports;
 
     TestTenant(DataSource database, Clock clock) {
+        this(database, clock, event -> {});
+    }
+
+    TestTenant(DataSource database, Clock clock, ApplicationEventPublisher events) {
         var transactions = new JdbcTransactionManager(database);
         this.enforcement = new TestEnforcement(transactions);
         this.jdbc = JdbcClient.create(database);
-        this.module = new TestImports(database, transactions, enforcement, event -> {}, clock, 200_000);
+        this.module = new TestImports(database, transactions, enforcement, events, clock, 200_000);
         this.imports = module.service();
     }
 

@@ -15,7 +15,7 @@ final class ConflictChoice extends Div {
         modes.setItems(ConflictMode.values());
         modes.setItemLabelGenerator(ConflictChoice::words);
         modes.setValue(chosen);
-        modes.addClassName("imports-modes");
+        modes.getElement().getThemeList().add("vertical");
         modes.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 choose.accept(change.getValue());
