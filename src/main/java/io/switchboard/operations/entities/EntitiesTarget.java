@@ -37,6 +37,7 @@ class EntitiesTarget implements ImportTarget {
             Map.of(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             new TargetTable.Extent(
                     2 * (ElementRow.KEY + ElementKey.ARROW.length()) + ElementRow.TYPE, Properties.MOST_CHARACTERS),
             List.of("from_key", "to_key"));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Rejects every row that refers to a key which neither the file brings nor the tenant has. One page is in memory at a time. */
+/** Rejects every row that refers to a key which neither the plan brings nor the tenant has, and every removal of a row to which one that stays refers. One page is in memory at a time. */
 @Repository
 class Dangling {
 
@@ -29,19 +29,23 @@ class Dangling {
     void reject(ImportPlan plan, ImportTarget target, DiffSql sql, References references) {
         var missing = references.missing();
         if (!missing.isEmpty()) {
-            missing = missing.without(known(plan, sql, missing, references.none()));
+            missing = missing.without(known(plan, sql, missing, references));
         }
         if (!missing.isEmpty()) {
             reject(plan, target, sql, missing);
         }
+        if (!references.removed().isEmpty()) {
+            keep(plan, target, sql, needed(plan, sql, references));
+        }
     }
 
-    private KeyHashes known(ImportPlan plan, DiffSql sql, KeyHashes asked, KeyHashes known) {
+    private KeyHashes known(ImportPlan plan, DiffSql sql, KeyHashes asked, References references) {
+        var known = references.none();
         streaming.query(
                 sql.referable(),
                 row -> {
                     var key = String.valueOf(row.getString(1));
-                    if (asked.has(key)) {
+                    if (asked.has(key) && !references.removed().has(key)) {
                         known.add(key);
                     }
                 },
@@ -51,7 +55,7 @@ class Dangling {
 
     private void reject(ImportPlan plan, ImportTarget target, DiffSql sql, KeyHashes missing) {
         var references = sql.table().references(sql.present());
-        for (int first : firsts(plan)) {
+        for (int first : firsts(plan, "creates + updates")) {
             var problems = problems(plan, target, sql.referring(references), references, missing, first);
             if (!problems.isEmpty()) {
                 pages.rewrite(plan, first, problems);
@@ -59,9 +63,58 @@ class Dangling {
         }
     }
 
-    private List<Integer> firsts(ImportPlan plan) {
+    /** Those of the removed rows that a row refers to which is not removed. */
+    private KeyHashes needed(ImportPlan plan, DiffSql sql, References references) {
+        var needed = references.none();
+        int count = sql.table().references().size();
+        streaming.query(
+                sql.referring(),
+                row -> {
+                    for (int i = 0; i < count; i++) {
+                        var key = row.getString(i + 2);
+                        if (key != null
+                                && references.removed().has(key)
+                                && !references.removedReferring().has(String.valueOf(row.getString(1)))) {
+                            needed.add(key);
+                        }
+                    }
+                },
+                plan.tenant().value());
+        return needed;
+    }
+
+    private void keep(ImportPlan plan, ImportTarget target, DiffSql sql, KeyHashes needed) {
+        if (needed.isEmpty()) {
+            return;
+        }
+        var problem = new RowProblem(
+                target.columns().getFirst().name(),
+                "E-116",
+                "Something that stays refers to it",
+                "Remove what refers to it first, or leave it");
+        for (int first : firsts(plan, "removes")) {
+            var problems = new HashMap<String, RowProblem>();
+            jdbc.query(
+                    sql.removals(),
+                    row -> {
+                        var key = String.valueOf(row.getString(1));
+                        if (needed.has(key)) {
+                            problems.put(key, problem);
+                        }
+                    },
+                    plan.tenant().value(),
+                    plan.id().value(),
+                    first);
+            if (!problems.isEmpty()) {
+                pages.rewrite(plan, first, problems);
+            }
+        }
+    }
+
+    private List<Integer> firsts(ImportPlan plan, String counted) {
         return jdbc.query(
-                "SELECT first_row FROM import_page WHERE tenant_id = ? AND import_id = ? AND creates + updates > 0 ORDER BY first_row",
+                "SELECT first_row FROM import_page WHERE tenant_id = ? AND import_id = ? AND " + counted
+                        + " > 0 ORDER BY first_row",
                 (row, n) -> row.getInt(1),
                 plan.tenant().value(),
                 plan.id().value());

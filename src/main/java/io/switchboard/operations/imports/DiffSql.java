@@ -23,7 +23,8 @@ final class DiffSql {
     }
 
     static DiffSql of(ImportTarget target, ImportPlan plan) {
-        return new DiffSql(target.table(), target.fields(plan.mapping()));
+        return new DiffSql(
+                target.table(), plan.reverts().isPresent() ? target.table().fields() : target.fields(plan.mapping()));
     }
 
     /** The fields that the file has, in the target's order. */
@@ -55,8 +56,10 @@ final class DiffSql {
                 + " t ON t.tenant_id = p.tenant_id AND t." + table.keyColumn()
                 + " = s.natural_key WHERE p.tenant_id = ? AND p.import_id = ?"
                 + " AND ((s.outcome = 'c' AND NOT " + isNew() + ")"
-                + " OR (s.outcome = 'u' AND (" + isNew() + " OR t.version <> s.version))"
-                + " OR (s.outcome = 'n' AND (" + isNew() + " OR (t.version <> s.version AND CRC32(" + compared()
+                + " OR (s.outcome IN ('u', 'd') AND (" + isNew() + " OR t.version <> s.version))"
+                + " OR (s.outcome = 'n' AND s.version = " + StagedRow.Unchanged.GONE + " AND NOT " + isNew() + ")"
+                + " OR (s.outcome = 'n' AND s.version <> " + StagedRow.Unchanged.GONE + " AND (" + isNew()
+                + " OR (t.version <> s.version AND CRC32(" + compared()
                 + ") <> s.digest)))) ORDER BY p.first_row, s.position";
     }
 
@@ -91,6 +94,33 @@ final class DiffSql {
                 + " = s.target_id AND t.version = s.version SET " + set
                 + "t.version = t.version + 1, t.updated_at = ? WHERE p.tenant_id = ? AND p.import_id = ? AND p.first_row = ? AND s.outcome = 'u' "
                 + FRESH;
+    }
+
+    /** The version is compared again, as for an update. Parameters: tenant, import. */
+    String delete() {
+        return "DELETE t FROM " + pages() + " STRAIGHT_JOIN " + table.name() + " t ON t.tenant_id = p.tenant_id AND t."
+                + table.idColumn()
+                + " = s.target_id AND t.version = s.version WHERE p.tenant_id = ? AND p.import_id = ? AND p.removes > 0 AND s.outcome = 'd'";
+    }
+
+    List<TargetTable.Guard> uses() {
+        return table.uses();
+    }
+
+    String keyColumn() {
+        return table.keyColumn();
+    }
+
+    /** The keys of those rows that something else uses. Parameters: tenant, and a key for each placeholder. */
+    String used(TargetTable.Guard use, int keys) {
+        return "SELECT t." + table.keyColumn() + " FROM " + table.name() + " t WHERE t.tenant_id = ? AND t."
+                + table.keyColumn() + " IN (" + "?, ".repeat(keys - 1) + "?) AND (" + use.when() + ")";
+    }
+
+    /** What the fields that nobody sets begin with, as {@link FieldText}; asked of a row that is there. Parameters: tenant. */
+    String defaults(List<String> unset) {
+        return "SELECT " + text(unset.stream().map("DEFAULT(t.%s)"::formatted).toList()) + " FROM " + table.name()
+                + " t WHERE t.tenant_id = ? LIMIT 1";
     }
 
     /**
@@ -141,6 +171,20 @@ final class DiffSql {
                         .collect(Collectors.joining());
     }
 
+    /** The rows that refer to others: key, and their references. Parameter: tenant. */
+    String referring() {
+        var columns = table.references().stream().map(field -> ", t." + field).collect(Collectors.joining());
+        var any = table.references().stream().map(field -> "t." + field).collect(Collectors.joining(", "));
+        return "SELECT t." + table.keyColumn() + columns + " FROM " + table.name()
+                + " t WHERE t.tenant_id = ? AND COALESCE(" + any + ") IS NOT NULL";
+    }
+
+    /** The keys of a page's rows that are to be removed. Parameters: tenant, import, first row. */
+    String removals() {
+        return "SELECT s.natural_key FROM " + pages()
+                + " WHERE p.tenant_id = ? AND p.import_id = ? AND p.first_row = ? AND s.outcome = 'd'";
+    }
+
     /** A page's created and changed rows that refer to others: key, place, and their references. Parameters: tenant, import, first row. */
     String referring(List<String> references) {
         var columns = references.stream().map(field -> ", " + staged(field)).collect(Collectors.joining());
@@ -176,10 +220,14 @@ final class DiffSql {
 
     /** As {@link FieldText} writes them. */
     private String compared() {
-        return present.isEmpty()
+        return text(present.stream().map("t."::concat).toList());
+    }
+
+    private static String text(List<String> values) {
+        return values.isEmpty()
                 ? "''"
-                : present.stream()
-                        .map("COALESCE(CONCAT(CHAR_LENGTH(t.%1$s), '=', t.%1$s), '-')"::formatted)
+                : values.stream()
+                        .map("COALESCE(CONCAT(CHAR_LENGTH(%1$s), '=', %1$s), '-')"::formatted)
                         .collect(Collectors.joining(", ", "CONCAT(", ")"));
     }
 

@@ -48,9 +48,13 @@ public class ImportDrafts {
 
     /** What the format of an import is called. */
     public String formatTitle(ImportPlan plan) {
-        return plan.source().isDocument()
-                ? targets.of(plan.kind()).document(plan.source().format()).title()
-                : "CSV";
+        return plan.reverts().isPresent()
+                ? "revert of an import"
+                : plan.source().isDocument()
+                        ? targets.of(plan.kind())
+                                .document(plan.source().format())
+                                .title()
+                        : "CSV";
     }
 
     /** The encodings that a person may choose by hand. */
@@ -151,6 +155,14 @@ public class ImportDrafts {
     /** What fills which column, without the settings. */
     public Map<String, String> columns(ImportPlan plan) {
         return Mappings.columns(targets.of(plan.kind()), plan.mapping());
+    }
+
+    /** Chooses what happens to rows that are there already and differ. Answers why it cannot be so. */
+    public Optional<String> choose(Caller caller, ImportId id, ConflictMode mode) {
+        return draft(caller, id)
+                .filter(plan -> imports.choose(plan, mode))
+                .<Optional<String>>map(_ -> Optional.empty())
+                .orElseGet(ImportDrafts::notADraft);
     }
 
     private Optional<ImportPlan> draft(Caller caller, ImportId id) {

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * Where rows of a kind end. The table must have {@code tenant_id}, {@code version} (raised by every change), {@code created_at} and {@code updated_at}.
- * {@code longFields} are those of the fields that hold more than 320 characters. {@code references} are those that hold, where they are not NULL, the key of another row of the same
- * table, which has none itself: no commit leaves one without its row.
+ * {@code uses} say when something else needs a row, so that undoing an import does not remove it; {@code longFields} are those of the fields that hold more than 320 characters.
+ * {@code references} are those that hold, where they are not NULL, the key of another row of the same table, which has none itself: no commit leaves one without its row.
  * Names and fragments become SQL as they are, so they are constants of the program, never input; {@code t} names the table in a fragment.
  */
 public record TargetTable(
@@ -20,6 +20,7 @@ public record TargetTable(
         Map<String, String> constants,
         Optional<Guard> guard,
         Optional<Privileges> privileges,
+        List<Guard> uses,
         Extent extent,
         List<String> references) {
 
@@ -36,13 +37,13 @@ public record TargetTable(
         static final Extent USUAL = new Extent(128, 256 << 10);
     }
 
-    /** Rows that an import must not change, and why. */
+    /** Rows that an import must not change or remove, and why. */
     public record Guard(String when, String code, String reason) {}
 
     /** A column of comma-joined grants: which of them raise privileges on an existing row, which on a new one; and the row's on/off switch. */
     public record Privileges(String column, List<String> onUpdate, List<String> onCreate, String activeColumn) {}
 
-    /** A table of rows that do not refer to each other, whose keys and long fields are as long as usual. */
+    /** A table whose rows nothing else needs and that do not refer to each other; keys and long fields are as long as usual. */
     public TargetTable(
             String name,
             String idColumn,
@@ -52,7 +53,32 @@ public record TargetTable(
             Map<String, String> constants,
             Optional<Guard> guard,
             Optional<Privileges> privileges) {
-        this(name, idColumn, keyColumn, fields, longFields, constants, guard, privileges, Extent.USUAL, List.of());
+        this(name, idColumn, keyColumn, fields, longFields, constants, guard, privileges, List.of());
+    }
+
+    /** The same of rows that something else may need. */
+    public TargetTable(
+            String name,
+            String idColumn,
+            String keyColumn,
+            List<String> fields,
+            Set<String> longFields,
+            Map<String, String> constants,
+            Optional<Guard> guard,
+            Optional<Privileges> privileges,
+            List<Guard> uses) {
+        this(
+                name,
+                idColumn,
+                keyColumn,
+                fields,
+                longFields,
+                constants,
+                guard,
+                privileges,
+                uses,
+                Extent.USUAL,
+                List.of());
     }
 
     public TargetTable {
@@ -68,12 +94,18 @@ public record TargetTable(
         fields = List.copyOf(fields);
         longFields = Set.copyOf(longFields);
         constants = Map.copyOf(constants);
+        uses = List.copyOf(uses);
         references = List.copyOf(references);
     }
 
     /** How many rows are worth being read at once: few where a row can be long. */
     int rowsAtOnce(int most) {
         return longFields.isEmpty() ? most : Math.min(most, Math.max(FEW, CHARACTERS_AT_ONCE / extent.longField()));
+    }
+
+    /** Whether a row may be so long that only few are worth being held. */
+    boolean areRowsLong() {
+        return !longFields.isEmpty() && extent.longField() > LONGEST_COLUMN;
     }
 
     /** A field's type in SQL where it comes out of a staged page. */

@@ -197,6 +197,53 @@ class EntityImportTest extends SignedInViewTest {
     }
 
     @Test
+    void aGraphIsTakenBackAsAWhole() {
+        var plan = planned(graph(
+                List.of("\"a\": {\"label\": \"A\"}", "\"b\": {}"),
+                List.of("{\"source\": \"a\", \"target\": \"b\", \"relation\": \"calls\"}")));
+        committed(plan);
+        var revert = reverted(plan);
+        assertThat(revert.counts().remove()).isEqualTo(3);
+        committed(revert);
+        assertThat(table()).isEmpty();
+        var again = reverted(revert);
+        assertThat(again.counts().create()).isEqualTo(3);
+        committed(again);
+        assertThat(near("a")).containsExactly("a", "b");
+    }
+
+    @Test
+    void anEntityStaysAsLongAsAnEdgeRefersToIt() {
+        var nodes = planned(NODES);
+        committed(nodes);
+        var edges = planned("from,to,type\nweb,api,calls\n");
+        committed(edges);
+        var revert = reverted(nodes);
+        assertThat(revert.counts().remove()).isEqualTo(1);
+        assertThat(problem(revert, "web").code()).isEqualTo("E-116");
+        assertThat(problem(revert, "api").code()).isEqualTo("E-116");
+        committed(revert);
+        assertThat(near("web")).containsExactly("web", "api");
+        committed(reverted(edges));
+        assertThat(near("web")).containsExactly("web");
+    }
+
+    @Test
+    void aRevertIsStaleOnceAnEdgeRefersToWhatItRemoves() {
+        var nodes = planned(NODES);
+        committed(nodes);
+        var revert = reverted(nodes);
+        committed(planned("from,to,type\nweb,api,calls\n"));
+        assertThat(bean(ImportService.class)
+                        .commit(grace, revert.id(), Set.of())
+                        .orElseThrow())
+                .isInstanceOfSatisfying(
+                        Enforced.Failed.class,
+                        failed -> assertThat(failed.failure().code()).isEqualTo("stale-plan"));
+        assertThat(table()).hasSize(4);
+    }
+
+    @Test
     void aLoopIsRejectedUnlessTheImportAllowsIt() {
         committed(planned(NODES));
         var loops = "from,to,type\nweb,web,calls\nweb,api,calls\n";
@@ -435,6 +482,12 @@ class EntityImportTest extends SignedInViewTest {
 
     private ImportPlan planned(Caller caller, ImportPlan plan, Map<String, String> mapping) {
         return done(bean(ImportService.class).plan(caller, plan.id(), mapping));
+    }
+
+    private ImportPlan reverted(ImportPlan plan) {
+        var draft = (Upload.Accepted)
+                bean(ImportService.class).revert(grace, plan.id()).orElseThrow();
+        return planned(draft.plan(), Map.of());
     }
 
     private void committed(ImportPlan plan) {

@@ -68,6 +68,7 @@ record TestImports(
                 committing(),
                 new Discarding(enforcement, imports()),
                 new Repeating(access(), imports(), files(), clock, transactions),
+                new Reverting(access(), imports(), clock),
                 planned());
     }
 
@@ -82,16 +83,30 @@ record TestImports(
                         rows(),
                         new TargetLookup(new JdbcTemplate(database)),
                         new Duplicates(new JdbcTemplate(database)),
-                        new Dangling(new JdbcTemplate(database), new Duplicates(new JdbcTemplate(database))),
-                        new PageWriting(
-                                new BulkStatements(new JdbcTemplate(database)),
-                                new JdbcTemplate(database),
-                                transactions)),
+                        dangling(),
+                        writing()),
+                new RevertStaging(
+                        imports(),
+                        targets(),
+                        new DoneChanges(JdbcClient.create(database)),
+                        new TargetLookup(new JdbcTemplate(database)),
+                        rows(),
+                        dangling(),
+                        writing()),
                 rows(),
                 new Statuses(imports()),
                 inFlight(),
                 new CommitLimit(commitLimit),
                 clock);
+    }
+
+    private PageWriting writing() {
+        return new PageWriting(
+                new BulkStatements(new JdbcTemplate(database)), new JdbcTemplate(database), transactions);
+    }
+
+    private Dangling dangling() {
+        return new Dangling(new JdbcTemplate(database), new Duplicates(new JdbcTemplate(database)));
     }
 
     InFlight inFlight() {

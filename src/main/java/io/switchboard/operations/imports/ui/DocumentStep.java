@@ -31,7 +31,10 @@ final class DocumentStep extends Div {
                             (setting, value) ->
                                     page.said(desk.drafts().set(context.caller(), plan.id(), setting, value)))));
         }
-        add(section("What the file has", fields(desk.drafts().columns(plan)), notImported(plan)), discard(page));
+        add(
+                section("What the file has", fields(desk.drafts().columns(plan)), notImported(plan)),
+                existing(context, desk, page, plan),
+                discard(page));
     }
 
     private static Section section(String title, Component... content) {
@@ -53,6 +56,14 @@ final class DocumentStep extends Div {
                 .column("Field", entry -> new Span(entry.getKey()))
                 .column("Filled by", entry -> new Span(entry.getValue()))
                 .rows(columns.entrySet().stream().toList());
+    }
+
+    private static Section existing(TenantContext context, ImportDesk desk, ImportPage page, ImportPlan plan) {
+        return section(
+                "What happens to entries that exist and differ",
+                new ConflictChoice(
+                        plan.conflictMode(),
+                        mode -> page.said(desk.drafts().choose(context.caller(), plan.id(), mode))));
     }
 
     private static Paragraph notImported(ImportPlan plan) {
