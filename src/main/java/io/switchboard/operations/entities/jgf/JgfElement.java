@@ -23,8 +23,11 @@ final class JgfElement {
     private final List<DocumentProblem> problems = new ArrayList<>();
     private final Map<String, @Nullable Object> left = new TreeMap<>();
 
-    private JgfElement(String pointer, Tree.Value value) {
+    private final boolean isFull;
+
+    private JgfElement(String pointer, Tree.Value value, boolean isFull) {
         this.pointer = pointer;
+        this.isFull = isFull;
         if (value.isTooLarge()) {
             problem("", "has more than 64 Ki characters", "Shorten it");
         } else if (value.value() instanceof Map<?, ?> members) {
@@ -34,9 +37,9 @@ final class JgfElement {
         }
     }
 
-    /** {@code key} is the name under which the node stands, empty in an array, where its id says it. */
-    static DocumentRow node(String pointer, String key, Tree.Value value) {
-        var node = new JgfElement(pointer, value);
+    /** {@code key} is the name under which the node stands, empty in an array, where its id says it; what is not {@code isFull} says that there are properties, and not which. */
+    static DocumentRow node(String pointer, String key, Tree.Value value, boolean isFull) {
+        var node = new JgfElement(pointer, value, isFull);
         if (key.isEmpty()) {
             node.take("id", "id");
         } else {
@@ -48,8 +51,8 @@ final class JgfElement {
         return node.row();
     }
 
-    static DocumentRow edge(String pointer, boolean directed, Tree.Value value) {
-        var edge = new JgfElement(pointer, value);
+    static DocumentRow edge(String pointer, boolean directed, Tree.Value value, boolean isFull) {
+        var edge = new JgfElement(pointer, value, isFull);
         edge.take("from", "source");
         edge.take("to", "target");
         edge.cells.putIfAbsent("from", new Cell("", pointer + "/source"));
@@ -93,6 +96,10 @@ final class JgfElement {
 
     private void properties() {
         if (left.isEmpty()) {
+            return;
+        }
+        if (!isFull) {
+            cells.put("properties", new Cell("", pointer + "/" + METADATA));
             return;
         }
         try {

@@ -29,6 +29,7 @@ final class JgfElements implements DocumentReader {
 
     private final JsonPull json;
     private final JgfGraphs graphs;
+    private final boolean isFull;
     private final Optional<Repetitions> repetitions;
     private Within within = Within.ROOT;
     private boolean isList;
@@ -37,9 +38,11 @@ final class JgfElements implements DocumentReader {
     private String path = "";
     private @Nullable DocumentRow ahead;
 
-    JgfElements(DocumentFile file) {
+    /** Properties are written only where {@code isFull}, or where repetitions have to be told apart. */
+    JgfElements(DocumentFile file, boolean isFull) {
         graphs = JgfGraphs.of(file);
         repetitions = graphs.areSeveral() ? Optional.of(new Repetitions()) : Optional.empty();
+        this.isFull = isFull || graphs.areSeveral();
         json = JsonPull.open(file.open(), JgfGraphs.LONGEST_TEXT);
         json.within();
         ahead = read();
@@ -162,7 +165,7 @@ final class JgfElements implements DocumentReader {
         }
         var key = json.name();
         var pointer = path + "/nodes/" + JsonLeaves.token(key);
-        return Optional.of(JgfElement.node(pointer, key, Tree.read(json, json.within())));
+        return Optional.of(JgfElement.node(pointer, key, Tree.read(json, json.within()), isFull));
     }
 
     private Optional<DocumentRow> element(JsonToken token) {
@@ -172,8 +175,9 @@ final class JgfElements implements DocumentReader {
         }
         var value = Tree.read(json, token);
         return switch (within) {
-            case NODES -> Optional.of(JgfElement.node(path + "/nodes/" + index++, "", value));
-            case EDGES -> Optional.of(JgfElement.edge(path + "/edges/" + index++, graphs.isDirected(graph), value));
+            case NODES -> Optional.of(JgfElement.node(path + "/nodes/" + index++, "", value, isFull));
+            case EDGES ->
+                Optional.of(JgfElement.edge(path + "/edges/" + index++, graphs.isDirected(graph), value, isFull));
             default ->
                 rejected(
                         path + "/hyperedges/" + index++,

@@ -48,7 +48,7 @@ public final class JgfFormat implements DocumentFormat {
 
     @Override
     public Outline outline(DocumentFile file) {
-        try (var elements = new JgfElements(file)) {
+        try (var elements = new JgfElements(file, false)) {
             var columns = new HashSet<String>();
             long untyped = 0;
             while (elements.hasNext()) {
@@ -86,6 +86,6 @@ public final class JgfFormat implements DocumentFormat {
 
     @Override
     public DocumentReader read(DocumentFile file, List<String> columns) {
-        return new JgfElements(file);
+        return new JgfElements(file, true);
     }
 }

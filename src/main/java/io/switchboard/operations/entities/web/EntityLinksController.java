@@ -35,7 +35,7 @@ class EntityLinksController {
         this.links = links;
     }
 
-    /** What to link to: {@code kind} is {@code incident} or {@code runbook}, {@code key} its key. */
+    /** What to link to; what is missing is refused as unknown: {@code kind} is {@code incident} or {@code runbook}, {@code key} its key. */
     record Asked(@Nullable String kind, @Nullable String key) {}
 
     /** A link on the wire; {@code id} and {@code title} are absent where the thing is gone. */
@@ -68,16 +68,21 @@ class EntityLinksController {
     }
 
     @PostMapping
-    ResponseEntity<?> link(Caller caller, @PathVariable String id, @RequestBody Asked asked) {
+    ResponseEntity<?> link(
+            Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable Asked body) {
         var entity = found(caller, id);
+        var asked = body == null ? new Asked(null, null) : body;
         return answer(links.link(caller, entity.key(), text(asked.kind()), text(asked.key())));
     }
 
     @DeleteMapping
     ResponseEntity<?> unlink(
-            Caller caller, @PathVariable String id, @RequestParam String kind, @RequestParam String key) {
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String key) {
         var entity = found(caller, id);
-        return answer(links.unlink(caller, entity.key(), kind, key));
+        return answer(links.unlink(caller, entity.key(), text(kind), text(key)));
     }
 
     private static ResponseEntity<?> answer(Enforced<EntityLink> ended) {
