@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.operations.entities.EntityId;
 import io.switchboard.operations.entities.TestGraph;
-import io.switchboard.operations.incidents.IncidentId;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.UUID;
@@ -138,7 +137,7 @@ class EntitiesApiTest extends RunningPortal {
                 .sql(
                         "INSERT IGNORE INTO incident (tenant_id, incident_id, incident_key, title, status, timeline, version, created_at, updated_at)"
                                 + " VALUES (?, ?, ?, 'Mail is down', 'new', '[]', 1, NOW(6), NOW(6))")
-                .params(tenant("north").id().value(), IncidentId.random().value(), number)
+                .params(tenant("north").id().value(), "inc_abcdefghijklmnop", number)
                 .update();
     }
 
