@@ -14,6 +14,8 @@ import io.switchboard.operations.administration.EvidenceExports;
 import io.switchboard.operations.entities.TestGraph;
 import io.switchboard.operations.imports.ImportId;
 import io.switchboard.operations.imports.ImportService;
+import io.switchboard.operations.imports.SavedMapping;
+import io.switchboard.operations.imports.SavedMappings;
 import io.switchboard.operations.imports.Upload;
 import io.switchboard.operations.incidents.Incidents;
 import io.switchboard.operations.runbooks.RunbookDesk;
@@ -23,6 +25,7 @@ import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.tenancy.Tenants;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +40,7 @@ record TenantThings(Map<String, String> ids) {
         var caller = caller(portal, tenant, admin);
         var planned = plannedImport(portal, caller);
         var entity = entity(portal, caller);
-        return new TenantThings(Map.of(
+        var things = new HashMap<>(Map.of(
                 "receipt",
                 receipt(portal, caller),
                 "import",
@@ -58,6 +61,8 @@ record TenantThings(Map<String, String> ids) {
                 group(portal, caller),
                 "approval",
                 ticket(portal, caller)));
+        things.put("import-mapping", mapping(portal, caller));
+        return new TenantThings(Map.copyOf(things));
     }
 
     /** A path with its parameters filled; {@code api/receipts/{id}} and {@code :receipt} both name a receipt. */
@@ -100,6 +105,11 @@ record TenantThings(Map<String, String> ids) {
     private static String receipt(JourneyPortal portal, Caller caller) {
         var exported = portal.bean(EvidenceExports.class).export(caller, BundleScope.EVERYTHING);
         return ((Enforced.Done<byte[]>) exported).receipt().id().value();
+    }
+
+    private static String mapping(JourneyPortal portal, Caller caller) {
+        var saved = portal.bean(SavedMappings.class).save(caller, "identities", "HR", Map.of("user_name", "Login"));
+        return ((Enforced.Done<SavedMapping>) saved).value().id().value();
     }
 
     private static String ticket(JourneyPortal portal, Caller caller) {

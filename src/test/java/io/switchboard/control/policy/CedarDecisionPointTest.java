@@ -37,6 +37,8 @@ class CedarDecisionPointTest {
                 "imports.plan",
                 "imports.commit",
                 "imports.discard",
+                "imports.save-mapping",
+                "imports.delete-mapping",
                 "receipts.export-evidence",
                 "administration.connect-idp",
                 "administration.test-idp",

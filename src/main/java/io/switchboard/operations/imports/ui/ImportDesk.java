@@ -13,6 +13,7 @@ import io.switchboard.operations.imports.ImportKinds;
 import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.operations.imports.ImportService;
 import io.switchboard.operations.imports.KindWords;
+import io.switchboard.operations.imports.SavedMappings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ record ImportDesk(
         ImportAccess access,
         ImportService imports,
         ImportDrafts drafts,
+        SavedMappings mappings,
         ImportKinds kinds,
         ImportDiff diff,
         ImportErrors errors,

@@ -6,6 +6,7 @@ import io.switchboard.operations.imports.ImportId;
 import io.switchboard.operations.imports.ImportJobs;
 import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.operations.imports.ImportService;
+import io.switchboard.operations.imports.SavedMappings;
 import io.switchboard.operations.imports.Upload;
 import java.io.IOException;
 import java.util.Map;
@@ -31,11 +32,13 @@ class ImportsController {
 
     private final ImportService imports;
     private final ImportDrafts drafts;
+    private final SavedMappings mappings;
     private final ImportRuns runs;
 
-    ImportsController(ImportService imports, ImportDrafts drafts, ImportJobs jobs) {
+    ImportsController(ImportService imports, ImportDrafts drafts, SavedMappings mappings, ImportJobs jobs) {
         this.imports = imports;
         this.drafts = drafts;
+        this.mappings = mappings;
         this.runs = new ImportRuns(imports, jobs);
     }
 
@@ -56,7 +59,20 @@ class ImportsController {
     }
 
     private ResponseEntity<?> file(Caller caller, ImportRequest request, MultipartFile file) throws IOException {
-        var mapping = request.fields();
+        if (request.named().isEmpty()) {
+            return file(caller, request, file, request.fields());
+        }
+        var saved = mappings.find(caller, request.kind(), request.named().get());
+        return saved.isPresent()
+                ? file(caller, request, file, saved.get().mapping())
+                : unprocessable(
+                        "unknown-mapping",
+                        "There is no saved mapping of that name for " + request.kind()
+                                + ". List them at /api/import-mappings, or send the mapping itself as JSON.");
+    }
+
+    private ResponseEntity<?> file(
+            Caller caller, ImportRequest request, MultipartFile file, Map<String, String> mapping) throws IOException {
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("upload.csv");
         try (var content = file.getInputStream()) {
             return switch (imports.upload(caller, request.kind(), name, content)) {
