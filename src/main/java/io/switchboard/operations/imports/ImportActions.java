@@ -35,7 +35,7 @@ final class ImportActions {
     }
 
     static GovernedAction plan(Caller caller, ImportPlan plan) {
-        return GovernedAction.of(caller, PLAN, resource(plan));
+        return child(GovernedAction.of(caller, PLAN, resource(plan)), plan);
     }
 
     static GovernedAction commit(Caller caller, ImportPlan plan) {

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reach {
 
-    private static final int LONGEST = 500;
+    /** Enough for an address with a signature in its query. */
+    private static final int LONGEST = 4000;
 
     private final Set<Network> allowed;
 

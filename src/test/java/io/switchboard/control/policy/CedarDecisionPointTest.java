@@ -39,6 +39,7 @@ class CedarDecisionPointTest {
                 "imports.discard",
                 "imports.save-mapping",
                 "imports.delete-mapping",
+                "imports.schedule",
                 "receipts.export-evidence",
                 "administration.connect-idp",
                 "administration.test-idp",
