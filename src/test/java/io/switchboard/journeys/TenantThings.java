@@ -17,6 +17,9 @@ import io.switchboard.operations.imports.ImportService;
 import io.switchboard.operations.imports.SavedMapping;
 import io.switchboard.operations.imports.SavedMappings;
 import io.switchboard.operations.imports.Upload;
+import io.switchboard.operations.imports.schedules.ImportSchedule;
+import io.switchboard.operations.imports.schedules.ImportSchedules;
+import io.switchboard.operations.imports.schedules.ScheduleDraft;
 import io.switchboard.operations.incidents.Incidents;
 import io.switchboard.operations.runbooks.RunbookDesk;
 import io.switchboard.operations.runbooks.RunbookFilter;
@@ -62,6 +65,9 @@ record TenantThings(Map<String, String> ids) {
                 "approval",
                 ticket(portal, caller)));
         things.put("import-mapping", mapping(portal, caller));
+        var schedule = schedule(portal, caller);
+        things.put("import-schedule", schedule);
+        things.put("schedule", schedule);
         return new TenantThings(Map.copyOf(things));
     }
 
@@ -110,6 +116,22 @@ record TenantThings(Map<String, String> ids) {
     private static String mapping(JourneyPortal portal, Caller caller) {
         var saved = portal.bean(SavedMappings.class).save(caller, "identities", "HR", Map.of("user_name", "Login"));
         return ((Enforced.Done<SavedMapping>) saved).value().id().value();
+    }
+
+    private static String schedule(JourneyPortal portal, Caller caller) {
+        var draft = new ScheduleDraft(
+                "Nightly people",
+                "identities",
+                "http://127.0.0.1:1/people.csv",
+                "none",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "P1D",
+                "plan");
+        var created = portal.bean(ImportSchedules.class).create(caller, draft);
+        return ((Enforced.Done<ImportSchedule>) created).value().id().value();
     }
 
     private static String ticket(JourneyPortal portal, Caller caller) {

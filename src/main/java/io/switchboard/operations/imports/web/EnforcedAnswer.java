@@ -51,6 +51,8 @@ final class EnforcedAnswer {
                     "wrong-status",
                     "gone",
                     "too-many",
+                    "name-taken",
+                    "already-running",
                     "interrupted" -> HttpStatus.CONFLICT;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
