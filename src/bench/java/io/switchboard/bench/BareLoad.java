@@ -6,32 +6,29 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** The peer of an import: {@code LOAD DATA LOCAL INFILE} of the same file into an empty table with the same columns and a primary key; it checks nothing. */
+/** The peer of an import: {@code LOAD DATA LOCAL INFILE} of the same rows into an empty table with the same columns and a primary key; it checks nothing. */
 final class BareLoad implements AutoCloseable {
 
-    private static final String LOAD = """
-            LOAD DATA LOCAL INFILE 'people' INTO TABLE people CHARACTER SET utf8mb4
-            FIELDS TERMINATED BY ',' OPTIONALLY ENCLOSED BY '"' LINES TERMINATED BY '\\n' IGNORE 1 LINES""";
-
     private final Connection connection;
+    private final Sample sample;
 
-    BareLoad(String url) throws SQLException {
+    BareLoad(String url, Sample sample) throws SQLException {
+        this.sample = sample;
         connection =
                 DriverManager.getConnection(url.replace("allowLocalInfile=false", "allowLocalInfile=true"), "root", "");
-        execute("""
-                CREATE OR REPLACE TABLE people (user_name VARCHAR(254) NOT NULL PRIMARY KEY, given_name VARCHAR(200), family_name VARCHAR(200),
-                    email VARCHAR(254), roles VARCHAR(200), department VARCHAR(200), active VARCHAR(5))""");
+        execute("CREATE OR REPLACE TABLE bare (" + sample.columns() + ")");
     }
 
     void empty() throws SQLException {
-        execute("TRUNCATE TABLE people");
+        execute("TRUNCATE TABLE bare");
     }
 
-    void load(PeopleFile file) throws Exception {
+    void load(Sample.Written file) throws Exception {
         try (var statement = connection.createStatement();
-                InputStream content = Files.newInputStream(file.path())) {
+                InputStream content = Files.newInputStream(file.bare())) {
             statement.unwrap(org.mariadb.jdbc.Statement.class).setLocalInfileInputStream(content);
-            int rows = statement.executeUpdate(LOAD);
+            int rows = statement.executeUpdate(
+                    "LOAD DATA LOCAL INFILE 'bare' INTO TABLE bare CHARACTER SET utf8mb4 " + sample.load());
             if (rows != file.rows()) {
                 throw new IllegalStateException("the peer loaded " + rows + " rows of " + file.rows());
             }

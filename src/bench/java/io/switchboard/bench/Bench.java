@@ -53,10 +53,16 @@ public final class Bench {
                 }
             }
             if (wants(wanted, "import")) {
-                new ImportFigures(services, HOME, false).measure(report, wants(wanted, "heap"));
+                new ImportFigures(services, HOME, false, new People(), 100_000).measure(report, wants(wanted, "heap"));
             }
             if (wants(wanted, "infile")) {
-                new ImportFigures(services, HOME, true).measure(report, false);
+                new ImportFigures(services, HOME, true, new People(), 100_000).measure(report, false);
+            }
+            if (wants(wanted, "incidents")) {
+                new ImportFigures(services, HOME, false, new IncidentSample(), 100_000).measure(report, false);
+            }
+            if (wants(wanted, "runbooks")) {
+                new ImportFigures(services, HOME, false, new RunbookSample(), 5_000).measure(report, false);
             }
             if (wants(wanted, "timeline")) {
                 new TimelineFigures(services).measure(report);

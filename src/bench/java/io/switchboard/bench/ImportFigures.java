@@ -21,24 +21,27 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 
-/** Dry run, commit and replay of 100k rows against a bare load of the same file; and the heap of a dry run of 100k and of 1M rows. */
+/** Dry run, commit and replay of a kind's rows against a bare load of the same rows; and the heap of a dry run of 100k and of 1M rows. */
 final class ImportFigures {
 
-    private static final int ROWS = 100_000;
     private static final int MANY_ROWS = 1_000_000;
 
     private final BenchServices services;
     private final Path folder;
     private final boolean infile;
+    private final Sample sample;
+    private final int rows;
     private final Rounds peer = new Rounds();
     private final Rounds dryRun = new Rounds();
     private final Rounds commit = new Rounds();
     private final Rounds replay = new Rounds();
 
-    ImportFigures(BenchServices services, Path folder, boolean infile) {
+    ImportFigures(BenchServices services, Path folder, boolean infile, Sample sample, int rows) {
         this.services = services;
         this.folder = folder;
         this.infile = infile;
+        this.sample = sample;
+        this.rows = rows;
     }
 
     /** The rounds take about a minute; {@code heap}, with its million rows, some more. */
@@ -46,11 +49,11 @@ final class ImportFigures {
         var url = services.url("bench_" + UUID.randomUUID().toString().replace("-", ""))
                 .replace("allowLocalInfile=false", "allowLocalInfile=" + infile);
         try (var portal = services.portal(url, "--switchboard.imports.local-infile=" + infile);
-                var bare = new BareLoad(services.url("bare_load"))) {
-            var imports = new Importer(portal);
-            imports.commit(imports.dryRun(PeopleFile.initial(folder, ROWS)));
+                var bare = new BareLoad(services.url("bare_load"), sample)) {
+            var imports = new Importer(portal, sample.kind());
+            imports.commit(imports.dryRun(sample.write(folder, rows, 0)));
             for (int round = 1; round <= Rounds.COUNT; round++) {
-                round(imports, bare, PeopleFile.round(folder, ROWS, round));
+                round(imports, bare, sample.write(folder, rows, round));
             }
             tell(report);
             if (heap) {
@@ -59,7 +62,7 @@ final class ImportFigures {
         }
     }
 
-    private void round(Importer imports, BareLoad bare, PeopleFile file) throws Exception {
+    private void round(Importer imports, BareLoad bare, Sample.Written file) throws Exception {
         bare.empty();
         peer.time(() -> bare.load(file));
         dryRun.time(() -> imports.dryRun(file));
@@ -79,19 +82,23 @@ final class ImportFigures {
     }
 
     private void tell(Report report) {
-        var suffix = infile ? "-local-infile" : "";
-        tell(report, "import.dry-run" + suffix, dryRun, infile ? 0.45 : 0.3);
-        tell(report, "import.commit" + suffix, commit, infile ? 0.25 : 0.15);
-        tell(report, "import.replay" + suffix, replay, infile ? 1.0 : 0.6);
+        tell(report, name("dry-run"), dryRun, infile ? 0.45 : 0.3);
+        tell(report, name("commit"), commit, infile ? 0.25 : 0.15);
+        tell(report, name("replay"), replay, infile ? 1.0 : 0.6);
+    }
+
+    private String name(String figure) {
+        var kind = sample.kind().equals("identities") ? "" : sample.kind() + ".";
+        return "import." + kind + figure + (infile ? "-local-infile" : "");
     }
 
     private void tell(Report report, String name, Rounds product, double goal) {
-        report.add(name, ROWS / product.median(), "rows/s", peer.median() / product.median(), "load-data-local", goal);
+        report.add(name, rows / product.median(), "rows/s", peer.median() / product.median(), "load-data-local", goal);
     }
 
     private void heap(Importer imports, Report report) throws Exception {
-        var some = PeopleFile.round(folder, ROWS, Rounds.COUNT + 1);
-        var many = PeopleFile.round(folder, MANY_ROWS, Rounds.COUNT + 1);
+        var some = sample.write(folder, rows, Rounds.COUNT + 1);
+        var many = sample.write(folder, MANY_ROWS, Rounds.COUNT + 1);
         double less = LiveHeap.peakDuring(() -> imports.dryRun(some));
         double more = LiveHeap.peakDuring(() -> imports.dryRun(many));
         report.add("import.heap-of-1M-rows", more / 1e6, "MB", less / more, "heap-of-100k-rows", 1 / 1.3);
@@ -102,9 +109,11 @@ final class ImportFigures {
 
         private final ImportService imports;
         private final Caller caller;
+        private final String kind;
         private Optional<ImportPlan> last = Optional.empty();
 
-        Importer(ApplicationContext portal) {
+        Importer(ApplicationContext portal, String kind) {
+            this.kind = kind;
             imports = portal.getBean(ImportService.class);
             var tenant = portal.getBean(Tenants.class)
                     .register(
@@ -116,10 +125,10 @@ final class ImportFigures {
             caller = new Caller(tenant.id(), Actor.service("bench"), Set.of(Role.PARTNER_ADMIN));
         }
 
-        ImportPlan dryRun(PeopleFile file) throws Exception {
+        ImportPlan dryRun(Sample.Written file) throws Exception {
             try (var content = Files.newInputStream(file.path())) {
                 var name = file.path().getFileName().toString();
-                if (imports.upload(caller, "identities", name, content) instanceof Upload.Accepted(var uploaded)) {
+                if (imports.upload(caller, kind, name, content) instanceof Upload.Accepted(var uploaded)) {
                     return keep(imports.plan(caller, uploaded.id(), Map.of()));
                 }
                 throw new IllegalStateException("not accepted: " + name);

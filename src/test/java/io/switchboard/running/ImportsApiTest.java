@@ -48,6 +48,55 @@ class ImportsApiTest extends RunningPortal {
     }
 
     @Test
+    void takesACommittedImportBack() {
+        var committed = json(post(ADMIN, "user_name\nback.again\n", Map.of("mode", "commit")), 200);
+        var path = "/api/imports/" + committed.path("id").asString("") + "/revert";
+        var revert = json(revert(ADMIN, path), 200);
+        assertThat(revert.path("reverts").asString(""))
+                .isEqualTo(committed.path("id").asString(""));
+        assertThat(revert.path("counts").path("remove").asInt(-1)).isEqualTo(1);
+        assertThat(json(revert("south-partner-admin", path), 404).path("code").asString(""))
+                .isEqualTo("not-found");
+        assertThat(json(revert("north-operator", path), 403).path("receiptId").asString(""))
+                .startsWith("rcp_");
+        var id = revert.path("id").asString("");
+        assertThat(json(getAs(ADMIN, "/api/imports/" + id + "/changes?action=remove"), 200)
+                        .path("items")
+                        .path(0)
+                        .path("action")
+                        .asString(""))
+                .isEqualTo("remove");
+        assertThat(json(post(ADMIN, "", Map.of("mode", "commit", "plan", id)), 200)
+                        .path("status")
+                        .asString(""))
+                .isEqualTo("committed");
+        assertThat(json(revert(ADMIN, "/api/imports/" + id + "/revert"), 200)
+                        .path("counts")
+                        .path("create")
+                        .asInt(-1))
+                .isEqualTo(1);
+    }
+
+    private HttpResponse<String> revert(String client, String path) {
+        return send(request(path, "Authorization", bearer(client)).POST(BodyPublishers.noBody()));
+    }
+
+    @Test
+    void leavesWhatExistsWhereTheClientSaysSo() {
+        json(post(ADMIN, "user_name,department\nmode.one,A\n", Map.of("mode", "commit")), 200);
+        var file = "user_name,department\nmode.one,B\nmode.two,B\n";
+        var skipped = json(post(ADMIN, file, Map.of("conflictMode", "skip")), 200);
+        assertThat(skipped.path("conflictMode").asString("")).isEqualTo("skip");
+        assertThat(skipped.path("counts").path("conflict").asInt(-1)).isEqualTo(1);
+        var stopped = json(post(ADMIN, file, Map.of("conflictMode", "stop", "mode", "commit")), 409);
+        assertThat(stopped.path("code").asString("")).isEqualTo("conflicts");
+        assertThat(json(post(ADMIN, file, Map.of("conflictMode", "merge")), 422)
+                        .path("code")
+                        .asString(""))
+                .isEqualTo("bad-conflict-mode");
+    }
+
+    @Test
     void includesOnlyTheRowsThatAreApproved() {
         var file = "user_name,roles\nraised.one,approver\nraised.two,approver\n";
         var counts = json(post(ADMIN, file, Map.of("mode", "commit", "approveRows", "raised.two")), 200)

@@ -95,7 +95,11 @@ class IdentitiesTarget implements ImportTarget {
                 Map.of("managed_by", "import"),
                 Optional.of(new TargetTable.Guard(
                         "t.managed_by = 'scim'", "E-201", "The member is managed by SCIM and would be changed")),
-                Optional.of(new TargetTable.Privileges("roles", RAISED, RAISED_WHEN_NEW, "active")));
+                Optional.of(new TargetTable.Privileges("roles", RAISED, RAISED_WHEN_NEW, "active")),
+                List.of(new TargetTable.Guard(
+                        "EXISTS (SELECT 1 FROM member_group_member g WHERE g.tenant_id = t.tenant_id AND g.member_id = t.member_id)",
+                        "E-202",
+                        "The member is in a group by now")));
     }
 
     @Override

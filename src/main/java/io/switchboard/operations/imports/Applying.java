@@ -48,7 +48,8 @@ class Applying {
         var now = Utc.column(clock.instant());
         long created = rows.create(plan, sql, now);
         long updated = rows.update(plan, sql, now);
-        if (created != counts.create() || updated != counts.update()) {
+        long removed = counts.remove() == 0 ? 0 : rows.remove(plan, sql);
+        if (created != counts.create() || updated != counts.update() || removed != counts.remove()) {
             throw stale(rows.stale(plan, sql));
         }
     }

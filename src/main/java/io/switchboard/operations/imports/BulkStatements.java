@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class BulkStatements implements RowWriter {
 
     private static final String INSERT = """
-            INSERT INTO import_page (tenant_id, import_id, first_row, last_row, creates, updates, unchanged, conflicts, rejects, content)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO import_page (tenant_id, import_id, first_row, last_row, creates, updates, removes, unchanged, conflicts, rejects, content)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcTemplate jdbc;
 
@@ -25,10 +25,11 @@ final class BulkStatements implements RowWriter {
             statement.setInt(4, page.last());
             statement.setInt(5, page.tally().creates());
             statement.setInt(6, page.tally().updates());
-            statement.setInt(7, page.tally().unchanged());
-            statement.setInt(8, page.tally().conflicts());
-            statement.setInt(9, page.tally().rejects());
-            statement.setString(10, page.content());
+            statement.setInt(7, page.tally().removes());
+            statement.setInt(8, page.tally().unchanged());
+            statement.setInt(9, page.tally().conflicts());
+            statement.setInt(10, page.tally().rejects());
+            statement.setString(11, page.content());
         });
     }
 }

@@ -10,6 +10,7 @@ public enum ChangeKind {
     ALL("a"),
     CREATE("c"),
     UPDATE("u"),
+    REMOVE("d"),
     UNCHANGED("n"),
     CONFLICT("x"),
     REJECT("r"),
@@ -56,6 +57,7 @@ public enum ChangeKind {
             case ALL -> counts.read();
             case CREATE -> counts.create();
             case UPDATE -> counts.update();
+            case REMOVE -> counts.remove();
             case UNCHANGED -> counts.unchanged();
             case CONFLICT -> counts.conflict();
             case REJECT -> counts.reject();

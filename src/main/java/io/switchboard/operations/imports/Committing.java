@@ -89,18 +89,26 @@ class Committing {
         if (limit.isExceededBy(counts.changes())) {
             throw new ChangeFailure("too-many-changes", limit.advice(counts.changes()));
         }
+        if (plan.conflictMode() == ConflictMode.STOP && counts.conflict() > 0) {
+            throw new ChangeFailure("conflicts", stopped(counts.conflict()));
+        }
         applying.apply(plan, sql, counts);
         imports.counted(plan, counts, plan.baseRevision().orElseThrow(), plan.expiresAt());
         statuses.claim(plan, ImportStatus.COMMITTING, ImportStatus.COMMITTED);
-        events.publishEvent(
-                new ImportCommitted(plan.tenant(), plan.id(), plan.kind(), counts.create(), counts.update()));
+        events.publishEvent(new ImportCommitted(
+                plan.tenant(), plan.id(), plan.kind(), counts.create(), counts.update(), counts.remove()));
         return ImportActions.effect(plan, counts);
+    }
+
+    private static String stopped(long conflicts) {
+        return "The import stops where something exists, and " + conflicts
+                + " of its rows do. Plan the file again with the conflict mode skip or update, or take these rows out.";
     }
 
     private Map<String, Object> context(ImportPlan plan, DiffSql sql, Map<String, String> held) {
         long members = rows.members(plan, sql);
         long ticks = held.values().stream().filter("update"::equals).count();
-        long touched = plan.counts().update() + ticks;
+        long touched = plan.counts().update() + plan.counts().remove() + ticks;
         var context = new HashMap<String, Object>();
         context.put("changes", plan.counts().changes() + held.size());
         context.put("members", members);

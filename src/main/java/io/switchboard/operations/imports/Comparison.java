@@ -14,9 +14,10 @@ final class Comparison {
     private final List<String> fields;
     private final Privilege privilege;
     private final List<RowProblem> guardProblems;
+    private final List<RowProblem> modeProblems;
 
     /** {@code fields} are those that the file has, in the target's order. */
-    Comparison(ImportTarget target, List<String> fields) {
+    Comparison(ImportTarget target, List<String> fields, ConflictMode mode) {
         var key = target.columns().getFirst().name();
         this.target = target;
         this.fields = fields;
@@ -26,6 +27,16 @@ final class Comparison {
                 .map(guard -> new RowProblem(key, guard.code(), guard.reason(), "Change it where it is managed"))
                 .map(List::of)
                 .orElse(List.of());
+        this.modeProblems = switch (mode) {
+            case UPDATE -> List.of();
+            case SKIP -> List.of(there(key, "this import leaves what exists as it is"));
+            case STOP -> List.of(there(key, "this import stops where something exists"));
+        };
+    }
+
+    private static RowProblem there(String key, String mode) {
+        return new RowProblem(
+                key, "E-120", "It exists and differs, and " + mode, "Plan again with the conflict mode update");
     }
 
     StagedRow compare(FileRow row, KnownTargets known) {
@@ -43,17 +54,33 @@ final class Comparison {
             return new StagedRow.Unchanged(
                     row.number(), row.place(), row.key(), found.version(), FieldText.digest(fields));
         }
+        var problems = found.guarded() ? guardProblems : modeProblems;
         return new StagedRow.Change(
                 row.number(),
                 row.place(),
                 row.key(),
-                found.guarded() ? ChangeKind.CONFLICT : ChangeKind.UPDATE,
+                problems.isEmpty() ? ChangeKind.UPDATE : ChangeKind.CONFLICT,
                 found.id(),
                 found.version(),
-                !found.guarded() && privilege.raisedBy(row.values(), found),
+                problems.isEmpty() && privilege.raisedBy(row.values(), found),
                 before(row.values(), FieldText.read(found.fields())),
-                found.guarded() ? guardProblems : List.of(),
+                problems,
                 row.values());
+    }
+
+    /** What is there goes, unless it is guarded; {@code values} are all of its fields. */
+    StagedRow removal(int number, Place place, TargetRow found, Map<String, Optional<String>> values) {
+        return new StagedRow.Change(
+                number,
+                place,
+                found.key(),
+                found.guarded() ? ChangeKind.CONFLICT : ChangeKind.REMOVE,
+                found.id(),
+                found.version(),
+                false,
+                values,
+                found.guarded() ? guardProblems : List.of(),
+                List.of());
     }
 
     private StagedRow create(FileRow.Valid row) {

@@ -22,7 +22,11 @@ final class DiffSql {
     }
 
     static DiffSql of(ImportTarget target, ImportPlan plan) {
-        return new DiffSql(target.table(), target.fields(plan.mapping().keySet()));
+        return new DiffSql(
+                target.table(),
+                plan.reverts().isPresent()
+                        ? target.table().fields()
+                        : target.fields(plan.mapping().keySet()));
     }
 
     /** The fields that the file has, in the target's order. */
@@ -54,8 +58,10 @@ final class DiffSql {
                 + " t ON t.tenant_id = p.tenant_id AND t." + table.keyColumn()
                 + " = s.natural_key WHERE p.tenant_id = ? AND p.import_id = ?"
                 + " AND ((s.outcome = 'c' AND NOT " + isNew() + ")"
-                + " OR (s.outcome = 'u' AND (" + isNew() + " OR t.version <> s.version))"
-                + " OR (s.outcome = 'n' AND (" + isNew() + " OR (t.version <> s.version AND CRC32(" + compared()
+                + " OR (s.outcome IN ('u', 'd') AND (" + isNew() + " OR t.version <> s.version))"
+                + " OR (s.outcome = 'n' AND s.version = " + StagedRow.Unchanged.GONE + " AND NOT " + isNew() + ")"
+                + " OR (s.outcome = 'n' AND s.version <> " + StagedRow.Unchanged.GONE + " AND (" + isNew()
+                + " OR (t.version <> s.version AND CRC32(" + compared()
                 + ") <> s.digest)))) ORDER BY p.first_row, s.position";
     }
 
@@ -90,6 +96,33 @@ final class DiffSql {
                 + " = s.target_id AND t.version = s.version SET " + set
                 + "t.version = t.version + 1, t.updated_at = ? WHERE p.tenant_id = ? AND p.import_id = ? AND p.first_row = ? AND s.outcome = 'u' "
                 + FRESH;
+    }
+
+    /** The version is compared again, as for an update. Parameters: tenant, import. */
+    String delete() {
+        return "DELETE t FROM " + pages() + " STRAIGHT_JOIN " + table.name() + " t ON t.tenant_id = p.tenant_id AND t."
+                + table.idColumn()
+                + " = s.target_id AND t.version = s.version WHERE p.tenant_id = ? AND p.import_id = ? AND p.removes > 0 AND s.outcome = 'd'";
+    }
+
+    List<TargetTable.Guard> uses() {
+        return table.uses();
+    }
+
+    String keyColumn() {
+        return table.keyColumn();
+    }
+
+    /** The keys of those rows that something else uses. Parameters: tenant, and a key for each placeholder. */
+    String used(TargetTable.Guard use, int keys) {
+        return "SELECT t." + table.keyColumn() + " FROM " + table.name() + " t WHERE t.tenant_id = ? AND t."
+                + table.keyColumn() + " IN (" + "?, ".repeat(keys - 1) + "?) AND (" + use.when() + ")";
+    }
+
+    /** What the fields that nobody sets begin with, as {@link FieldText}; asked of a row that is there. Parameters: tenant. */
+    String defaults(List<String> unset) {
+        return "SELECT " + text(unset.stream().map("DEFAULT(t.%s)"::formatted).toList()) + " FROM " + table.name()
+                + " t WHERE t.tenant_id = ? LIMIT 1";
     }
 
     /**
@@ -130,10 +163,14 @@ final class DiffSql {
 
     /** As {@link FieldText} writes them. */
     private String compared() {
-        return present.isEmpty()
+        return text(present.stream().map("t."::concat).toList());
+    }
+
+    private static String text(List<String> values) {
+        return values.isEmpty()
                 ? "''"
-                : present.stream()
-                        .map("COALESCE(CONCAT(CHAR_LENGTH(t.%1$s), '=', t.%1$s), '-')"::formatted)
+                : values.stream()
+                        .map("COALESCE(CONCAT(CHAR_LENGTH(%1$s), '=', %1$s), '-')"::formatted)
                         .collect(Collectors.joining(", ", "CONCAT(", ")"));
     }
 

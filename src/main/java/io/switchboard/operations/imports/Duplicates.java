@@ -72,10 +72,11 @@ class Duplicates {
         var page = RowJson.reject(String.valueOf(content), problems);
         jdbc.update(
                 """
-                UPDATE import_page SET creates = ?, updates = ?, unchanged = ?, conflicts = ?, rejects = ?, content = ?
+                UPDATE import_page SET creates = ?, updates = ?, removes = ?, unchanged = ?, conflicts = ?, rejects = ?, content = ?
                 WHERE tenant_id = ? AND import_id = ? AND first_row = ?""",
                 page.tally().creates(),
                 page.tally().updates(),
+                page.tally().removes(),
                 page.tally().unchanged(),
                 page.tally().conflicts(),
                 page.tally().rejects(),

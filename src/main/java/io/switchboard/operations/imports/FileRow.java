@@ -7,8 +7,25 @@ import org.jspecify.annotations.Nullable;
 /** A checked row of a file: its fields in stored form, or what is wrong with it. */
 sealed interface FileRow {
 
-    /** {@code values} are the fields that the file has, in the target's order. */
-    record Valid(int number, Place place, String key, List<Optional<String>> values) implements FileRow {}
+    /** How long its values are, about. */
+    long chars();
 
-    record Invalid(int number, Place place, @Nullable String key, List<RowProblem> problems) implements FileRow {}
+    /** {@code values} are the fields that the file has, in the target's order. */
+    record Valid(int number, Place place, String key, List<Optional<String>> values) implements FileRow {
+
+        @Override
+        public long chars() {
+            return values.stream()
+                    .mapToLong(value -> value.map(String::length).orElse(0))
+                    .sum();
+        }
+    }
+
+    record Invalid(int number, Place place, @Nullable String key, List<RowProblem> problems) implements FileRow {
+
+        @Override
+        public long chars() {
+            return 0;
+        }
+    }
 }

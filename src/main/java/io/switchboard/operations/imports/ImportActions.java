@@ -7,6 +7,7 @@ import io.switchboard.control.receipts.Subject;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Caller;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The governed actions on imports, and what each leaves in its receipt. */
 final class ImportActions {
@@ -78,16 +79,24 @@ final class ImportActions {
         return Effect.of(
                         plan,
                         new Subject("import", plan.id().value(), plan.source().digest()))
-                .withFacts(Map.of(
-                        "kind", plan.kind(),
-                        "source", plan.source().digest().hex(),
-                        "read", counts.read(),
-                        "create", counts.create(),
-                        "update", counts.update(),
-                        "unchanged", counts.unchanged(),
-                        "reject", counts.reject(),
-                        "conflict", counts.conflict(),
-                        "held", counts.held()))
+                .withFacts(facts(plan, counts))
                 .withDisclosures(Map.of("file", plan.source().name()));
+    }
+
+    private static Map<String, Object> facts(ImportPlan plan, ImportCounts counts) {
+        var facts = new TreeMap<String, Object>(Map.of(
+                "kind", plan.kind(),
+                "source", plan.source().digest().hex(),
+                "read", counts.read(),
+                "create", counts.create(),
+                "update", counts.update(),
+                "remove", counts.remove(),
+                "unchanged", counts.unchanged(),
+                "reject", counts.reject(),
+                "conflict", counts.conflict(),
+                "held", counts.held()));
+        facts.put("conflictMode", plan.conflictMode().wire());
+        plan.reverts().ifPresent(reverted -> facts.put("reverts", reverted.value()));
+        return facts;
     }
 }

@@ -20,5 +20,6 @@ class ImportCountsMeter {
     void count(ImportCommitted done) {
         counts.add(ROWS, done.created(), "kind", done.kind(), "change", "create");
         counts.add(ROWS, done.updated(), "kind", done.kind(), "change", "update");
+        counts.add(ROWS, done.removed(), "kind", done.kind(), "change", "remove");
     }
 }

@@ -56,9 +56,13 @@ public class ImportDrafts {
 
     /** What the format of an import is called. */
     public String formatTitle(ImportPlan plan) {
-        return plan.source().isDocument()
-                ? targets.of(plan.kind()).document(plan.source().format()).title()
-                : "CSV";
+        return plan.reverts().isPresent()
+                ? "revert of an import"
+                : plan.source().isDocument()
+                        ? targets.of(plan.kind())
+                                .document(plan.source().format())
+                                .title()
+                        : "CSV";
     }
 
     /** The encodings that a person may choose by hand. */
@@ -173,6 +177,14 @@ public class ImportDrafts {
         } catch (UnreadableFile e) {
             return Optional.of(e.explanation());
         }
+    }
+
+    /** Chooses what happens to rows that are there already and differ. Answers why it cannot be so. */
+    public Optional<String> choose(Caller caller, ImportId id, ConflictMode mode) {
+        return draft(caller, id)
+                .filter(plan -> imports.choose(plan, mode))
+                .<Optional<String>>map(_ -> Optional.empty())
+                .orElseGet(ImportDrafts::notADraft);
     }
 
     private Optional<ImportPlan> draft(Caller caller, ImportId id) {

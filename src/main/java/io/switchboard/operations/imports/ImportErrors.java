@@ -142,6 +142,7 @@ public class ImportErrors {
                 "read", counts.read(),
                 "create", counts.create(),
                 "update", counts.update(),
+                "remove", counts.remove(),
                 "unchanged", counts.unchanged(),
                 "reject", counts.reject(),
                 "conflict", counts.conflict(),

@@ -56,7 +56,15 @@ public class ImportJobs {
 
     /** A dry run of the same file as a new import; the answer says which, its run goes on. */
     public Optional<Upload> again(Caller caller, ImportId id) {
-        var upload = imports.again(caller, id);
+        return planned(caller, imports.again(caller, id));
+    }
+
+    /** A dry run that undoes a committed import; the answer says which new import it is, its run goes on. */
+    public Optional<Upload> revert(Caller caller, ImportId id) {
+        return planned(caller, imports.revert(caller, id));
+    }
+
+    private Optional<Upload> planned(Caller caller, Optional<Upload> upload) {
         if (upload.orElse(null) instanceof Upload.Accepted(var plan)) {
             plan(caller, plan.id(), Map.of()).exceptionally(e -> Optional.empty());
         }

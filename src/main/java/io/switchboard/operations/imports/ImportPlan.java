@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * What an import is and would do. {@code mapping} is field to header, {@code ignored} the headers no field takes, {@code notes} what a person should
- * know (encoding guessed, above the limit); {@code baseRevision} names the target's state that the plan was made from. {@code failure} is why
+ * know (encoding guessed, above the limit); {@code reverts} names the import that this one undoes; {@code baseRevision} names the target's state that the plan was made from. {@code failure} is why
  * the last attempt did not succeed, {@code clearedAt} when file and rows were deleted.
  */
 public record ImportPlan(
@@ -27,6 +27,8 @@ public record ImportPlan(
         Map<String, String> mapping,
         List<String> ignored,
         List<String> notes,
+        ConflictMode conflictMode,
+        Optional<ImportId> reverts,
         ImportCounts counts,
         Optional<String> baseRevision,
         Optional<ReceiptId> receipt,
@@ -43,9 +45,17 @@ public record ImportPlan(
     public record Source(String name, Sha256 digest, long bytes, String format, CsvDialect dialect) {
 
         public static final String CSV = "csv";
+        public static final String REVERT = "revert";
 
         static Source table(String name, Sha256 digest, long bytes, CsvDialect dialect) {
             return new Source(name, digest, bytes, CSV, dialect);
+        }
+
+        /** What an import did, in place of a file. */
+        static Source revert(ImportPlan committed) {
+            var what = "revert " + committed.id() + " "
+                    + committed.source().digest().hex();
+            return new Source(committed.source().name(), Sha256.of(what), 0, REVERT, CsvDialect.PLAIN);
         }
 
         static Source document(String name, Sha256 digest, long bytes, String format) {
@@ -85,6 +95,31 @@ public record ImportPlan(
                 mapping,
                 ignored,
                 source.notes(),
+                ConflictMode.UPDATE,
+                Optional.empty(),
+                ImportCounts.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                now,
+                now.plus(VALID));
+    }
+
+    /** The undoing of what a committed import did, as a plan of its own. */
+    static ImportPlan reverting(ImportId id, Caller owner, ImportPlan committed, Instant now) {
+        return new ImportPlan(
+                id,
+                committed.kind(),
+                ImportStatus.UPLOADED,
+                owner,
+                Source.revert(committed),
+                Map.of(),
+                List.of(),
+                List.of(),
+                ConflictMode.UPDATE,
+                Optional.of(committed.id()),
                 ImportCounts.NONE,
                 Optional.empty(),
                 Optional.empty(),
@@ -106,6 +141,8 @@ public record ImportPlan(
                 mapping,
                 ignored,
                 Stream.concat(notes.stream(), more.stream()).toList(),
+                conflictMode,
+                reverts,
                 counts,
                 baseRevision,
                 receipt,
@@ -126,6 +163,8 @@ public record ImportPlan(
                 mapping,
                 ignored,
                 notes,
+                conflictMode,
+                reverts,
                 counts,
                 baseRevision,
                 receipt,

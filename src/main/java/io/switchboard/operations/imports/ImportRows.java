@@ -40,7 +40,7 @@ class ImportRows {
         return jdbc.query(
                         """
                         SELECT COALESCE(SUM(last_row - first_row + 1), 0), COALESCE(SUM(creates), 0), COALESCE(SUM(updates), 0),
-                            COALESCE(SUM(unchanged), 0), COALESCE(SUM(rejects), 0), COALESCE(SUM(conflicts), 0)
+                            COALESCE(SUM(removes), 0), COALESCE(SUM(unchanged), 0), COALESCE(SUM(rejects), 0), COALESCE(SUM(conflicts), 0)
                         FROM import_page WHERE tenant_id = ? AND import_id = ?""",
                         (row, n) -> new ImportCounts(
                                 row.getLong(1),
@@ -49,6 +49,7 @@ class ImportRows {
                                 row.getLong(4),
                                 row.getLong(5),
                                 row.getLong(6),
+                                row.getLong(7),
                                 creates + updates),
                         ids(plan))
                 .getFirst();
@@ -118,6 +119,10 @@ class ImportRows {
                 .mapToLong(page -> jdbc.update(
                         sql.update(), now, plan.tenant().value(), plan.id().value(), page))
                 .sum();
+    }
+
+    long remove(ImportPlan plan, DiffSql sql) {
+        return jdbc.update(sql.delete(), ids(plan));
     }
 
     String revision(ImportPlan plan, DiffSql sql) {

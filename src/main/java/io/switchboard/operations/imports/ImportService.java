@@ -25,6 +25,7 @@ public class ImportService {
     private final Committing committing;
     private final Discarding discarding;
     private final Repeating repeating;
+    private final Reverting reverting;
     private final PlannedRows planned;
 
     ImportService(
@@ -35,6 +36,7 @@ public class ImportService {
             Committing committing,
             Discarding discarding,
             Repeating repeating,
+            Reverting reverting,
             PlannedRows planned) {
         this.access = access;
         this.lookup = lookup;
@@ -43,6 +45,7 @@ public class ImportService {
         this.committing = committing;
         this.discarding = discarding;
         this.repeating = repeating;
+        this.reverting = reverting;
         this.planned = planned;
     }
 
@@ -89,7 +92,24 @@ public class ImportService {
 
     /** A new import of the same file with the same mapping, for a plan that has ended. */
     public Optional<Upload> again(Caller caller, ImportId id) {
-        return known(caller, id).map(plan -> repeating.again(caller, plan));
+        return known(caller, id).map(plan -> again(caller, plan));
+    }
+
+    private Upload again(Caller caller, ImportPlan plan) {
+        return plan.reverts()
+                .flatMap(reverted -> revert(caller, reverted))
+                .orElseGet(() -> repeating.again(caller, plan));
+    }
+
+    /** A new import that undoes a committed one; to be planned, looked at and committed as any other. */
+    public Optional<Upload> revert(Caller caller, ImportId id) {
+        return known(caller, id).map(plan -> reverting.revert(caller, plan));
+    }
+
+    /** The imports that undid this one, newest first. */
+    public List<ImportPlan> revertsOf(Caller caller, ImportPlan committed) {
+        access.requireViewing(caller);
+        return committed.tenant().equals(caller.tenant()) ? reverting.revertsOf(committed) : List.of();
     }
 
     /** For governed actions, which are refused with a receipt and show no row. */

@@ -33,8 +33,8 @@ class Imports {
     void insert(ImportPlan plan) {
         jdbc.sql("""
                         INSERT INTO import_plan (tenant_id, import_id, kind, status, file_name, source_digest, source_bytes, format, encoding, mark_bytes,
-                            delimiter_char, mapping, ignored, notes, salt, actor_type, actor_id, actor_roles, created_at, expires_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            delimiter_char, mapping, ignored, notes, salt, actor_type, actor_id, actor_roles, conflict_mode, reverts, created_at, expires_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULLIF(?, ''), ?, ?)""")
                 .params(
                         plan.tenant().value(),
                         plan.id().value(),
@@ -54,6 +54,8 @@ class Imports {
                         plan.owner().actor().type().name(),
                         plan.owner().actor().id(),
                         plan.owner().roles().stream().sorted().map(Role::wire).collect(Collectors.joining(",")),
+                        plan.conflictMode().name(),
+                        plan.reverts().map(ImportId::value).orElse(""),
                         Utc.column(plan.createdAt()),
                         Utc.column(plan.expiresAt()))
                 .update();
@@ -70,6 +72,23 @@ class Imports {
                 .params(tenant.value(), id.value())
                 .query(PlanRow::read)
                 .optional();
+    }
+
+    /** The imports that undid this one, newest first. */
+    List<ImportPlan> revertsOf(ImportPlan committed) {
+        return jdbc.sql(
+                        "SELECT * FROM import_plan WHERE tenant_id = ? AND reverts = ? AND status = ? ORDER BY created_at DESC")
+                .params(committed.tenant().value(), committed.id().value(), ImportStatus.COMMITTED.name())
+                .query(PlanRow::read)
+                .list();
+    }
+
+    boolean choose(ImportPlan draft, ConflictMode mode) {
+        return jdbc.sql(
+                                "UPDATE import_plan SET conflict_mode = ? WHERE tenant_id = ? AND import_id = ? AND status = 'UPLOADED'")
+                        .params(mode.name(), draft.tenant().value(), draft.id().value())
+                        .update()
+                == 1;
     }
 
     List<ImportPlan> latest(TenantId tenant, int limit) {
@@ -164,12 +183,13 @@ class Imports {
 
     void counted(ImportPlan plan, ImportCounts counts, String revision, Instant expiresAt) {
         jdbc.sql("""
-                        UPDATE import_plan SET rows_read = ?, rows_create = ?, rows_update = ?, rows_unchanged = ?, rows_reject = ?,
+                        UPDATE import_plan SET rows_read = ?, rows_create = ?, rows_update = ?, rows_remove = ?, rows_unchanged = ?, rows_reject = ?,
                             rows_conflict = ?, rows_held = ?, base_revision = ?, expires_at = ? WHERE tenant_id = ? AND import_id = ?""")
                 .params(
                         counts.read(),
                         counts.create(),
                         counts.update(),
+                        counts.remove(),
                         counts.unchanged(),
                         counts.reject(),
                         counts.conflict(),

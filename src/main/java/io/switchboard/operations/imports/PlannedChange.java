@@ -49,6 +49,17 @@ public sealed interface PlannedChange {
         }
     }
 
+    /** Only where an import is reverted. */
+    record Remove(int row, Place place, String key, Map<String, String> before) implements PlannedChange {
+
+        @Override
+        public List<FieldChange> fields() {
+            return before.entrySet().stream()
+                    .map(field -> new FieldChange(field.getKey(), field.getValue(), ""))
+                    .toList();
+        }
+    }
+
     record Unchanged(int row, Place place, String key) implements PlannedChange {}
 
     record Reject(int row, Place place, String key, List<RowProblem> problems) implements PlannedChange {}

@@ -135,6 +135,7 @@ class PlannedRows {
             case ALL -> "p.last_row - p.first_row + 1";
             case CREATE -> "p.creates - " + held(" AND h.outcome = 'create'");
             case UPDATE -> "p.updates - " + held(" AND h.outcome = 'update'");
+            case REMOVE -> "p.removes";
             case UNCHANGED -> "p.unchanged";
             case CONFLICT -> "p.conflicts";
             case REJECT -> "p.rejects";
@@ -157,7 +158,7 @@ class PlannedRows {
         var group = switch (kind) {
             case ALL -> "";
             case HELD -> "AND h.released = 0";
-            case CREATE, UPDATE, UNCHANGED, CONFLICT, REJECT ->
+            case CREATE, UPDATE, REMOVE, UNCHANGED, CONFLICT, REJECT ->
                 "AND s.outcome = '" + kind.letter() + "' AND COALESCE(h.released, 1) = 1";
         };
         return group + (search.isEmpty() ? "" : " AND s.natural_key COLLATE utf8mb4_general_ci LIKE :search");

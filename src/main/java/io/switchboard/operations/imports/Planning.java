@@ -22,6 +22,7 @@ class Planning {
     private final Imports imports;
     private final Sources sources;
     private final Staging staging;
+    private final RevertStaging reverts;
     private final ImportRows rows;
     private final Statuses statuses;
     private final InFlight inFlight;
@@ -34,6 +35,7 @@ class Planning {
             Imports imports,
             Sources sources,
             Staging staging,
+            RevertStaging reverts,
             ImportRows rows,
             Statuses statuses,
             InFlight inFlight,
@@ -44,6 +46,7 @@ class Planning {
         this.imports = imports;
         this.sources = sources;
         this.staging = staging;
+        this.reverts = reverts;
         this.rows = rows;
         this.statuses = statuses;
         this.inFlight = inFlight;
@@ -52,7 +55,7 @@ class Planning {
     }
 
     Enforced<ImportPlan> plan(Caller caller, ImportPlan plan, Map<String, String> mapping) {
-        var action = ImportActions.plan(caller, plan);
+        var action = action(caller, plan);
         try (var _ = inFlight.enter(plan)) {
             if (!imports.move(plan, ImportStatus.UPLOADED, ImportStatus.PLANNING)) {
                 return enforcement.perform(action, () -> {
@@ -66,8 +69,18 @@ class Planning {
     /** For the restart: stages and plans again what a killed portal left in the middle. */
     Enforced<ImportPlan> resume(ImportPlan plan) {
         try (var _ = inFlight.enter(plan)) {
-            return statuses.settled(plan, moved(ImportActions.plan(plan.owner(), plan), plan, plan.mapping()));
+            return statuses.settled(plan, moved(action(plan.owner(), plan), plan, plan.mapping()));
         }
+    }
+
+    /** Undoing is caused by what it undoes. */
+    private GovernedAction action(Caller caller, ImportPlan plan) {
+        var action = ImportActions.plan(caller, plan);
+        return plan.reverts()
+                .flatMap(reverted -> imports.find(plan.tenant(), reverted))
+                .flatMap(ImportPlan::receipt)
+                .map(action::withParent)
+                .orElse(action);
     }
 
     private Enforced<ImportPlan> moved(GovernedAction action, ImportPlan plan, Map<String, String> mapping) {
@@ -89,7 +102,9 @@ class Planning {
             var mapped = mapped(plan, target, wanted);
             var sql = DiffSql.of(target, mapped);
             var revision = rows.revision(mapped, sql);
-            var note = staging.stage(mapped, target, sql);
+            var note = plan.reverts().isPresent()
+                    ? reverts.stage(mapped, target, sql)
+                    : staging.stage(mapped, target, sql);
             return enforcement.perform(action, () -> planned(mapped, note, revision));
         } catch (UnreadableFile e) {
             return enforcement.perform(action, () -> {
@@ -106,6 +121,9 @@ class Planning {
     }
 
     private ImportPlan mapped(ImportPlan plan, ImportTarget target, Map<String, String> wanted) {
+        if (plan.reverts().isPresent()) {
+            return plan;
+        }
         if (plan.source().isDocument()) {
             return outlined(plan, target, wanted);
         }
@@ -142,6 +160,9 @@ class Planning {
     }
 
     private static String noRows(ImportPlan plan) {
+        if (plan.reverts().isPresent()) {
+            return "The import changed nothing, so there is nothing to revert.";
+        }
         return plan.source().isDocument()
                 ? "The file has nothing in it that could be imported. Upload one that has."
                 : "The file has a header and no rows. Add rows and upload it again.";

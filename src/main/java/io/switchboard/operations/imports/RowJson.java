@@ -91,6 +91,7 @@ final class RowJson {
             case UPDATE ->
                 new PlannedChange.Update(
                         number, place, key, before(row, fields), after(row, fields), raises(row), held, ticked);
+            case REMOVE -> new PlannedChange.Remove(number, place, key, before(row, fields));
             case CONFLICT ->
                 new PlannedChange.Conflict(
                         number,
@@ -101,6 +102,38 @@ final class RowJson {
                         problems(row.get(PROBLEMS)).getFirst().message());
             case ALL, HELD -> throw new IllegalStateException("no outcome of a row: " + json);
         };
+    }
+
+    /** What the commit of this row did; {@code fields} as for {@link #read}. */
+    static DoneChange done(String json, List<String> fields) {
+        var row = JSON.readTree(json);
+        var place = place(row.get(PLACE));
+        var key = text(row.get(KEY));
+        var target = text(row.get(TARGET));
+        return switch (ChangeKind.ofLetter(row.get(OUTCOME).stringValue())) {
+            case CREATE -> new DoneChange.Created(place, key, target, values(row, fields));
+            case UPDATE -> new DoneChange.Updated(place, key, target, values(row.get(BEFORE)), values(row, fields));
+            case REMOVE -> new DoneChange.Removed(place, key, values(row.get(BEFORE)));
+            case UNCHANGED, CONFLICT, REJECT, ALL, HELD -> throw new IllegalStateException("nothing done: " + json);
+        };
+    }
+
+    private static Map<String, Optional<String>> values(JsonNode row, List<String> fields) {
+        var values = new LinkedHashMap<String, Optional<String>>();
+        for (int i = 0; i < fields.size(); i++) {
+            values.put(fields.get(i), value(row.get(FIRST_FIELD + i)));
+        }
+        return values;
+    }
+
+    private static Map<String, Optional<String>> values(JsonNode byField) {
+        var values = new LinkedHashMap<String, Optional<String>>();
+        byField.properties().forEach(field -> values.put(field.getKey(), value(field.getValue())));
+        return values;
+    }
+
+    private static Optional<String> value(JsonNode value) {
+        return value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
     }
 
     private static Map<String, String> after(JsonNode row, List<String> fields) {

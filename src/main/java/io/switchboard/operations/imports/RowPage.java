@@ -1,5 +1,6 @@
 package io.switchboard.operations.imports;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 
@@ -10,8 +11,10 @@ import java.util.List;
  */
 record RowPage(int first, int last, Tally tally, String content, List<StagedRow.Change> held) {
 
+    private static final long MOST_CHARS = 1 << 20;
+
     /** How many rows of a page end how. */
-    record Tally(int creates, int updates, int unchanged, int conflicts, int rejects) {
+    record Tally(int creates, int updates, int removes, int unchanged, int conflicts, int rejects) {
 
         static Tally of(List<ChangeKind> outcomes) {
             var counts = new EnumMap<ChangeKind, Integer>(ChangeKind.class);
@@ -19,10 +22,28 @@ record RowPage(int first, int last, Tally tally, String content, List<StagedRow.
             return new Tally(
                     counts.getOrDefault(ChangeKind.CREATE, 0),
                     counts.getOrDefault(ChangeKind.UPDATE, 0),
+                    counts.getOrDefault(ChangeKind.REMOVE, 0),
                     counts.getOrDefault(ChangeKind.UNCHANGED, 0),
                     counts.getOrDefault(ChangeKind.CONFLICT, 0),
                     counts.getOrDefault(ChangeKind.REJECT, 0));
         }
+    }
+
+    /** As few pages as stay below what a statement may have. */
+    static List<RowPage> split(List<StagedRow> rows) {
+        var pages = new ArrayList<RowPage>();
+        int first = 0;
+        long chars = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            chars += rows.get(i).chars();
+            if (chars > MOST_CHARS && i > first) {
+                pages.add(of(rows.subList(first, i)));
+                first = i;
+                chars = rows.get(i).chars();
+            }
+        }
+        pages.add(of(rows.subList(first, rows.size())));
+        return pages;
     }
 
     static RowPage of(List<StagedRow> rows) {

@@ -1,5 +1,6 @@
 package io.switchboard.operations.imports;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,16 @@ sealed interface StagedRow {
 
     ChangeKind outcome();
 
-    /** Is there as the file has it. {@code digest} of its compared fields tells later whether it still is, once its version has moved on. */
+    /** How long its values are, about. */
+    default long chars() {
+        return 0;
+    }
+
+    /** Is there as the file has it, or gone where it is to be removed ({@link #GONE}). {@code digest} of its compared fields tells later whether it still is, once its version has moved on. */
     record Unchanged(int number, Place place, String key, int version, long digest) implements StagedRow {
+
+        /** Instead of a version: there is no such row, as it should be. */
+        static final int GONE = -1;
 
         @Override
         public ChangeKind outcome() {
@@ -34,7 +43,10 @@ sealed interface StagedRow {
         }
     }
 
-    /** A create, an update or a conflict. {@code before} has the fields that differ, {@code after} every field that the file has, in the target's order. */
+    /**
+     * A create, an update, a removal or a conflict. {@code before} has the fields that differ, {@code after} every field that the file has, in the target's order; of a removal,
+     * {@code before} has all fields and {@code after} none.
+     */
     record Change(
             int number,
             Place place,
@@ -46,5 +58,17 @@ sealed interface StagedRow {
             Map<String, Optional<String>> before,
             List<RowProblem> problems,
             List<Optional<String>> after)
-            implements StagedRow {}
+            implements StagedRow {
+
+        @Override
+        public long chars() {
+            return chars(before.values()) + chars(after);
+        }
+
+        private static long chars(Collection<Optional<String>> values) {
+            return values.stream()
+                    .mapToLong(value -> value.map(String::length).orElse(0))
+                    .sum();
+        }
+    }
 }

@@ -14,6 +14,10 @@ import org.springframework.stereotype.Component;
 class Staging {
 
     private static final int PAGE = 1_000;
+    /** Of rows that can be long: so that a page of them, each with what was there before, is held and compared at once. */
+    private static final int PAGE_OF_LONG = 200;
+
+    private static final int PAGE_CHARS = 1 << 20;
     private static final int SHORTEST_ROW = 8;
 
     private final Sources sources;
@@ -35,13 +39,13 @@ class Staging {
         rows.clear(plan);
         Optional<String> note;
         var seen = new SeenKeys(plan.source().bytes() / SHORTEST_ROW);
-        int most = target.table().rowsAtOnce(PAGE);
+        int most = sql.hasLongFields() ? PAGE_OF_LONG : PAGE;
         try (var source = sources.rows(plan, target, sql.present())) {
             note = source.note();
             try (var ahead = new ReadAhead(() -> page(source, most))) {
                 stage(
                         plan,
-                        new Comparison(target, sql.present()),
+                        new Comparison(target, sql.present(), plan.conflictMode()),
                         targets.of(plan, sql, rows.members(plan, sql)),
                         seen,
                         ahead);
@@ -62,9 +66,10 @@ class Staging {
         try (var pages = writing.of(plan)) {
             for (var read = ahead.next(); !read.isEmpty(); read = ahead.next()) {
                 var known = targets.apply(read);
-                pages.add(RowPage.of(seen(
+                var staged = seen(
                         seen,
-                        read.stream().map(row -> comparison.compare(row, known)).toList())));
+                        read.stream().map(row -> comparison.compare(row, known)).toList());
+                RowPage.split(staged).forEach(pages::add);
             }
             pages.finish();
         }
@@ -72,8 +77,10 @@ class Staging {
 
     private static List<FileRow> page(RowSource source, int most) {
         var page = new ArrayList<FileRow>(most);
-        while (page.size() < most && source.hasNext()) {
-            page.add(source.next());
+        for (long chars = 0; page.size() < most && chars < PAGE_CHARS && source.hasNext(); ) {
+            var row = source.next();
+            page.add(row);
+            chars += row.chars();
         }
         return page;
     }

@@ -65,7 +65,7 @@ class Statuses {
     private static ImportStatus afterFailedCommit(ChangeFailure failure) {
         return switch (failure.code()) {
             case "stale-plan" -> ImportStatus.STALE;
-            case "unknown-row" -> ImportStatus.PLANNED;
+            case "unknown-row", "conflicts" -> ImportStatus.PLANNED;
             default -> ImportStatus.FAILED;
         };
     }

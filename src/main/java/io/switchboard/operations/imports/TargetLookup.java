@@ -1,8 +1,12 @@
 package io.switchboard.operations.imports;
 
 import java.sql.PreparedStatement;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -39,9 +43,15 @@ class TargetLookup {
     }
 
     private KnownTargets asked(ImportPlan plan, DiffSql sql, List<FileRow> rows) {
-        var keys = rows.stream()
-                .flatMap(row -> row instanceof FileRow.Valid valid ? Stream.of(valid.key()) : Stream.empty())
-                .toList();
+        return byKey(
+                plan,
+                sql,
+                rows.stream()
+                        .flatMap(row -> row instanceof FileRow.Valid valid ? Stream.of(valid.key()) : Stream.empty())
+                        .toList());
+    }
+
+    KnownTargets byKey(ImportPlan plan, DiffSql sql, List<String> keys) {
         return keys.isEmpty()
                 ? new KnownTargets(0)
                 : read(
@@ -49,6 +59,41 @@ class TargetLookup {
                         keys.size(),
                         Stream.concat(Stream.of(plan.tenant().value()), keys.stream())
                                 .toArray());
+    }
+
+    /** Which of these rows something else uses, and how it says so. */
+    Map<String, RowProblem> used(ImportPlan plan, DiffSql sql, List<String> keys) {
+        var used = new HashMap<String, RowProblem>();
+        if (!keys.isEmpty()) {
+            sql.uses().forEach(use -> used.putAll(used(plan, sql, use, keys)));
+        }
+        return used;
+    }
+
+    private Map<String, RowProblem> used(ImportPlan plan, DiffSql sql, TargetTable.Guard use, List<String> keys) {
+        var problem = new RowProblem(sql.keyColumn(), use.code(), use.reason(), "Take it out there first");
+        return jdbc
+                .query(
+                        sql.used(use, keys.size()),
+                        (row, n) -> String.valueOf(row.getString(1)),
+                        Stream.concat(Stream.of(plan.tenant().value()), keys.stream())
+                                .toArray())
+                .stream()
+                .collect(Collectors.toMap(key -> key, _ -> problem));
+    }
+
+    /** What fields begin with that nobody sets, in the table's order. */
+    List<Optional<String>> defaults(ImportPlan plan, DiffSql sql, List<String> unset) {
+        return unset.isEmpty()
+                ? List.of()
+                : jdbc
+                        .query(
+                                sql.defaults(unset),
+                                (row, n) -> FieldText.read(String.valueOf(row.getString(1))),
+                                plan.tenant().value())
+                        .stream()
+                        .findFirst()
+                        .orElse(List.of());
     }
 
     private KnownTargets read(String sql, int expected, Object... parameters) {

@@ -79,7 +79,7 @@ class ImportServiceTest {
         assertThat(committed.counts()).isEqualTo(planned.counts());
         assertThat(committed.status()).isEqualTo(ImportStatus.COMMITTED);
         assertThat(names()).containsExactly("maria");
-        assertThat(events).containsExactly(new ImportCommitted(grace.tenant(), planned.id(), "identities", 1, 0));
+        assertThat(events).containsExactly(new ImportCommitted(grace.tenant(), planned.id(), "identities", 1, 0, 0));
     }
 
     @Test

@@ -76,6 +76,7 @@ record TestImports(
                 committing(),
                 new Discarding(enforcement, imports()),
                 new Repeating(access(), imports(), files(), clock, transactions),
+                new Reverting(access(), imports(), clock),
                 planned());
     }
 
@@ -90,15 +91,24 @@ record TestImports(
                         rows(),
                         new TargetLookup(new JdbcTemplate(database)),
                         new Duplicates(new JdbcTemplate(database)),
-                        new PageWriting(
-                                new BulkStatements(new JdbcTemplate(database)),
-                                new JdbcTemplate(database),
-                                transactions)),
+                        writing()),
+                new RevertStaging(
+                        imports(),
+                        targets(),
+                        new DoneChanges(JdbcClient.create(database)),
+                        new TargetLookup(new JdbcTemplate(database)),
+                        rows(),
+                        writing()),
                 rows(),
                 new Statuses(imports()),
                 inFlight(),
                 new CommitLimit(commitLimit),
                 clock);
+    }
+
+    private PageWriting writing() {
+        return new PageWriting(
+                new BulkStatements(new JdbcTemplate(database)), new JdbcTemplate(database), transactions);
     }
 
     InFlight inFlight() {

@@ -27,13 +27,18 @@ final class ChangeDetails extends Div {
         this.diff = diff;
         this.plan = plan;
         addClassName("imports-details");
-        add(new Paragraph("Row " + Words.number(change.row()) + " of the file, " + Words.place(change.place()) + "."));
+        add(new Paragraph("Row " + Words.number(change.row()) + " of the "
+                + (plan.reverts().isEmpty() ? "file" : "reverted import") + ", " + Words.place(change.place()) + "."));
         switch (change) {
             case PlannedChange.Create create -> add(fields(create));
             case PlannedChange.Update update -> add(fields(update));
+            case PlannedChange.Remove remove -> add(fields(remove));
             case PlannedChange.Conflict conflict -> add(new Paragraph(conflict.reason() + "."), fields(conflict));
             case PlannedChange.Unchanged unchanged ->
-                add(new Paragraph("Every field that the file has is already what the file says."));
+                add(new Paragraph(
+                        plan.reverts().isEmpty()
+                                ? "Every field that the file has is already what the file says."
+                                : "It is already as it was before the import."));
             case PlannedChange.Reject reject -> reject.problems().forEach(problem -> add(problem(reject, problem)));
         }
     }

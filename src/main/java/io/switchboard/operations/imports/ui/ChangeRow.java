@@ -41,6 +41,7 @@ final class ChangeRow extends Div {
         return switch (change) {
             case PlannedChange.Create create -> new StateTag(StateTag.Tone.SUCCESS, "create");
             case PlannedChange.Update update -> new StateTag(StateTag.Tone.INFO, "update");
+            case PlannedChange.Remove remove -> new StateTag(StateTag.Tone.WARNING, "remove");
             case PlannedChange.Unchanged unchanged -> new StateTag(StateTag.Tone.NEUTRAL, "unchanged");
             case PlannedChange.Reject reject -> new StateTag(StateTag.Tone.DANGER, "reject");
             case PlannedChange.Conflict conflict -> new StateTag(StateTag.Tone.WARNING, "conflict");
@@ -59,6 +60,7 @@ final class ChangeRow extends Div {
                 update.fields().stream().filter(FieldChange::differs).forEach(field -> middle.add(changed(field)));
                 raises(middle, update.raises(), update.held(), update.ticked(), update.key(), tick);
             }
+            case PlannedChange.Remove remove -> middle.add(removed(remove));
             case PlannedChange.Unchanged unchanged -> middle.add(Words.styled("label", "no difference"));
             case PlannedChange.Reject reject -> reject.problems().forEach(problem -> middle.add(problem(problem)));
             case PlannedChange.Conflict conflict -> middle.add(new Span(conflict.reason()));
@@ -72,6 +74,16 @@ final class ChangeRow extends Div {
         create.fields().stream()
                 .filter(FieldChange::differs)
                 .forEach(field -> values.add(line(field, new Span(shown(field.field(), field.after())))));
+        return values;
+    }
+
+    private Component removed(PlannedChange.Remove remove) {
+        var values = new Div();
+        values.addClassName("imports-created");
+        remove.fields().stream()
+                .filter(FieldChange::differs)
+                .forEach(field ->
+                        values.add(line(field, Words.styled("imports-before", shown(field.field(), field.before())))));
         return values;
     }
 

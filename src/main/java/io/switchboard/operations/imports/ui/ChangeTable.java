@@ -1,5 +1,6 @@
 package io.switchboard.operations.imports.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -15,22 +16,26 @@ import io.switchboard.operations.imports.ChangeKind;
 import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.operations.imports.PlannedChange;
 import io.switchboard.platform.identity.ui.TenantContext;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a plan: filtered by group and key, loaded as one scrolls. ↑↓ walks rows, ←→ changes the group, space unfolds a row. */
 final class ChangeTable extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int PAGE = 50;
-    private static final List<ChangeKind> KINDS = List.of(ChangeKind.values());
 
     private final transient TenantContext context;
     private final transient ImportDesk desk;
     private final transient ImportPlan plan;
     private final transient Command ticked;
     private final Changes changes;
+    private final List<ChangeKind> kinds;
     private final Grid<PlannedChange> grid = new Grid<>(PAGE);
     private final RadioButtonGroup<ChangeKind> groups = new RadioButtonGroup<>();
+    private final TextField search = new TextField();
+    private transient @Nullable RowAddress address;
 
     ChangeTable(TenantContext context, ImportDesk desk, ImportPlan plan, Command ticked) {
         this.context = context;
@@ -38,25 +43,32 @@ final class ChangeTable extends Div {
         this.plan = plan;
         this.ticked = ticked;
         this.changes = new Changes(context.caller(), desk.diff(), plan.id());
+        this.kinds = kinds(plan);
         addClassName("imports-changes");
         add(bar(), rows(), Words.styled("label", "Keys: ↑↓ row · ←→ group · space details"));
         walkByKeys();
     }
 
+    /** Only undoing an import removes rows. */
+    private static List<ChangeKind> kinds(ImportPlan plan) {
+        return Arrays.stream(ChangeKind.values())
+                .filter(kind -> kind != ChangeKind.REMOVE || plan.reverts().isPresent())
+                .toList();
+    }
+
     private Component bar() {
-        groups.setItems(KINDS);
+        groups.setItems(kinds);
         groups.setItemLabelGenerator(kind -> kind.wire() + " " + Words.number(kind.in(plan.counts())));
         groups.setValue(ChangeKind.ALL);
         groups.setAriaLabel("Group of rows");
         groups.addClassName("imports-groups");
-        groups.addValueChangeListener(change -> changes.only(change.getValue()));
+        groups.addValueChangeListener(change -> only(change.getValue()));
         var bar = new Div(groups, search());
         bar.addClassName("imports-bar");
         return bar;
     }
 
     private Component search() {
-        var search = new TextField();
         var wanted = "Search by " + desk.words(plan).key();
         search.setPlaceholder(wanted);
         search.setAriaLabel(wanted);
@@ -64,9 +76,31 @@ final class ChangeTable extends Div {
         search.setClearButtonVisible(true);
         search.setMaxLength(128);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(
-                change -> changes.containing(change.getValue().strip()));
+        search.addValueChangeListener(change -> containing(change.getValue().strip()));
         return search;
+    }
+
+    /** The first time it is shown, as the address says; a filter that the reader changes goes into the address. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var now = new RowAddress(event.getUI());
+        groups.setValue(kinds.contains(now.group()) ? now.group() : ChangeKind.ALL);
+        search.setValue(now.search());
+        address = now;
+    }
+
+    private void only(ChangeKind kind) {
+        changes.only(kind);
+        if (address != null) {
+            address.group(kind);
+        }
+    }
+
+    private void containing(String part) {
+        changes.containing(part);
+        if (address != null) {
+            address.search(part);
+        }
     }
 
     private Component rows() {
@@ -112,9 +146,9 @@ final class ChangeTable extends Div {
     }
 
     private void step(String key) {
-        int size = KINDS.size();
+        int size = kinds.size();
         int by = key.equals("ArrowRight") ? 1 : size - 1;
-        groups.setValue(KINDS.get((KINDS.indexOf(groups.getValue()) + by) % size));
+        groups.setValue(kinds.get((kinds.indexOf(groups.getValue()) + by) % size));
     }
 
     private void unfold(int index) {

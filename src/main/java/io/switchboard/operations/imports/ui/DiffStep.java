@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import io.switchboard.operations.imports.ConflictMode;
 import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.platform.identity.ui.TenantContext;
 
@@ -31,24 +32,37 @@ final class DiffStep extends Div {
         commit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(new ImportHeader(context, desk, plan, commit), Words.counts(plan.counts()));
         lastAttempt(plan);
-        desk.words(plan).notChecked().ifPresent(what -> add(new Paragraph("Not checked: " + what)));
+        if (stops()) {
+            add(notice("This import stops where something exists and differs, and "
+                    + Words.number(plan.counts().conflict(), "row does", "rows do")
+                    + ". Take them out of the file, or plan it again with another conflict mode."));
+        }
+        if (plan.reverts().isEmpty()) {
+            desk.words(plan).notChecked().ifPresent(what -> add(new Paragraph("Not checked: " + what)));
+        }
         add(new ChangeTable(context, desk, plan, this::count), new FileFacts(context, desk, plan), discard());
         count();
     }
 
     private void lastAttempt(ImportPlan plan) {
-        plan.failure().ifPresent(text -> {
-            var notice = new Paragraph("The last attempt to commit did not succeed. " + text);
-            notice.addClassName("notice");
-            add(notice);
-        });
+        plan.failure().ifPresent(text -> add(notice("The last attempt to commit did not succeed. " + text)));
+    }
+
+    private static Component notice(String text) {
+        var notice = new Paragraph(text);
+        notice.addClassName("notice");
+        return notice;
     }
 
     private void count() {
         ticked = desk.diff().ticked(context.caller(), plan.id()).size();
         long changes = plan.counts().changes() + ticked;
         commit.setText(changes == 0 ? "Nothing to commit" : "Commit " + Words.number(changes, "change", "changes"));
-        commit.setEnabled(changes > 0);
+        commit.setEnabled(changes > 0 && !stops());
+    }
+
+    private boolean stops() {
+        return plan.conflictMode() == ConflictMode.STOP && plan.counts().conflict() > 0;
     }
 
     private void confirm() {
@@ -64,7 +78,8 @@ final class DiffStep extends Div {
     private String consequence() {
         var counts = plan.counts();
         var words = desk.words(plan);
-        return Words.number(counts.create(), words.one() + " is", words.many() + " are") + " created and "
+        var removed = counts.remove() == 0 ? "" : Words.number(counts.remove()) + " removed, ";
+        return Words.number(counts.create(), words.one() + " is", words.many() + " are") + " created, " + removed
                 + Words.number(counts.update()) + " changed, in one transaction." + ticks(counts.held() - ticked);
     }
 

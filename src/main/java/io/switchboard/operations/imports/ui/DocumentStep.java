@@ -19,7 +19,11 @@ final class DocumentStep extends Div {
 
     DocumentStep(TenantContext context, ImportDesk desk, ImportPage page, ImportPlan plan) {
         addClassName("imports-step");
-        add(new ImportHeader(context, desk, plan, dryRun(page)), fields(plan), discard(page));
+        add(
+                new ImportHeader(context, desk, plan, dryRun(page)),
+                fields(plan),
+                existing(context, desk, page, plan),
+                discard(page));
     }
 
     private static Button dryRun(ImportPage page) {
@@ -35,6 +39,16 @@ final class DocumentStep extends Div {
                 .column("Filled by", entry -> new Span(entry.getValue()))
                 .rows(plan.mapping().entrySet().stream().toList());
         var section = new Section(new H2("What the file has"), table, notImported(plan));
+        section.addClassNames("card", "imports-card");
+        return section;
+    }
+
+    private static Section existing(TenantContext context, ImportDesk desk, ImportPage page, ImportPlan plan) {
+        var section = new Section(
+                new H2("What happens to entries that exist and differ"),
+                new ConflictChoice(
+                        plan.conflictMode(),
+                        mode -> page.said(desk.drafts().choose(context.caller(), plan.id(), mode))));
         section.addClassNames("card", "imports-card");
         return section;
     }

@@ -58,6 +58,11 @@ final class EndedStep extends Div {
     }
 
     private String advice() {
+        if (plan.reverts().isPresent()) {
+            return plan.status() == ImportStatus.COMMITTED
+                    ? "The receipt proves what was undone. A revert can be reverted, too."
+                    : "A new preview compares the import with your " + words.many() + " as they are now.";
+        }
         return switch (plan.status()) {
             case COMMITTED -> committed();
             case STALE -> "A new dry run of the same file compares it with your " + words.many() + " as they are now.";
@@ -90,6 +95,9 @@ final class EndedStep extends Div {
                 && (plan.status() != ImportStatus.COMMITTED || plan.counts().held() > 0)) {
             actions.add(again());
         }
+        if (plan.status() == ImportStatus.COMMITTED && plan.clearedAt().isEmpty()) {
+            actions.add(revert());
+        }
         actions.add(another());
         actions.add(new RouterLink("All imports", ImportsView.class, context.parameters()));
         return actions;
@@ -101,8 +109,16 @@ final class EndedStep extends Div {
         return link;
     }
 
+    private Component revert() {
+        var revert = new Button("Preview the revert", click -> page.revert());
+        revert.setDisableOnClick(true);
+        return revert;
+    }
+
     private Component again() {
-        var again = new Button("New dry run of this file", click -> page.again());
+        var again = new Button(
+                plan.reverts().isEmpty() ? "New dry run of this file" : "New preview of the revert",
+                click -> page.again());
         if (plan.status() != ImportStatus.COMMITTED) {
             again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }

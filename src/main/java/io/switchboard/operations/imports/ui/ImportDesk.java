@@ -12,8 +12,10 @@ import io.switchboard.operations.imports.ImportJobs;
 import io.switchboard.operations.imports.ImportKinds;
 import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.operations.imports.ImportService;
+import io.switchboard.operations.imports.ImportStatus;
 import io.switchboard.operations.imports.KindWords;
 import io.switchboard.operations.imports.SavedMappings;
+import io.switchboard.platform.identity.ui.TenantContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,10 @@ record ImportDesk(
 
     KindWords words(ImportPlan plan) {
         return kinds.words(plan.kind());
+    }
+
+    List<ImportPlan> revertsOf(TenantContext context, ImportPlan plan) {
+        return plan.status() == ImportStatus.COMMITTED ? imports.revertsOf(context.caller(), plan) : List.of();
     }
 
     /** How far the receipts of these imports have come. */

@@ -4,9 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
 import io.switchboard.control.receipts.LogState;
 import io.switchboard.control.receipts.ui.ReceiptBadge;
 import io.switchboard.kernel.ReceiptId;
+import io.switchboard.operations.imports.ImportId;
 import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.operations.imports.ImportStatus;
 import io.switchboard.platform.components.PageHeader;
@@ -37,6 +39,9 @@ final class ImportHeader extends Div {
 
     private static String sentence(ImportPlan plan, ImportDesk desk) {
         var many = desk.words(plan).many();
+        if (plan.reverts().isPresent()) {
+            return reverting(plan, many);
+        }
         return switch (plan.status()) {
             case UPLOADED ->
                 plan.source().isDocument()
@@ -56,6 +61,19 @@ final class ImportHeader extends Div {
         };
     }
 
+    private static String reverting(ImportPlan plan, String many) {
+        return switch (plan.status()) {
+            case UPLOADED, PLANNING ->
+                "What the import did is compared with your " + many + " as they are now. Nothing changes yet.";
+            case PLANNED -> "This is what undoing the import would do, exactly this or nothing.";
+            case COMMITTING -> "The undoing is one transaction: all of the plan, or nothing.";
+            case COMMITTED -> "The import was undone. Both stay in the history, each with its receipt.";
+            case STALE ->
+                "Your " + many + " changed since the plan was made, so the import was not undone. Nothing was changed.";
+            case EXPIRED, FAILED, DISCARDED -> "The import was not undone. Nothing was changed.";
+        };
+    }
+
     private static Component facts(TenantContext context, ImportDesk desk, ImportPlan plan) {
         var facts = new Div(Words.status(plan.status()));
         facts.addClassName("imports-facts");
@@ -63,6 +81,11 @@ final class ImportHeader extends Div {
                 labelled("Plan", new ShortId(plan.id().value())),
                 labelled("Format", new Span(desk.drafts().formatTitle(plan))),
                 labelled("Made", time(desk, plan.createdAt())));
+        plan.reverts().ifPresent(reverted -> facts.add(labelled("Reverts", link(context, reverted))));
+        if (plan.reverts().isEmpty()) {
+            facts.add(labelled("Conflict mode", new Span(plan.conflictMode().wire())));
+        }
+        desk.revertsOf(context, plan).forEach(revert -> facts.add(labelled("Reverted by", link(context, revert.id()))));
         if (plan.status() == ImportStatus.PLANNED) {
             facts.add(labelled("Valid until", time(desk, plan.expiresAt())));
         }
@@ -70,6 +93,10 @@ final class ImportHeader extends Div {
                 .ifPresent(id ->
                         facts.add(labelled("Receipt", new ReceiptBadge(context.slug(), id, state(desk, plan, id)))));
         return facts;
+    }
+
+    private static Component link(TenantContext context, ImportId id) {
+        return new RouterLink(id.value(), ImportView.class, context.parameters("import", id.value()));
     }
 
     private static LogState state(ImportDesk desk, ImportPlan plan, ReceiptId id) {

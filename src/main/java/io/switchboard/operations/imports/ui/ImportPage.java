@@ -72,6 +72,10 @@ final class ImportPage extends Div {
         desk.jobs().again(context.caller(), id).ifPresent(this::repeated);
     }
 
+    void revert() {
+        desk.jobs().revert(context.caller(), id).ifPresent(this::repeated);
+    }
+
     private void repeated(Upload upload) {
         answer.removeAll();
         switch (upload) {
@@ -80,8 +84,7 @@ final class ImportPage extends Div {
                         ImportView.class, context.parameters("import", plan.id().value())));
             case Upload.Unreadable(var code, var explanation) ->
                 answer.add(new Paragraph(explanation + " (" + code + ")"));
-            case Upload.Refused(var refusal) ->
-                answer.add(Refusal.of(context.slug(), "import this file again", refusal));
+            case Upload.Refused(var refusal) -> answer.add(Refusal.of(context.slug(), "plan this import", refusal));
         }
     }
 

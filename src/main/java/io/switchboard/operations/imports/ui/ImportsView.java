@@ -111,7 +111,7 @@ class ImportsView extends TenantView {
 
     private static Component link(TenantContext context, ImportPlan plan) {
         var link = new RouterLink(
-                plan.source().name(),
+                Words.file(plan),
                 ImportView.class,
                 context.parameters("import", plan.id().value()));
         link.addClassName("imports-file");

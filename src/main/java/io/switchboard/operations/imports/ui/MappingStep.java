@@ -57,6 +57,11 @@ final class MappingStep extends Div {
                             (setting, value) ->
                                     page.said(desk.drafts().set(context.caller(), plan.id(), setting, value)))));
         }
+        add(section(
+                "What happens to rows that exist and differ",
+                new ConflictChoice(
+                        plan.conflictMode(),
+                        mode -> page.said(desk.drafts().choose(context.caller(), plan.id(), mode)))));
         add(section("Which column fills which field", table(preview), ignored(preview)));
         add(discard());
     }

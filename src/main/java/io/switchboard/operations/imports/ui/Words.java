@@ -35,8 +35,11 @@ final class Words {
     static Counts counts(ImportCounts counts) {
         var bar = new Counts()
                 .with(StateTag.Tone.SUCCESS, counts.create(), "create")
-                .with(StateTag.Tone.INFO, counts.update(), "update")
-                .with(StateTag.Tone.WARNING, counts.held(), "held")
+                .with(StateTag.Tone.INFO, counts.update(), "update");
+        if (counts.remove() > 0) {
+            bar.with(StateTag.Tone.WARNING, counts.remove(), "remove");
+        }
+        bar.with(StateTag.Tone.WARNING, counts.held(), "held")
                 .with(StateTag.Tone.WARNING, counts.conflict(), "conflict")
                 .with(StateTag.Tone.DANGER, counts.reject(), "reject")
                 .with(StateTag.Tone.NEUTRAL, counts.unchanged(), "unchanged");
@@ -46,7 +49,14 @@ final class Words {
 
     /** The file and where its rows go. */
     static String title(ImportPlan plan) {
-        return plan.source().name() + " → " + kind(plan);
+        return file(plan) + " → " + kind(plan);
+    }
+
+    /** What an import brought, or whose undoing it is. */
+    static String file(ImportPlan plan) {
+        return plan.reverts().isPresent()
+                ? "Revert of " + plan.source().name()
+                : plan.source().name();
     }
 
     static String kind(ImportPlan plan) {

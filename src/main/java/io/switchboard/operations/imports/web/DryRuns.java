@@ -10,6 +10,7 @@ class DryRuns implements Rehearsal {
 
     @Override
     public boolean test(HttpServletRequest request) {
-        return request.getRequestURI().equals("/api/imports") && !"commit".equals(request.getParameter("mode"));
+        return request.getRequestURI().equals("/api/imports") && !"commit".equals(request.getParameter("mode"))
+                || request.getRequestURI().matches("/api/imports/[^/]+/revert");
     }
 }

@@ -45,6 +45,7 @@ final class EnforcedAnswer {
     private static HttpStatus status(String code) {
         return switch (code) {
             case "stale-plan",
+                    "conflicts",
                     "already-committing",
                     "already-committed",
                     "expired-plan",

@@ -3,17 +3,20 @@ package io.switchboard.operations.imports.web;
 import io.switchboard.kernel.DecisionId;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.operations.imports.ImportCounts;
+import io.switchboard.operations.imports.ImportId;
 import io.switchboard.operations.imports.ImportPlan;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An import as the API shows it; {@code format} is {@code csv} or the document format that was recognised, {@code failure} says in a sentence why it ended without what was asked. */
+/** An import as the API shows it; {@code format} is {@code csv}, the document format that was recognised, or revert where an import is undone, {@code failure} says in a sentence why it ended without what was asked. */
 record ImportAnswer(
         String id,
         String kind,
         String format,
         String status,
+        String conflictMode,
+        @Nullable String reverts,
         ImportCounts counts,
         @Nullable String receiptId,
         @Nullable String decisionId,
@@ -29,6 +32,8 @@ record ImportAnswer(
                 plan.kind(),
                 plan.source().format(),
                 plan.status().wire(),
+                plan.conflictMode().wire(),
+                plan.reverts().map(ImportId::value).orElse(null),
                 plan.counts(),
                 plan.receipt().map(ReceiptId::value).orElse(null),
                 plan.decision().map(DecisionId::value).orElse(null),

@@ -31,6 +31,7 @@ class ImportProblems {
     static ResponseEntity<ProblemDetail> unreadable(String code, String explanation) {
         var status = switch (code) {
             case "too-large" -> HttpStatus.CONTENT_TOO_LARGE;
+            case "not-committed", "rows-gone" -> HttpStatus.CONFLICT;
             case "not-csv", "unknown-format" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };

@@ -1,5 +1,6 @@
 package io.switchboard.operations.imports.web;
 
+import io.switchboard.operations.imports.ConflictMode;
 import io.switchboard.operations.imports.ImportId;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The multipart form of {@code POST /api/imports}: a file, or a plan's id with mode {@code commit}. {@code mapping} is JSON of field to header,
- * or the name of a saved mapping; {@code delimiter} ({@code comma}, {@code semicolon}, {@code tab}, {@code bar}) and {@code encoding} override what was recognised.
+ * or the name of a saved mapping;
+ * {@code delimiter} ({@code comma}, {@code semicolon}, {@code tab}, {@code bar}) and {@code encoding} override what was recognised;
+ * {@code conflictMode} ({@code update}, {@code skip}, {@code stop}) says what happens to rows that exist and differ.
  */
 record ImportRequest(
         @Nullable MultipartFile file,
@@ -21,6 +24,7 @@ record ImportRequest(
         @Nullable String mapping,
         @Nullable String delimiter,
         @Nullable String encoding,
+        @Nullable String conflictMode,
         @Nullable Set<String> approveRows) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -31,6 +35,10 @@ record ImportRequest(
     Optional<Map.Entry<String, String>> fault() {
         if (!mode().equals(DRY_RUN) && !commits()) {
             return Optional.of(Map.entry("bad-mode", "The mode is dry-run or commit."));
+        }
+        if (mode(conflictMode).isEmpty()) {
+            return Optional.of(
+                    Map.entry("bad-conflict-mode", "The conflict mode is one of " + ConflictMode.names() + "."));
         }
         return file == null && (plan == null || !commits())
                 ? Optional.of(Map.entry("no-file", "Send a file, or mode commit with the id of a plan."))
@@ -49,6 +57,14 @@ record ImportRequest(
 
     boolean commits() {
         return mode().equals(COMMIT);
+    }
+
+    ConflictMode existing() {
+        return mode(conflictMode).orElseThrow();
+    }
+
+    private static Optional<ConflictMode> mode(@Nullable String wire) {
+        return wire == null ? Optional.of(ConflictMode.UPDATE) : ConflictMode.parse(wire);
     }
 
     Optional<MultipartFile> upload() {

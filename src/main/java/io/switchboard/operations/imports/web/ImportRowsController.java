@@ -69,6 +69,7 @@ class ImportRowsController {
         return switch (change) {
             case PlannedChange.Create ignored -> "create";
             case PlannedChange.Update ignored -> "update";
+            case PlannedChange.Remove ignored -> "remove";
             case PlannedChange.Unchanged ignored -> "unchanged";
             case PlannedChange.Reject ignored -> "reject";
             case PlannedChange.Conflict ignored -> "conflict";

@@ -89,9 +89,27 @@ class ImportsController {
         if (fault.isPresent()) {
             return unprocessable("bad-dialect", fault.get());
         }
+        drafts.choose(caller, plan.id(), request.existing());
         return request.commits()
                 ? runs.planAndCommit(caller, plan.id(), mapping, request.approved())
                 : runs.plan(caller, plan.id(), mapping);
+    }
+
+    /** Plans the undoing of a committed import as an import of its own. */
+    @PostMapping("/{id}/revert")
+    ResponseEntity<?> revert(Caller caller, @PathVariable String id) {
+        return ImportIds.known(id)
+                .flatMap(known -> imports.revert(caller, known))
+                .<ResponseEntity<?>>map(upload -> reverting(caller, upload))
+                .orElseGet(ImportProblems::notFound);
+    }
+
+    private ResponseEntity<?> reverting(Caller caller, Upload upload) {
+        return switch (upload) {
+            case Upload.Accepted(var plan) -> runs.plan(caller, plan.id(), Map.of());
+            case Upload.Unreadable(var code, var explanation) -> ImportProblems.unreadable(code, explanation);
+            case Upload.Refused(var refusal) -> EnforcedAnswer.of(refusal);
+        };
     }
 
     @GetMapping("/{id}")

@@ -17,11 +17,13 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.router.QueryParameters;
 import io.switchboard.browserless.SignedInViewTest;
 import io.switchboard.control.enforcement.ui.NotAllowedToSee;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
 import io.switchboard.operations.imports.ChangeKind;
+import io.switchboard.operations.imports.ConflictMode;
 import io.switchboard.operations.imports.ImportId;
 import io.switchboard.operations.imports.ImportService;
 import io.switchboard.operations.imports.ImportStatus;
@@ -149,6 +151,55 @@ class ImportViewsTest extends SignedInViewTest {
                 .click();
         assertThat(find(H1.class).single().getText()).isEqualTo("people.csv → Identities");
         assertThat(bean(ImportService.class).latest(ian(), 1).getFirst().id()).isNotEqualTo(id);
+    }
+
+    @Test
+    void takesAnImportBackFromItsPage() {
+        var id = planned("user_name,department\nundone.one,Sales\n");
+        bean(ImportService.class).commit(ian(), id);
+        test(find(Button.class, open(id)).withText("Preview the revert").single())
+                .click();
+        var revert = bean(ImportService.class).latest(ian(), 1).getFirst().id();
+        settle(() -> status(revert) == ImportStatus.PLANNED);
+        var view = open(revert);
+        assertThat(find(H1.class).single().getText()).isEqualTo("Revert of people.csv → Identities");
+        choose(ChangeKind.REMOVE);
+        assertThat(rows(view)).isEqualTo(1);
+        test(find(Button.class, view).withText("Commit 1 change").single()).click();
+        test(find(ConfirmDialog.class).single()).confirm();
+        settle(() -> status(revert) == ImportStatus.COMMITTED);
+        assertThat(open(id).getElement().getTextRecursively()).contains("Reverted by" + revert);
+    }
+
+    @Test
+    void asksWhatHappensToRowsThatExistAndCommitsNothingWhereItStops() {
+        var id = uploaded("user_name,department\nian,Elsewhere\n");
+        test(modes(open(id))).selectItem("stop: nothing is committed while there are any");
+        test(find(Button.class).withText("Dry run").single()).click();
+        settle(() -> status(id) == ImportStatus.PLANNED);
+        var view = open(id);
+        assertThat(view.getElement().getTextRecursively())
+                .contains("This import stops where something exists and differs, and 1 row does.");
+        assertThat(find(Button.class, view)
+                        .withText("Nothing to commit")
+                        .single()
+                        .isEnabled())
+                .isFalse();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<ConflictMode> modes(Component view) {
+        return find(RadioButtonGroup.class, view).all().stream()
+                .filter(group -> "Conflict mode".equals(group.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void filtersRowsAsTheAddressSaysAndSaysSoInTheAddress() {
+        var id = planned(FILE);
+        UI.getCurrent().navigate("initech/imports/" + id, QueryParameters.of("rows", "reject"));
+        assertThat(rows(find(ImportView.class).single())).isEqualTo(1);
     }
 
     @Test

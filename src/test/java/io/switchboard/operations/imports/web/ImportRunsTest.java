@@ -18,6 +18,8 @@ class ImportRunsTest {
             "identities",
             "csv",
             "planning",
+            "update",
+            null,
             new ImportCounts(0, 0, 0, 0, 0, 0, 0),
             null,
             null,
