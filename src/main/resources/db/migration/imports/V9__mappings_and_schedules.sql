@@ -61,3 +61,7 @@ CREATE TABLE import_schedule_run (
     ended_at    DATETIME(6) NULL,
     PRIMARY KEY (tenant_id, schedule_id, run_no)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4;
+
+-- The list of imports is read newest first, a page at a time.
+ALTER TABLE import_plan
+    ADD KEY import_plan_history (tenant_id, created_at);

@@ -20,10 +20,10 @@ class Duplicates {
         this.jdbc = jdbc;
     }
 
-    void reject(ImportPlan plan, String keyColumn) {
+    void reject(ImportPlan plan, String keyColumn, boolean ignoringCase) {
         var ids = new Object[] {plan.tenant().value(), plan.id().value()};
         clear(plan);
-        if (find(ids) > 0) {
+        if ((ignoringCase ? findIgnoringCase(ids) : find(ids)) > 0) {
             jdbc.queryForList("SELECT DISTINCT p.first_row" + REPEATED, Integer.class, ids)
                     .forEach(first -> rewrite(plan, first, problems(plan, first, keyColumn)));
             jdbc.update("""
@@ -41,6 +41,26 @@ class Duplicates {
                         + OF_IMPORT
                         + "AND s.natural_key IS NOT NULL GROUP BY p.tenant_id, p.import_id, s.natural_key HAVING COUNT(*) > 1",
                 ids);
+    }
+
+    /** Every spelling of a key that the file has more than once in whatever case, each with the places of them all. */
+    private int findIgnoringCase(Object[] ids) {
+        return jdbc.update(
+                "INSERT INTO import_duplicate (tenant_id, import_id, natural_key, line_list)"
+                        + " SELECT k.tenant_id, k.import_id, k.natural_key, g.places FROM"
+                        + " (SELECT DISTINCT p.tenant_id, p.import_id, s.natural_key FROM "
+                        + StagedSql.pages("")
+                        + OF_IMPORT
+                        + "AND s.natural_key IS NOT NULL) k JOIN (SELECT LOWER(s.natural_key) AS folded,"
+                        + " LEFT(GROUP_CONCAT(s.place ORDER BY p.first_row, s.position SEPARATOR ', '), 200) AS places FROM "
+                        + StagedSql.pages(", place VARCHAR(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin PATH '$[0]'")
+                        + OF_IMPORT
+                        + "AND s.natural_key IS NOT NULL GROUP BY LOWER(s.natural_key) HAVING COUNT(*) > 1) g"
+                        + " ON g.folded = LOWER(k.natural_key)",
+                ids[0],
+                ids[1],
+                ids[0],
+                ids[1]);
     }
 
     private Map<String, RowProblem> problems(ImportPlan plan, int first, String keyColumn) {

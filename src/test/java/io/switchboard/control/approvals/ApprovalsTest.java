@@ -83,6 +83,80 @@ class ApprovalsTest {
     }
 
     @Test
+    void letsNobodyDecideWhatWouldGiveThemMoreRights() {
+        var ticket = ask(
+                admin,
+                new Question(
+                        question.action(),
+                        Sha256.of("raise"),
+                        "One person.",
+                        List.of(),
+                        Set.of(new MemberId(approver.actor().id()))));
+        var refused = (Enforced.Refused<Ticket>) decide(approver, ticket, Verdict.APPROVE);
+        assertThat(refused.decision().determiningPolicies()).containsExactly("approvals.decide-not-ones-own-rights");
+        assertThat(desk.againstDeciding(approver, ticket)).isPresent();
+        assertThat(now(ticket).state()).isEqualTo(TicketState.OPEN);
+        assertThat(decide(member(Role.APPROVER), ticket, Verdict.APPROVE)).isInstanceOf(Enforced.Done.class);
+    }
+
+    @Test
+    void leavesOneReceiptWhenATicketExpires() {
+        var unanswered = ask();
+        var unused = ask(admin, new Question(question.action(), Sha256.of("unused"), "Two.", List.of()));
+        decide(approver, unused, Verdict.APPROVE);
+        var denied = ask(admin, new Question(question.action(), Sha256.of("denied"), "Three.", List.of()));
+        decide(approver, denied, Verdict.DENY);
+        var left = new ArrayList<ReceiptDraft>();
+        var expiry = expiry(left);
+        expiry.work();
+        assertThat(left).isEmpty();
+        clock.pass(Duration.ofDays(4));
+        expiry.work();
+        expiry.work();
+        assertThat(left)
+                .extracting(draft -> draft.facts().get("code"))
+                .containsExactlyInAnyOrder("unanswered", "unused");
+        assertThat(left).allSatisfy(draft -> {
+            assertThat(draft.actor()).isEqualTo(Actor.system("approvals"));
+            assertThat(draft.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(draft.parent()).isPresent();
+        });
+        assertThat(now(unanswered).state()).isEqualTo(TicketState.EXPIRED);
+        assertThat(now(denied).state()).isEqualTo(TicketState.DENIED);
+    }
+
+    /** Remembers what it was asked to sign. */
+    private Expiry expiry(List<ReceiptDraft> left) {
+        var signing = new Receipts() {
+            @Override
+            public Receipt append(ReceiptDraft draft) {
+                left.add(draft);
+                return new Receipt(
+                        draft.tenant(),
+                        ReceiptId.of(draft.subjects().getFirst().id().getBytes(StandardCharsets.UTF_8)),
+                        draft.actor(),
+                        draft.action(),
+                        draft.outcome(),
+                        Optional.empty(),
+                        draft.correlation(),
+                        draft.parent(),
+                        clock.instant());
+            }
+
+            @Override
+            public Optional<Receipt> find(TenantId owner, ReceiptId id) {
+                return Optional.empty();
+            }
+        };
+        return new Expiry(
+                tickets,
+                signing,
+                new FixedCorrelations(),
+                clock,
+                new JdbcTransactionManager(Objects.requireNonNull(kit.database())));
+    }
+
+    @Test
     void asksOnceForOneDigest() {
         var ticket = ask();
         assertThat(ticket.state()).isEqualTo(TicketState.OPEN);

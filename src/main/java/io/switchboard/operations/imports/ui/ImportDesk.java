@@ -2,12 +2,14 @@ package io.switchboard.operations.imports.ui;
 
 import io.switchboard.control.receipts.LogState;
 import io.switchboard.control.receipts.ReceiptQuery;
+import io.switchboard.control.receipts.ui.ActorNames;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.operations.imports.ImportAccess;
 import io.switchboard.operations.imports.ImportDiff;
 import io.switchboard.operations.imports.ImportDrafts;
 import io.switchboard.operations.imports.ImportErrors;
+import io.switchboard.operations.imports.ImportHistory;
 import io.switchboard.operations.imports.ImportJobs;
 import io.switchboard.operations.imports.ImportKinds;
 import io.switchboard.operations.imports.ImportPlan;
@@ -29,6 +31,8 @@ record ImportDesk(
         ImportService imports,
         ImportDrafts drafts,
         SavedMappings mappings,
+        ImportHistory history,
+        ActorNames names,
         ImportKinds kinds,
         ImportDiff diff,
         ImportErrors errors,

@@ -2,16 +2,14 @@ package io.switchboard.operations.imports.ui;
 
 import io.switchboard.control.receipts.LogState;
 import io.switchboard.control.receipts.ReceiptQuery;
+import io.switchboard.control.receipts.ui.ActorNames;
 import io.switchboard.kernel.Actor;
-import io.switchboard.kernel.MemberId;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.operations.imports.ImportAccess;
 import io.switchboard.operations.imports.ImportKinds;
 import io.switchboard.operations.imports.SavedMappings;
 import io.switchboard.operations.imports.schedules.ImportSchedules;
-import io.switchboard.platform.identity.Member;
-import io.switchboard.platform.identity.Members;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
@@ -24,7 +22,7 @@ record ScheduleDesk(
         ImportSchedules schedules,
         SavedMappings mappings,
         ImportKinds kinds,
-        Members members,
+        ActorNames names,
         ReceiptQuery receipts,
         Clock clock) {
 
@@ -35,13 +33,6 @@ record ScheduleDesk(
 
     /** On whose behalf, as a person reads it. */
     String named(TenantId tenant, Actor owner) {
-        return switch (owner.type()) {
-            case USER ->
-                members.find(tenant, new MemberId(owner.id()))
-                        .map(Member::displayName)
-                        .orElse("somebody who is no longer a member");
-            case SERVICE -> "the service " + owner.id();
-            case PLAYBOOK, SYSTEM -> owner.id();
-        };
+        return names.of(tenant, owner);
     }
 }
