@@ -9,6 +9,10 @@ import io.switchboard.control.enforcement.EnforcementKit;
 import io.switchboard.control.enforcement.GovernedAction;
 import io.switchboard.control.enforcement.Viewing;
 import io.switchboard.control.policy.ResourceRef;
+import io.switchboard.control.receipts.Outcome;
+import io.switchboard.control.receipts.Receipt;
+import io.switchboard.control.receipts.ReceiptDraft;
+import io.switchboard.control.receipts.Receipts;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
@@ -20,10 +24,12 @@ import io.switchboard.kernel.TenantId;
 import io.switchboard.platform.signing.SteppedClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 class ApprovalsTest {
 
@@ -125,35 +131,24 @@ class ApprovalsTest {
         assertThat(now(denied).state()).isEqualTo(TicketState.DENIED);
     }
 
-    /** Remembers what it was asked to sign. */
+    /** Signs, and remembers what of this tenant it signed. */
     private Expiry expiry(List<ReceiptDraft> left) {
         var signing = new Receipts() {
             @Override
             public Receipt append(ReceiptDraft draft) {
-                left.add(draft);
-                return new Receipt(
-                        draft.tenant(),
-                        ReceiptId.of(draft.subjects().getFirst().id().getBytes(StandardCharsets.UTF_8)),
-                        draft.actor(),
-                        draft.action(),
-                        draft.outcome(),
-                        Optional.empty(),
-                        draft.correlation(),
-                        draft.parent(),
-                        clock.instant());
+                if (draft.tenant().equals(tenant)) {
+                    left.add(draft);
+                }
+                return kit.receipts().append(draft);
             }
 
             @Override
             public Optional<Receipt> find(TenantId owner, ReceiptId id) {
-                return Optional.empty();
+                return kit.receipts().find(owner, id);
             }
         };
         return new Expiry(
-                tickets,
-                signing,
-                new FixedCorrelations(),
-                clock,
-                new JdbcTransactionManager(Objects.requireNonNull(kit.database())));
+                tickets, signing, kit.correlations(), clock, new JdbcTransactionManager(kit.database()));
     }
 
     @Test
