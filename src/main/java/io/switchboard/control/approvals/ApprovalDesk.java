@@ -96,7 +96,10 @@ public class ApprovalDesk {
                         DECIDE,
                         ResourceRef.of(Approvals.RESOURCE, ticket.id().value()))
                 .withContext(Map.of(
-                        "ownRequest", ticket.isAskedBy(caller.actor()), "raisesOwnRights", ticket.raises(caller.actor())));
+                        "ownRequest",
+                        ticket.isAskedBy(caller.actor()),
+                        "raisesOwnRights",
+                        ticket.raises(caller.actor())));
         return ticket.requested().map(action::withParent).orElse(action);
     }
 

@@ -10,8 +10,7 @@ import java.util.Set;
  * What is asked: the governed action, a digest over exactly what it would do, a sentence of at most 500 characters without names or addresses, and counts. {@code raises} are the
  * members who would get more rights by it: none of them decides it.
  */
-public record Question(
-        ActionId action, Sha256 digest, String sentence, List<Tally> tallies, Set<MemberId> raises) {
+public record Question(ActionId action, Sha256 digest, String sentence, List<Tally> tallies, Set<MemberId> raises) {
 
     private static final int LONGEST = 500;
 

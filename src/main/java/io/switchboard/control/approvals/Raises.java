@@ -15,7 +15,8 @@ final class Raises {
     private Raises() {}
 
     static String text(Collection<MemberId> members) {
-        return JSON.writeValueAsString(members.stream().map(MemberId::value).sorted().toList());
+        return JSON.writeValueAsString(
+                members.stream().map(MemberId::value).sorted().toList());
     }
 
     static Set<MemberId> read(String text) {

@@ -193,8 +193,8 @@ class Tickets {
                         SELECT tenant_id, ticket_id FROM approval_ticket
                         WHERE expiry_receipt IS NULL AND deadline <= ? AND state IN ('open', 'approved', 'expired') LIMIT ?""")
                 .params(Utc.column(now), limit)
-                .query((row, _) -> new Overdue(
-                        new TenantId(row.getString("tenant_id")), new TicketId(row.getString("ticket_id"))))
+                .query((row, _) ->
+                        new Overdue(new TenantId(row.getString("tenant_id")), new TicketId(row.getString("ticket_id"))))
                 .list();
     }
 

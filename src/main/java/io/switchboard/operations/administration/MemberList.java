@@ -60,10 +60,11 @@ public class MemberList {
 
     private static Condition<MemberField> condition(Filter filter) {
         var all = new ArrayList<Condition<MemberField>>();
-        filter.text().ifPresent(text -> all.add(new Condition.Any<>(List.of(
-                contains(MemberField.USER_NAME, text),
-                contains(MemberField.DISPLAY_NAME, text),
-                contains(MemberField.EMAIL, text)))));
+        filter.text()
+                .ifPresent(text -> all.add(new Condition.Any<>(List.of(
+                        contains(MemberField.USER_NAME, text),
+                        contains(MemberField.DISPLAY_NAME, text),
+                        contains(MemberField.EMAIL, text)))));
         filter.managedBy().ifPresent(by -> all.add(equal(MemberField.MANAGED_BY, by.wire())));
         filter.active().ifPresent(active -> all.add(equal(MemberField.ACTIVE, active)));
         return new Condition.All<>(all);

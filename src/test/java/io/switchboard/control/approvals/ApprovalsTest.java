@@ -147,8 +147,7 @@ class ApprovalsTest {
                 return kit.receipts().find(owner, id);
             }
         };
-        return new Expiry(
-                tickets, signing, kit.correlations(), clock, new JdbcTransactionManager(kit.database()));
+        return new Expiry(tickets, signing, kit.correlations(), clock, new JdbcTransactionManager(kit.database()));
     }
 
     @Test

@@ -277,9 +277,7 @@ class ImportServiceTest {
                                         .singleElement()
                                         .satisfies(problem -> assertThat(problem.code() + problem.message())
                                                 .isEqualTo("E-105The same key is on lines 2, 4, 5"))));
-        assertThat(module.service().commit(grace, plan.id(), Set.of()))
-                .get()
-                .isInstanceOf(Enforced.Done.class);
+        assertThat(module.service().commit(grace, plan.id(), Set.of())).get().isInstanceOf(Enforced.Done.class);
     }
 
     @Test

@@ -70,7 +70,9 @@ class MembersView extends TenantView {
     }
 
     private void list(TenantContext context, AddressValues values) {
-        long offset = values.value("after", Long::parseLong).filter(after -> after > 0).orElse(0L);
+        long offset = values.value("after", Long::parseLong)
+                .filter(after -> after > 0)
+                .orElse(0L);
         var filter = filter(values);
         var found = members.list(context.caller(), filter, offset, PAGE);
         add(filters(context, values));
@@ -171,7 +173,8 @@ class MembersView extends TenantView {
             return Optional.empty();
         }
         var link = new RouterLink("More members", MembersView.class, context.parameters());
-        link.setQueryParameters(values.with("after", Optional.of(String.valueOf(next))).query());
+        link.setQueryParameters(
+                values.with("after", Optional.of(String.valueOf(next))).query());
         return Optional.of(link);
     }
 }

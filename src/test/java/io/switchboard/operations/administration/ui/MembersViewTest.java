@@ -30,7 +30,7 @@ class MembersViewTest extends SignedInViewTest {
 
     @Test
     void saysToOthersWhoMayLook() {
-        signedIn("globex", "olga");
+        signedIn("globex", "otis");
         var view = navigate("globex/settings/members", MembersView.class);
         assertThat(find(FilterBar.class, view).all()).isEmpty();
     }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.QueryParameters;
 import io.switchboard.browserless.SignedInViewTest;
 import io.switchboard.control.enforcement.ui.Refusal;
 import io.switchboard.platform.components.EmptyState;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The pages of schedules, and the filter of the list of imports. */
@@ -20,10 +21,12 @@ class ScheduleViewsTest extends SignedInViewTest {
     void createsAScheduleAndShowsIt() {
         signedIn("initech", "ian");
         var form = navigate("initech/imports/schedules/new", NewScheduleView.class);
-        test(find(TextField.class, form).withPropertyValue(TextField::getLabel, "Name").single())
+        test(find(TextField.class, form)
+                        .withLabel("Name")
+                        .single())
                 .setValue("Nightly people");
         test(find(TextField.class, form)
-                        .withPropertyValue(TextField::getLabel, "Address of the file")
+                        .withLabel("Address of the file")
                         .single())
                 .setValue("https://10.0.0.1/people.csv?signature=hunter2");
         test(find(Button.class, form).withText("Create schedule").single()).click();
@@ -31,7 +34,7 @@ class ScheduleViewsTest extends SignedInViewTest {
                 .contains("no public address")
                 .doesNotContain("hunter2");
         test(find(TextField.class, form)
-                        .withPropertyValue(TextField::getLabel, "Address of the file")
+                        .withLabel("Address of the file")
                         .single())
                 .setValue("http://127.0.0.1:9/people.csv?signature=hunter2");
         test(find(Button.class, form).withText("Create schedule").single()).click();
@@ -45,7 +48,7 @@ class ScheduleViewsTest extends SignedInViewTest {
 
     @Test
     void showsNoScheduleToWhoMayNotSeeImports() {
-        signedIn("globex", "olga");
+        signedIn("globex", "otis");
         var list = navigate("globex/imports/schedules", SchedulesView.class);
         assertThat(find(Button.class, list).withText("New schedule").all()).isEmpty();
     }
@@ -54,8 +57,11 @@ class ScheduleViewsTest extends SignedInViewTest {
     void keepsTheFilterOfImportsInTheAddress() {
         signedIn("initech", "ian");
         navigate("initech/imports", ImportsView.class);
-        UI.getCurrent().navigate("initech/imports", QueryParameters.of("status", "stale").including("kind", "entities"));
-        var states = find(Select.class).withPropertyValue(Select::getLabel, "Status").all();
+        UI.getCurrent()
+                .navigate(
+                        "initech/imports", QueryParameters.simple(Map.of("status", "stale", "kind", "entities")));
+        var states =
+                find(Select.class).withLabel("Status").all();
         if (states.isEmpty()) {
             assertThat(find(EmptyState.class).single()).isNotNull();
         } else {
