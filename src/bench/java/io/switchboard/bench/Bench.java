@@ -5,6 +5,7 @@ import io.switchboard.control.receipts.sequencer.LogFigures;
 import io.switchboard.insight.assurance.DocumentFigures;
 import io.switchboard.journeys.NeighbourhoodFigures;
 import io.switchboard.journeys.ProofFigures;
+import io.switchboard.journeys.ScimFigures;
 import io.switchboard.operations.administration.ReceiptFigures;
 import io.switchboard.operations.entities.EntityFigures;
 import io.switchboard.verify.VerifierFigures;
@@ -37,6 +38,9 @@ public final class Bench {
         if (wants(wanted, "entities")) {
             EntityFigures.measure(report, HOME);
             NeighbourhoodFigures.measure(report);
+        }
+        if (wants(wanted, "scim")) {
+            ScimFigures.measure(report);
         }
         try (var services = new BenchServices(HOME)) {
             if (wants(wanted, "start")) {

@@ -14,7 +14,12 @@ import io.switchboard.operations.administration.EvidenceExports;
 import io.switchboard.operations.entities.TestGraph;
 import io.switchboard.operations.imports.ImportId;
 import io.switchboard.operations.imports.ImportService;
+import io.switchboard.operations.imports.SavedMapping;
+import io.switchboard.operations.imports.SavedMappings;
 import io.switchboard.operations.imports.Upload;
+import io.switchboard.operations.imports.schedules.ImportSchedule;
+import io.switchboard.operations.imports.schedules.ImportSchedules;
+import io.switchboard.operations.imports.schedules.ScheduleDraft;
 import io.switchboard.operations.incidents.Incidents;
 import io.switchboard.operations.runbooks.RunbookDesk;
 import io.switchboard.operations.runbooks.RunbookFilter;
@@ -23,6 +28,7 @@ import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.tenancy.Tenants;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +43,7 @@ record TenantThings(Map<String, String> ids) {
         var caller = caller(portal, tenant, admin);
         var planned = plannedImport(portal, caller);
         var entity = entity(portal, caller);
-        return new TenantThings(Map.of(
+        var things = new HashMap<>(Map.of(
                 "receipt",
                 receipt(portal, caller),
                 "import",
@@ -58,6 +64,11 @@ record TenantThings(Map<String, String> ids) {
                 group(portal, caller),
                 "approval",
                 ticket(portal, caller)));
+        things.put("import-mapping", mapping(portal, caller));
+        var schedule = schedule(portal, caller);
+        things.put("import-schedule", schedule);
+        things.put("schedule", schedule);
+        return new TenantThings(Map.copyOf(things));
     }
 
     /** A path with its parameters filled; {@code api/receipts/{id}} and {@code :receipt} both name a receipt. */
@@ -100,6 +111,27 @@ record TenantThings(Map<String, String> ids) {
     private static String receipt(JourneyPortal portal, Caller caller) {
         var exported = portal.bean(EvidenceExports.class).export(caller, BundleScope.EVERYTHING);
         return ((Enforced.Done<byte[]>) exported).receipt().id().value();
+    }
+
+    private static String mapping(JourneyPortal portal, Caller caller) {
+        var saved = portal.bean(SavedMappings.class).save(caller, "identities", "HR", Map.of("user_name", "Login"));
+        return ((Enforced.Done<SavedMapping>) saved).value().id().value();
+    }
+
+    private static String schedule(JourneyPortal portal, Caller caller) {
+        var draft = new ScheduleDraft(
+                "Nightly people",
+                "identities",
+                "http://127.0.0.1:1/people.csv",
+                "none",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "P1D",
+                "plan");
+        var created = portal.bean(ImportSchedules.class).create(caller, draft);
+        return ((Enforced.Done<ImportSchedule>) created).value().id().value();
     }
 
     private static String ticket(JourneyPortal portal, Caller caller) {

@@ -28,7 +28,7 @@ class Duplicates {
     void reject(ImportPlan plan, ImportTarget target, Consumer<String> rejected) {
         var ids = new Object[] {plan.tenant().value(), plan.id().value()};
         clear(plan);
-        if (find(ids, target.table()) > 0) {
+        if ((target.keyIgnoresCase() ? findIgnoringCase(ids, target.table()) : find(ids, target.table())) > 0) {
             jdbc.queryForList("SELECT DISTINCT p.first_row" + repeated(target.table()), Integer.class, ids)
                     .forEach(first -> {
                         var problems = problems(plan, target, first);
@@ -51,6 +51,26 @@ class Duplicates {
                         + OF_IMPORT
                         + "AND s.natural_key IS NOT NULL GROUP BY p.tenant_id, p.import_id, s.natural_key HAVING COUNT(*) > 1",
                 ids);
+    }
+
+    /** Every spelling of a key that the file has more than once in whatever case, each with the places of them all. */
+    private int findIgnoringCase(Object[] ids, TargetTable table) {
+        return jdbc.update(
+                "INSERT INTO import_duplicate (tenant_id, import_id, natural_key, line_list)"
+                        + " SELECT k.tenant_id, k.import_id, k.natural_key, g.places FROM"
+                        + " (SELECT DISTINCT p.tenant_id, p.import_id, s.natural_key FROM "
+                        + StagedSql.pages(table, "")
+                        + OF_IMPORT
+                        + "AND s.natural_key IS NOT NULL) k JOIN (SELECT LOWER(s.natural_key) AS folded,"
+                        + " LEFT(GROUP_CONCAT(s.place ORDER BY p.first_row, s.position SEPARATOR ', '), 200) AS places FROM "
+                        + StagedSql.pages(table, ", place VARCHAR(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin PATH '$[0]'")
+                        + OF_IMPORT
+                        + "AND s.natural_key IS NOT NULL GROUP BY LOWER(s.natural_key) HAVING COUNT(*) > 1) g"
+                        + " ON g.folded = LOWER(k.natural_key)",
+                ids[0],
+                ids[1],
+                ids[0],
+                ids[1]);
     }
 
     private Map<String, RowProblem> problems(ImportPlan plan, ImportTarget target, int first) {

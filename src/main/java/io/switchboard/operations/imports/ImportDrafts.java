@@ -22,13 +22,21 @@ public class ImportDrafts {
     private final Imports imports;
     private final Targets targets;
     private final Sources sources;
+    private final MappingRows mappings;
 
-    ImportDrafts(ImportAccess access, Lookup lookup, Imports imports, Targets targets, Sources sources) {
+    ImportDrafts(
+            ImportAccess access,
+            Lookup lookup,
+            Imports imports,
+            Targets targets,
+            Sources sources,
+            MappingRows mappings) {
         this.access = access;
         this.lookup = lookup;
         this.imports = imports;
         this.targets = targets;
         this.sources = sources;
+        this.mappings = mappings;
     }
 
     /** Header, how full each column is, samples, and which field it fills. Empty where the import is not this tenant's, its file is gone or is a document. */
@@ -142,6 +150,43 @@ public class ImportDrafts {
             MappingCheck.requireValid(target, mapping);
             imports.described(plan, plan.source().dialect(), mapping, plan.ignored(), plan.notes());
             return Optional.empty();
+        } catch (UnreadableFile e) {
+            return Optional.of(e.explanation());
+        }
+    }
+
+    /** The kind's saved mappings beside the file's header: those that fit first, and of them the one with the most columns, which is the suggestion. */
+    public List<SavedMapping.Offer> offers(Caller caller, ImportId id) {
+        return draft(caller, id)
+                .filter(plan -> !plan.source().isDocument())
+                .map(this::offers)
+                .orElseGet(List::of);
+    }
+
+    private List<SavedMapping.Offer> offers(ImportPlan plan) {
+        var saved = mappings.all(plan.tenant(), Optional.of(plan.kind()));
+        if (saved.isEmpty()) {
+            return List.of();
+        }
+        try (var table = sources.table(plan)) {
+            return MappingOffers.of(targets.of(plan.kind()), saved, table.header());
+        }
+    }
+
+    /** Takes a saved mapping for this file. Answers why it cannot be so. */
+    public Optional<String> use(Caller caller, ImportId id, MappingId saved) {
+        return draft(caller, id)
+                .map(plan -> mappings.find(plan.tenant(), saved)
+                        .filter(mapping -> mapping.kind().equals(plan.kind()))
+                        .map(mapping -> use(plan, mapping))
+                        .orElseGet(() -> Optional.of("Somebody deleted this mapping meanwhile. Choose another.")))
+                .orElseGet(ImportDrafts::notADraft);
+    }
+
+    private Optional<String> use(ImportPlan plan, SavedMapping saved) {
+        try (var table = sources.table(plan)) {
+            var target = targets.of(plan.kind());
+            return described(plan, target, Settings.completed(target, saved.mapping(), table), table.header());
         } catch (UnreadableFile e) {
             return Optional.of(e.explanation());
         }

@@ -101,6 +101,11 @@ public interface ImportTarget {
         return Optional.empty();
     }
 
+    /** Whether keys that differ only by case name the same thing, so that a file may have one of them only. */
+    default boolean keyIgnoresCase() {
+        return false;
+    }
+
     /** A fresh id for a row that will be created. */
     String newId();
 

@@ -2,7 +2,9 @@ package io.switchboard.operations.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +58,7 @@ class Staging {
                         plan,
                         new Comparison(target, sql.present(), plan.conflictMode()),
                         targets.of(plan, sql, rows.members(plan, sql)),
-                        seen,
+                        target.keyIgnoresCase() ? key -> seen.add(key.toLowerCase(Locale.ROOT)) : seen::add,
                         references,
                         ahead);
             }
@@ -72,7 +74,7 @@ class Staging {
             ImportPlan plan,
             Comparison comparison,
             Function<List<FileRow>, KnownTargets> targets,
-            SeenKeys seen,
+            Consumer<String> seen,
             References references,
             ReadAhead ahead) {
         try (var pages = writing.of(plan)) {
@@ -98,11 +100,11 @@ class Staging {
         return page;
     }
 
-    private static List<StagedRow> seen(SeenKeys seen, List<StagedRow> rows) {
+    private static List<StagedRow> seen(Consumer<String> seen, List<StagedRow> rows) {
         for (var row : rows) {
             var key = row.key();
             if (key != null) {
-                seen.add(key);
+                seen.accept(key);
             }
         }
         return rows;

@@ -1,6 +1,7 @@
 package io.switchboard.operations.imports;
 
 import io.switchboard.kernel.Caller;
+import io.switchboard.kernel.ReceiptId;
 import io.switchboard.operations.imports.documents.DocumentFormat;
 import io.switchboard.operations.imports.documents.UnreadableFile;
 import io.switchboard.operations.imports.format.CsvDialect;
@@ -11,6 +12,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +43,14 @@ class Uploading {
         var id = ImportId.random();
         var refusal = access.againstUpload(caller, target.kind(), id);
         return refusal.isPresent() ? new Upload.Refused(refusal.get()) : store(caller, target, id, fileName, content);
+    }
+
+    Upload upload(Caller caller, String kind, String fileName, InputStream content, ReceiptId because) {
+        var upload = upload(caller, kind, fileName, content);
+        if (upload instanceof Upload.Accepted(var plan)) {
+            imports.receipted(caller.tenant(), plan.id(), because, Optional.empty());
+        }
+        return upload;
     }
 
     private Upload store(Caller caller, ImportTarget target, ImportId id, String fileName, InputStream content) {

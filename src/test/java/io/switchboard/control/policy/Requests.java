@@ -45,6 +45,9 @@ final class Requests {
         of.put("imports.plan", "Import");
         of.put("imports.commit", "Import");
         of.put("imports.discard", "Import");
+        of.put("imports.save-mapping", "ImportMapping");
+        of.put("imports.delete-mapping", "ImportMapping");
+        of.put("imports.schedule", "ImportSchedule");
         of.put("receipts.export-evidence", "EvidenceBundle");
         of.put("receipts.anchor-log", "Log");
         of.put("receipts.check-log", "Log");

@@ -47,7 +47,15 @@ record TestImports(
     }
 
     ImportDrafts drafts() {
-        return new ImportDrafts(access(), lookup(), imports(), targets(), sources());
+        return new ImportDrafts(access(), lookup(), imports(), targets(), sources(), mappingRows());
+    }
+
+    private MappingRows mappingRows() {
+        return new MappingRows(JdbcClient.create(database));
+    }
+
+    SavedMappings mappings() {
+        return new SavedMappings(access(), enforcement, lookup(), targets(), mappingRows(), clock);
     }
 
     Sources sources() {
