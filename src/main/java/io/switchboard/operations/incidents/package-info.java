@@ -1,5 +1,5 @@
 /**
- * Incidents of a tenant: how each stands and how it came there, as a timeline of state changes. Brings them to the imports, from a file with a row for each incident or a row for
+ * Incidents of a tenant: how each stands and how it came there, as a timeline of state changes. Brings commands on them to the catalogue, and them to the imports, from a file with a row for each incident or a row for
  * each change.
  */
 @NullMarked
@@ -18,7 +18,9 @@
             "enforcement :: ui",
             "imports",
             "entities",
-            "entities :: ui"
+            "entities :: ui",
+            "runs",
+            "onboarding"
         })
 package io.switchboard.operations.incidents;
 

@@ -64,6 +64,14 @@ final class Requests {
         of.put("keys.rehearse", "Key");
         of.put("assurance.issue-document", "Document");
         of.put("incidents.view", "Incident");
+        of.put("incidents.open", "Incident");
+        of.put("incidents.update", "Incident");
+        of.put("runs.view", "Run");
+        of.put("runs.start", "Run");
+        of.put("runs.step", "Run");
+        of.put("runs.command", "Command");
+        of.put("runs.cancel", "Run");
+        of.put("runs.roll-back", "Run");
         of.put("runbooks.view", "Runbook");
         of.put("entities.read", "GraphEntity");
         of.put("entities.link", "GraphEntity");

@@ -2,6 +2,7 @@ package io.switchboard.operations.runbooks.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -87,7 +88,9 @@ class RunbookView extends TenantView {
     private void show(TenantContext context, Runbook runbook, List<RunbookVersion> versions, RunbookVersion shown) {
         var definition = RunbookText.read(shown.definition());
         var steps = RunbookSteps.of(definition);
-        add(new PageHeader(shown.title(), sentence(definition)));
+        var run = new Anchor("/" + context.path("runs/new?runbook=" + runbook.id()), "Run this runbook");
+        run.addClassName("button");
+        add(new PageHeader(shown.title(), sentence(definition), run));
         if (shown.version() != runbook.version()) {
             add(notice(shown, runbook));
         }
