@@ -118,7 +118,8 @@ record TenantThings(Map<String, String> ids) {
     }
 
     private static String mapping(JourneyPortal portal, Caller caller) {
-        var saved = portal.bean(SavedMappings.class).save(caller, "identities", "HR " + UUID.randomUUID(), Map.of("user_name", "Login"));
+        var saved = portal.bean(SavedMappings.class)
+                .save(caller, "identities", "HR " + UUID.randomUUID(), Map.of("user_name", "Login"));
         return ((Enforced.Done<SavedMapping>) saved).value().id().value();
     }
 

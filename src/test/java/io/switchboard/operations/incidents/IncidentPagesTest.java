@@ -46,11 +46,7 @@ class IncidentPagesTest {
                 .sql("""
                         INSERT INTO incident (tenant_id, incident_id, incident_key, status, opened_at, timeline, version, created_at, updated_at)
                         VALUES (?, ?, ?, 'new', ?, '[]', 1, NOW(6), NOW(6))""")
-                .params(
-                        tenant.value(),
-                        IncidentId.random().value(),
-                        "N-" + number,
-                        "2026-03-0" + number + " 08:00:00")
+                .params(tenant.value(), IncidentId.random().value(), "N-" + number, "2026-03-0" + number + " 08:00:00")
                 .update();
     }
 }

@@ -68,7 +68,9 @@ class SchedulesController {
         return known(id)
                 .flatMap(known -> schedules.find(caller, known))
                 .<ResponseEntity<?>>map(_ -> ImportProblems.problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT, "no-body", "Send the whole schedule as it is to be, as JSON."))
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "no-body",
+                        "Send the whole schedule as it is to be, as JSON."))
                 .orElseGet(SchedulesController::notFound);
     }
 
