@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMethod;
 
 /** Whatever of another tenant an address names is not found. Each address comes from the portal's registries, and each thing it names has to exist. */
 class OtherTenantIsNotFoundJourney extends Journey {
