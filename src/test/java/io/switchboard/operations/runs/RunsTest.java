@@ -15,6 +15,7 @@ import io.switchboard.operations.imports.ImportService;
 import io.switchboard.operations.imports.Upload;
 import io.switchboard.operations.incidents.IncidentStatus;
 import io.switchboard.operations.incidents.Incidents;
+import io.switchboard.operations.onboarding.ReceiptedFacts;
 import io.switchboard.operations.runbooks.RunbookDesk;
 import io.switchboard.operations.runbooks.RunbookFilter;
 import io.switchboard.operations.runbooks.RunbookId;
@@ -64,7 +65,8 @@ class RunsTest extends SignedInViewTest {
         });
         assertThat(action(run, run.receipt())).isEqualTo("runs.start");
         assertThat(action(run, run.steps().getFirst().receipt())).isEqualTo("runs.command");
-        assertThat(bean(FirstCommandFact.class).in(run.tenant())).isPresent();
+        assertThat(new RunFacts().firstCommand(bean(ReceiptedFacts.class)).in(run.tenant()))
+                .isPresent();
     }
 
     @Test
