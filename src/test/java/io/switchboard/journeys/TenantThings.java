@@ -188,7 +188,7 @@ record TenantThings(Map<String, String> ids) {
     }
 
     private static String run(JourneyPortal portal, Caller caller) {
-        var started = portal.bean(RunDesk.class).start(caller, "incident.open", Map.of("title", "Mail is slow"));
+        var started = portal.bean(RunDesk.class).startCommand(caller, "incident.open", Map.of("title", "Mail is slow"));
         return ((Enforced.Done<Run>) started).value().id().value();
     }
 
