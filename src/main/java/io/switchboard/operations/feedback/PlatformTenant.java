@@ -1,0 +1,28 @@
+package io.switchboard.operations.feedback;
+
+import io.switchboard.kernel.Slug;
+import io.switchboard.kernel.TenantId;
+import io.switchboard.platform.tenancy.Tenant;
+import io.switchboard.platform.tenancy.Tenants;
+import org.springframework.stereotype.Component;
+
+/** The reserved tenant that owns the board. */
+@Component
+class PlatformTenant {
+
+    private static final Slug PLATFORM = new Slug("platform");
+
+    private final Tenants tenants;
+
+    PlatformTenant(Tenants tenants) {
+        this.tenants = tenants;
+    }
+
+    TenantId id() {
+        return tenants.findBySlug(PLATFORM).map(Tenant::id).orElseThrow();
+    }
+
+    boolean is(TenantId tenant) {
+        return id().equals(tenant);
+    }
+}
