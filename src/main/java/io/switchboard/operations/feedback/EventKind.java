@@ -2,6 +2,7 @@ package io.switchboard.operations.feedback;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What can happen to an issue. The first group is its state, the second its clock, the third does neither. */
 public enum EventKind {
@@ -38,6 +39,19 @@ public enum EventKind {
         return switch (this) {
             case REPORTED, TRIAGED, MITIGATED, FIXED, VERIFIED, REOPENED, DECLINED, MERGED -> true;
             case PAUSED, RESUMED, SOON, BREACHED, OWNED, CARD, TOOK -> false;
+        };
+    }
+
+    /** The state that it leads to, where it leads to one. */
+    Optional<IssueState> state() {
+        return switch (this) {
+            case REPORTED -> Optional.of(IssueState.NEW);
+            case TRIAGED, REOPENED -> Optional.of(IssueState.TRIAGED);
+            case MITIGATED -> Optional.of(IssueState.MITIGATED);
+            case FIXED -> Optional.of(IssueState.FIXED);
+            case VERIFIED -> Optional.of(IssueState.VERIFIED);
+            case DECLINED -> Optional.of(IssueState.DECLINED);
+            case MERGED, PAUSED, RESUMED, SOON, BREACHED, OWNED, CARD, TOOK -> Optional.empty();
         };
     }
 

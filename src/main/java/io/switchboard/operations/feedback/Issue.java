@@ -30,4 +30,12 @@ public record Issue(
     public Sla clock(Instant now) {
         return SlaClock.at(events, now);
     }
+
+    /** Where it stood at a moment; empty before it was reported. */
+    public Optional<IssueState> stateAt(Instant moment) {
+        return events.stream()
+                .filter(event -> !event.at().isAfter(moment))
+                .flatMap(event -> event.kind().state().stream())
+                .reduce((_, later) -> later);
+    }
 }

@@ -3,6 +3,7 @@ package io.switchboard.operations.feedback;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.MemberId;
 import io.switchboard.kernel.ReceiptId;
+import io.switchboard.kernel.TenantId;
 import io.switchboard.kernel.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -108,6 +109,28 @@ class Issues {
                 .param("action", issue.cause().get(Attachment.ACTION))
                 .param("rule", issue.cause().get(Attachment.RULE))
                 .param("limit", limit)
+                .query((row, _) -> issue(row))
+                .list());
+    }
+
+    /** Those that stand for themselves and that somebody, of the tenant if one is given, said blocks them before {@code end}. */
+    List<Issue> blocking(Optional<TenantId> tenant, Instant end) {
+        return withEvents(jdbc.sql(SELECT + """
+                         AND i.merged_into IS NULL AND EXISTS (
+                           SELECT 1 FROM feedback b JOIN feedback_issue bo ON bo.tenant_id = :platform AND bo.issue_id = b.issue_id
+                            WHERE COALESCE(bo.merged_into, bo.issue_id) = i.issue_id AND b.impact = 'blocks' AND b.submitted_at < :end
+                              AND (:tenant IS NULL OR b.tenant_id = :tenant))""")
+                .param("platform", platform.id().value())
+                .param("end", Utc.column(end))
+                .param("tenant", tenant.map(TenantId::value).orElse(null))
+                .query((row, _) -> issue(row))
+                .list());
+    }
+
+    /** Every issue that was ever triaged; for reports. */
+    List<Issue> triaged() {
+        return withEvents(jdbc.sql(SELECT + " AND i.merged_into IS NULL AND i.state <> 'new'")
+                .param("platform", platform.id().value())
                 .query((row, _) -> issue(row))
                 .list());
     }

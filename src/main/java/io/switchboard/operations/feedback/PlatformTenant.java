@@ -4,6 +4,7 @@ import io.switchboard.kernel.Slug;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.platform.tenancy.Tenant;
 import io.switchboard.platform.tenancy.Tenants;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The reserved tenant that owns the board. */
@@ -19,10 +20,14 @@ class PlatformTenant {
     }
 
     TenantId id() {
-        return tenants.findBySlug(PLATFORM).map(Tenant::id).orElseThrow();
+        return find().orElseThrow();
+    }
+
+    Optional<TenantId> find() {
+        return tenants.findBySlug(PLATFORM).map(Tenant::id);
     }
 
     boolean is(TenantId tenant) {
-        return id().equals(tenant);
+        return find().filter(tenant::equals).isPresent();
     }
 }

@@ -116,6 +116,23 @@ class Submissions {
                 .list();
     }
 
+    /** How often each value of an attachment was reported, most reports first, at most 500. */
+    List<Friction> friction(Attachment by, Optional<TenantId> tenant, Instant from, Instant to) {
+        var value = "f." + by.column();
+        return jdbc.sql("SELECT " + value + " AS about, COUNT(*) AS reports,"
+                        + " COUNT(DISTINCT f.tenant_id, f.sender_type, f.sender_id) AS members,"
+                        + " COUNT(DISTINCT f.tenant_id) AS tenants FROM feedback f WHERE " + value
+                        + " IS NOT NULL AND f.submitted_at >= :from AND f.submitted_at < :to"
+                        + (tenant.isPresent() ? " AND f.tenant_id = :tenant" : "") + " GROUP BY " + value
+                        + " ORDER BY reports DESC, about LIMIT " + MOST)
+                .param("from", Utc.column(from))
+                .param("to", Utc.column(to))
+                .param("tenant", tenant.map(TenantId::value).orElse(""))
+                .query((row, _) -> new Friction(
+                        row.getString("about"), row.getInt("reports"), row.getInt("members"), row.getInt("tenants")))
+                .list();
+    }
+
     void receipted(TenantId tenant, FeedbackId id, ReceiptId receipt) {
         jdbc.sql("UPDATE feedback SET receipt_id = ? WHERE tenant_id = ? AND feedback_id = ? AND receipt_id IS NULL")
                 .params(receipt.value(), tenant.value(), id.value())
