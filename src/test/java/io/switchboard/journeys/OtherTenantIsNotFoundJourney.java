@@ -60,6 +60,16 @@ class OtherTenantIsNotFoundJourney extends Journey {
     }
 
     @Test
+    void noTenantHasAViewOfThePlatform() {
+        signIn(page(), "initech", "ian");
+        assertThat(Addresses.platformViews(portal())).contains(":tenant/board");
+        for (var view : Addresses.platformViews(portal())) {
+            open(page(), in("/initech", view).replaceFirst(":issue", "iss_aaaaaaaaaaaaaaaa"));
+            assertThat(page().getByText("There is nothing at this address")).isVisible();
+        }
+    }
+
+    @Test
     void noAddressOfTheApiAnswersForAThingOfAnother() {
         var token = portal().accessToken();
         var mappings = Addresses.withVariables(portal());

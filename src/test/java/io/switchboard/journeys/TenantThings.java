@@ -1,5 +1,7 @@
 package io.switchboard.journeys;
 
+import static java.util.Map.entry;
+
 import io.switchboard.control.approvals.Approvals;
 import io.switchboard.control.approvals.Asked;
 import io.switchboard.control.approvals.Question;
@@ -12,6 +14,10 @@ import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.Slug;
 import io.switchboard.operations.administration.EvidenceExports;
 import io.switchboard.operations.entities.TestGraph;
+import io.switchboard.operations.feedback.FeedbackDesk;
+import io.switchboard.operations.feedback.Impact;
+import io.switchboard.operations.feedback.NewFeedback;
+import io.switchboard.operations.feedback.Submission;
 import io.switchboard.operations.imports.ImportId;
 import io.switchboard.operations.imports.ImportService;
 import io.switchboard.operations.imports.Upload;
@@ -37,27 +43,18 @@ record TenantThings(Map<String, String> ids) {
         var caller = caller(portal, tenant, admin);
         var planned = plannedImport(portal, caller);
         var entity = entity(portal, caller);
-        return new TenantThings(Map.of(
-                "receipt",
-                receipt(portal, caller),
-                "import",
-                planned,
-                "subjectType",
-                "import",
-                "subjectId",
-                planned,
-                "entity",
-                entity,
-                "incident",
-                incident(portal, caller),
-                "runbook",
-                runbook(portal, caller),
-                "User",
-                caller.actor().id(),
-                "Group",
-                group(portal, caller),
-                "approval",
-                ticket(portal, caller)));
+        return new TenantThings(Map.ofEntries(
+                entry("receipt", receipt(portal, caller)),
+                entry("import", planned),
+                entry("subjectType", "import"),
+                entry("subjectId", planned),
+                entry("entity", entity),
+                entry("incident", incident(portal, caller)),
+                entry("runbook", runbook(portal, caller)),
+                entry("User", caller.actor().id()),
+                entry("Group", group(portal, caller)),
+                entry("approval", ticket(portal, caller)),
+                entry("feedback", feedback(portal, caller))));
     }
 
     /** A path with its parameters filled; {@code api/receipts/{id}} and {@code :receipt} both name a receipt. */
@@ -112,6 +109,12 @@ record TenantThings(Map<String, String> ids) {
         var asked = portal.bean(Approvals.class)
                 .ask(caller, question, held.receipt().id());
         return ((Asked.Standing) asked).ticket().id().value();
+    }
+
+    private static String feedback(JourneyPortal portal, Caller caller) {
+        var said = new NewFeedback("It hurts.", Impact.SLOWS, Map.of());
+        var submitted = portal.bean(FeedbackDesk.class).submit(caller, said);
+        return ((Enforced.Done<Submission>) submitted).value().id().value();
     }
 
     private static String entity(JourneyPortal portal, Caller caller) {

@@ -51,7 +51,7 @@ class Alarms {
     private Optional<EventKind> due(Issue issue) {
         return issue.clock(clock.instant())
                 .current()
-                .flatMap(round -> alarm(round).filter(kind -> !isNoted(issue, round, kind)));
+                .flatMap(round -> alarm(round).filter(kind -> !isNoted(issue, kind)));
     }
 
     private static Optional<EventKind> alarm(Round round) {
@@ -62,9 +62,11 @@ class Alarms {
         };
     }
 
-    private static boolean isNoted(Issue issue, Round round, EventKind kind) {
-        return issue.events().stream()
-                .anyMatch(event -> event.kind() == kind && !event.at().isBefore(round.start()));
+    /** Since the clock was started last. By what was written, not by time: an alarm and a reopening may be of the same moment. */
+    private static boolean isNoted(Issue issue, EventKind kind) {
+        return issue.events().reversed().stream()
+                .takeWhile(event -> event.kind() != EventKind.TRIAGED && event.kind() != EventKind.REOPENED)
+                .anyMatch(event -> event.kind() == kind);
     }
 
     private void raise(TenantId tenant, IssueId id, EventKind alarm) {

@@ -100,9 +100,10 @@ class Submissions {
     }
 
     private static String after(Optional<FeedbackId> last) {
-        return last.isEmpty() ? "" : """
-                 AND (f.submitted_at, f.feedback_id) < (SELECT submitted_at, feedback_id FROM feedback
-                 WHERE tenant_id = :tenant AND feedback_id = :last)""";
+        return last.isEmpty()
+                ? ""
+                : " AND (f.submitted_at, f.feedback_id) < (SELECT submitted_at, feedback_id FROM feedback"
+                        + " WHERE tenant_id = :tenant AND feedback_id = :last)";
     }
 
     /** Every tenant's submissions that an issue stands for, those of issues merged into it included; latest first, at most 500. */

@@ -73,7 +73,7 @@ public class Incidents {
 
     /** Times that are missing come last: NULL is lower than every time. */
     private static String after(Optional<IncidentId> last) {
-        return last.isEmpty() ? "" : """
+        return last.isEmpty() ? "" : " " + """
                  AND (COALESCE(opened_at, '1000-01-01'), incident_id) < (SELECT COALESCE(opened_at, '1000-01-01'), incident_id FROM incident
                  WHERE tenant_id = :tenant AND incident_id = :last)""";
     }

@@ -63,7 +63,7 @@ class Runbooks {
     }
 
     private static String after(Optional<RunbookId> last) {
-        return last.isEmpty() ? "" : """
+        return last.isEmpty() ? "" : " " + """
                  AND (title, runbook_id) > (SELECT title, runbook_id FROM runbook WHERE tenant_id = :tenant AND runbook_id = :last)""";
     }
 

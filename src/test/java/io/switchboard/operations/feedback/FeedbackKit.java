@@ -16,7 +16,9 @@ import io.switchboard.platform.observability.CommittedCounts;
 import io.switchboard.platform.signing.SteppedClock;
 import io.switchboard.platform.tenancy.TestTenants;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The module on a real database, put together by hand: a platform and two tenants, and people who report. */
 final class FeedbackKit {
@@ -50,12 +52,12 @@ final class FeedbackKit {
         submissions = new Submissions(kit.jdbc(), owner);
         issues = new Issues(kit.jdbc(), owner);
         var viewing = new Viewing(kit.policy());
-        var references = new References(kit.query(), TestPolicy.decisionsOn(kit.jdbc()));
+        var references = new References(kit.query(), TestPolicy.decisions(kit.database()));
         desk = new FeedbackDesk(kit.enforcement(), viewing, submissions, issues, references, clock);
         var members = TestMembers.on(kit.jdbc(), clock);
         board = new Board(kit.enforcement(), viewing, issues, submissions, members, owner, clock);
         words = new SenderWords(
-                kit.enforcement(), submissions, owner, kit.signing().transactionTemplate());
+                kit.enforcement(), submissions, owner, new TransactionTemplate(kit.signing().transactions()));
         alarms = new Alarms(kit.enforcement(), issues, owner, new CommittedCounts(new SimpleMeterRegistry()), clock);
         figures = new FeedbackFigures(submissions, issues, clock);
         prompts = new Prompts(kit.jdbc(), clock);
@@ -110,9 +112,9 @@ final class FeedbackKit {
     }
 
     static final FixCard FULL = new FixCard(
-            java.util.Optional.of("A test."),
-            java.util.Optional.of("None."),
-            java.util.Optional.of("None."),
-            java.util.Optional.of("imports.commit"),
-            java.util.Optional.of("imports.kinder"));
+            Optional.of("A test."),
+            Optional.of("None."),
+            Optional.of("None."),
+            Optional.of("imports.commit"),
+            Optional.of("imports.kinder"));
 }

@@ -109,7 +109,7 @@ class SlaClockTest {
     private static List<IssueEvent> events(String words) {
         var events = new ArrayList<IssueEvent>();
         Stream.of(words.split(" ")).forEach(word -> {
-            var parts = word.split("@");
+            var parts = word.split("@", 2);
             var kind = EventKind.valueOf(parts[0].toUpperCase(Locale.ROOT));
             events.add(event(events.size() + 1, kind, Long.parseLong(parts[1])));
         });
