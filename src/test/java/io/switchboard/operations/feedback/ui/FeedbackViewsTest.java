@@ -41,7 +41,7 @@ class FeedbackViewsTest extends SignedInViewTest {
         button("Send").click();
         assertThat(text("What hurts?").isInvalid()).isTrue();
         text("What hurts?").setValue(words);
-        find(Checkbox.class).withText("Address: /globex/imports").single().setValue(false);
+        find(Checkbox.class).withLabel("Address: /globex/imports").single().setValue(false);
         button("Send").click();
         var mine = bean(FeedbackDesk.class).list(caller("globex", "otis"), Optional.empty(), 1).items().getFirst();
         assertThat(mine.text()).isEqualTo(words);
@@ -90,7 +90,7 @@ class FeedbackViewsTest extends SignedInViewTest {
         button("Read, with a receipt").click();
         assertThat(now()).contains(secret);
         button("Triage: the clock starts").click();
-        assertThat(now()).contains("72 h left", "Done: make it triaged.");
+        assertThat(now()).contains("71 h left", "Done: make it triaged.");
         button("Pause the clock").click();
         assertThat(now()).contains("Say why in 1 to 500 characters.");
         text("Why").setValue("Waiting for an answer.");
