@@ -29,11 +29,11 @@ class Alarms {
 
     private final EnforcementPoint enforcement;
     private final Issues issues;
-    private final PlatformTenant platform;
+    private final BoardTenant platform;
     private final CommittedCounts counts;
     private final Clock clock;
 
-    Alarms(EnforcementPoint enforcement, Issues issues, PlatformTenant platform, CommittedCounts counts, Clock clock) {
+    Alarms(EnforcementPoint enforcement, Issues issues, BoardTenant platform, CommittedCounts counts, Clock clock) {
         this.enforcement = enforcement;
         this.issues = issues;
         this.platform = platform;

@@ -53,7 +53,7 @@ public class Board {
     private final Issues issues;
     private final Submissions submissions;
     private final Members members;
-    private final PlatformTenant platform;
+    private final BoardTenant platform;
     private final Clock clock;
 
     Board(
@@ -62,7 +62,7 @@ public class Board {
             Issues issues,
             Submissions submissions,
             Members members,
-            PlatformTenant platform,
+            BoardTenant platform,
             Clock clock) {
         this.enforcement = enforcement;
         this.viewing = viewing;

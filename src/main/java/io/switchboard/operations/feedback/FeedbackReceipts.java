@@ -12,9 +12,9 @@ class FeedbackReceipts {
 
     private final Submissions submissions;
     private final Issues issues;
-    private final PlatformTenant platform;
+    private final BoardTenant platform;
 
-    FeedbackReceipts(Submissions submissions, Issues issues, PlatformTenant platform) {
+    FeedbackReceipts(Submissions submissions, Issues issues, BoardTenant platform) {
         this.submissions = submissions;
         this.issues = issues;
         this.platform = platform;

@@ -49,9 +49,9 @@ class Issues {
             " ORDER BY r.weight * (r.members + r.tenants) DESC, i.opened_at, i.issue_id LIMIT :limit";
 
     private final JdbcClient jdbc;
-    private final PlatformTenant platform;
+    private final BoardTenant platform;
 
-    Issues(JdbcClient jdbc, PlatformTenant platform) {
+    Issues(JdbcClient jdbc, BoardTenant platform) {
         this.jdbc = jdbc;
         this.platform = platform;
     }

@@ -25,13 +25,13 @@ public class SenderWords {
 
     private final EnforcementPoint enforcement;
     private final Submissions submissions;
-    private final PlatformTenant platform;
+    private final BoardTenant platform;
     private final TransactionTemplate transaction;
 
     SenderWords(
             EnforcementPoint enforcement,
             Submissions submissions,
-            PlatformTenant platform,
+            BoardTenant platform,
             TransactionTemplate transaction) {
         this.enforcement = enforcement;
         this.submissions = submissions;

@@ -36,9 +36,9 @@ class Submissions {
             """;
 
     private final JdbcClient jdbc;
-    private final PlatformTenant platform;
+    private final BoardTenant platform;
 
-    Submissions(JdbcClient jdbc, PlatformTenant platform) {
+    Submissions(JdbcClient jdbc, BoardTenant platform) {
         this.jdbc = jdbc;
         this.platform = platform;
     }

@@ -48,7 +48,7 @@ final class FeedbackKit {
         acme = kit.tenant("acme").id();
         globex = kit.tenant("globex").id();
         var tenants = TestTenants.on(kit.jdbc(), clock);
-        var owner = new PlatformTenant(tenants);
+        var owner = new BoardTenant(tenants);
         submissions = new Submissions(kit.jdbc(), owner);
         issues = new Issues(kit.jdbc(), owner);
         var viewing = new Viewing(kit.policy());

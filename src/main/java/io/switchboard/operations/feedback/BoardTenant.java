@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 
 /** The reserved tenant that owns the board. */
 @Component
-class PlatformTenant {
+class BoardTenant {
 
     private static final Slug PLATFORM = new Slug("platform");
 
     private final Tenants tenants;
 
-    PlatformTenant(Tenants tenants) {
+    BoardTenant(Tenants tenants) {
         this.tenants = tenants;
     }
 
