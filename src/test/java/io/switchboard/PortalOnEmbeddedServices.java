@@ -49,7 +49,7 @@ public final class PortalOnEmbeddedServices {
                         "--spring.datasource.url=" + database.url("switchboard"),
                         "--spring.datasource.username=root",
                         "--logging.structured.format.console=",
-                        "--switchboard.identity.provider-networks=public,loopback",
+                        "--switchboard.outbound.networks=public,loopback",
                         "--switchboard.anchoring.authority=" + authority.address(),
                         "--switchboard.anchoring.roots=" + roots,
                         "--switchboard.master-key=" + masterKey());

@@ -5,6 +5,7 @@ import io.switchboard.control.receipts.sequencer.LogFigures;
 import io.switchboard.insight.assurance.DocumentFigures;
 import io.switchboard.journeys.NeighbourhoodFigures;
 import io.switchboard.journeys.ProofFigures;
+import io.switchboard.journeys.ScimFigures;
 import io.switchboard.operations.administration.ReceiptFigures;
 import io.switchboard.operations.entities.EntityFigures;
 import io.switchboard.verify.VerifierFigures;
@@ -38,6 +39,9 @@ public final class Bench {
             EntityFigures.measure(report, HOME);
             NeighbourhoodFigures.measure(report);
         }
+        if (wants(wanted, "scim")) {
+            ScimFigures.measure(report);
+        }
         try (var services = new BenchServices(HOME)) {
             if (wants(wanted, "start")) {
                 new StartFigures(services, HOME).measure(report);
@@ -54,6 +58,9 @@ public final class Bench {
             }
             if (wants(wanted, "import")) {
                 new ImportFigures(services, HOME, false, new People(), 100_000).measure(report, wants(wanted, "heap"));
+            }
+            if (wants(wanted, "graph-import")) {
+                new GraphImportFigures(services, HOME).measure(report);
             }
             if (wants(wanted, "infile")) {
                 new ImportFigures(services, HOME, true, new People(), 100_000).measure(report, false);

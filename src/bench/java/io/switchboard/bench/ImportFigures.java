@@ -1,25 +1,8 @@
 package io.switchboard.bench;
 
-import io.switchboard.control.enforcement.Enforced;
-import io.switchboard.kernel.Actor;
-import io.switchboard.kernel.Caller;
-import io.switchboard.kernel.Role;
-import io.switchboard.kernel.Slug;
 import io.switchboard.operations.imports.ImportCounts;
-import io.switchboard.operations.imports.ImportPlan;
-import io.switchboard.operations.imports.ImportService;
-import io.switchboard.operations.imports.Upload;
-import io.switchboard.platform.signing.KeyRing;
-import io.switchboard.platform.tenancy.Plan;
-import io.switchboard.platform.tenancy.TenantSettings;
-import io.switchboard.platform.tenancy.Tenants;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.ApplicationContext;
 
 /** Dry run, commit and replay of a kind's rows against a bare load of the same rows; and the heap of a dry run of 100k and of 1M rows. */
 final class ImportFigures {
@@ -51,7 +34,7 @@ final class ImportFigures {
         try (var portal = services.portal(url, "--switchboard.imports.local-infile=" + infile);
                 var bare = new BareLoad(services.url("bare_load"), sample)) {
             var imports = new Importer(portal, sample.kind());
-            imports.commit(imports.dryRun(sample.write(folder, rows, 0)));
+            imports.commit(imports.dryRun(sample.write(folder, rows, 0).path()));
             for (int round = 1; round <= Rounds.COUNT; round++) {
                 round(imports, bare, sample.write(folder, rows, round));
             }
@@ -65,10 +48,10 @@ final class ImportFigures {
     private void round(Importer imports, BareLoad bare, Sample.Written file) throws Exception {
         bare.empty();
         peer.time(() -> bare.load(file));
-        dryRun.time(() -> imports.dryRun(file));
+        dryRun.time(() -> imports.dryRun(file.path()));
         requireCounts(imports.last().counts(), file.creates(), file.updates(), 0, file.rejects());
         commit.time(() -> imports.commit(imports.last()));
-        replay.time(() -> imports.dryRun(file));
+        replay.time(() -> imports.dryRun(file.path()));
         requireCounts(imports.last().counts(), 0, 0, file.creates() + file.updates(), file.rejects());
     }
 
@@ -99,56 +82,8 @@ final class ImportFigures {
     private void heap(Importer imports, Report report) throws Exception {
         var some = sample.write(folder, rows, Rounds.COUNT + 1);
         var many = sample.write(folder, MANY_ROWS, Rounds.COUNT + 1);
-        double less = LiveHeap.peakDuring(() -> imports.dryRun(some));
-        double more = LiveHeap.peakDuring(() -> imports.dryRun(many));
+        double less = LiveHeap.peakDuring(() -> imports.dryRun(some.path()));
+        double more = LiveHeap.peakDuring(() -> imports.dryRun(many.path()));
         report.add("import.heap-of-1M-rows", more / 1e6, "MB", less / more, "heap-of-100k-rows", 1 / 1.3);
-    }
-
-    /** The portal's own import service, as a service client of a tenant would use it. */
-    private static final class Importer {
-
-        private final ImportService imports;
-        private final Caller caller;
-        private final String kind;
-        private Optional<ImportPlan> last = Optional.empty();
-
-        Importer(ApplicationContext portal, String kind) {
-            this.kind = kind;
-            imports = portal.getBean(ImportService.class);
-            var tenant = portal.getBean(Tenants.class)
-                    .register(
-                            new Slug("bench"),
-                            Plan.ENTERPRISE,
-                            new TenantSettings("Bench", "#1f5eff", Optional.empty(), 365));
-            portal.getBean(KeyRing.class)
-                    .establish(tenant.id(), tenant.log(), tenant.log().value());
-            caller = new Caller(tenant.id(), Actor.service("bench"), Set.of(Role.PARTNER_ADMIN));
-        }
-
-        ImportPlan dryRun(Sample.Written file) throws Exception {
-            try (var content = Files.newInputStream(file.path())) {
-                var name = file.path().getFileName().toString();
-                if (imports.upload(caller, kind, name, content) instanceof Upload.Accepted(var uploaded)) {
-                    return keep(imports.plan(caller, uploaded.id(), Map.of()));
-                }
-                throw new IllegalStateException("not accepted: " + name);
-            }
-        }
-
-        ImportPlan commit(ImportPlan plan) {
-            return keep(imports.commit(caller, plan.id(), Set.of()));
-        }
-
-        ImportPlan last() {
-            return last.orElseThrow();
-        }
-
-        private ImportPlan keep(Optional<Enforced<ImportPlan>> ended) {
-            if (ended.orElseThrow() instanceof Enforced.Done<ImportPlan> done) {
-                last = Optional.of(done.value());
-                return done.value();
-            }
-            throw new IllegalStateException("not done: " + ended);
-        }
     }
 }

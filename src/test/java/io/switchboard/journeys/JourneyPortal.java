@@ -35,7 +35,7 @@ public final class JourneyPortal implements AutoCloseable {
                         "--vaadin.productionMode=true", // the build's own mark of it ends with the build
                         "--spring.datasource.url=" + TestDatabase.freshUrl(),
                         "--spring.datasource.username=root",
-                        "--switchboard.identity.provider-networks=public,loopback",
+                        "--switchboard.outbound.networks=public,loopback",
                         "--switchboard.master-key=" + masterKey());
         var provider = EmbeddedProvider.start(0, address(portal));
         new DemoTenants(portal).seed(address(provider));

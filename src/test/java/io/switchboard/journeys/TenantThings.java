@@ -1,7 +1,5 @@
 package io.switchboard.journeys;
 
-import static java.util.Map.entry;
-
 import io.switchboard.control.approvals.Approvals;
 import io.switchboard.control.approvals.Asked;
 import io.switchboard.control.approvals.Question;
@@ -20,7 +18,12 @@ import io.switchboard.operations.feedback.NewFeedback;
 import io.switchboard.operations.feedback.Submission;
 import io.switchboard.operations.imports.ImportId;
 import io.switchboard.operations.imports.ImportService;
+import io.switchboard.operations.imports.SavedMapping;
+import io.switchboard.operations.imports.SavedMappings;
 import io.switchboard.operations.imports.Upload;
+import io.switchboard.operations.imports.schedules.ImportSchedule;
+import io.switchboard.operations.imports.schedules.ImportSchedules;
+import io.switchboard.operations.imports.schedules.ScheduleDraft;
 import io.switchboard.operations.incidents.Incidents;
 import io.switchboard.operations.runbooks.RunbookDesk;
 import io.switchboard.operations.runbooks.RunbookFilter;
@@ -29,6 +32,7 @@ import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.tenancy.Tenants;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,18 +47,33 @@ record TenantThings(Map<String, String> ids) {
         var caller = caller(portal, tenant, admin);
         var planned = plannedImport(portal, caller);
         var entity = entity(portal, caller);
-        return new TenantThings(Map.ofEntries(
-                entry("receipt", receipt(portal, caller)),
-                entry("import", planned),
-                entry("subjectType", "import"),
-                entry("subjectId", planned),
-                entry("entity", entity),
-                entry("incident", incident(portal, caller)),
-                entry("runbook", runbook(portal, caller)),
-                entry("User", caller.actor().id()),
-                entry("Group", group(portal, caller)),
-                entry("approval", ticket(portal, caller)),
-                entry("feedback", feedback(portal, caller))));
+        var things = new HashMap<>(Map.of(
+                "receipt",
+                receipt(portal, caller),
+                "import",
+                planned,
+                "subjectType",
+                "import",
+                "subjectId",
+                planned,
+                "entity",
+                entity,
+                "incident",
+                incident(portal, caller),
+                "runbook",
+                runbook(portal, caller),
+                "User",
+                caller.actor().id(),
+                "Group",
+                group(portal, caller),
+                "approval",
+                ticket(portal, caller)));
+        things.put("import-mapping", mapping(portal, caller));
+        var schedule = schedule(portal, caller);
+        things.put("import-schedule", schedule);
+        things.put("schedule", schedule);
+        things.put("feedback", feedback(portal, caller));
+        return new TenantThings(Map.copyOf(things));
     }
 
     /** A path with its parameters filled; {@code api/receipts/{id}} and {@code :receipt} both name a receipt. */
@@ -97,6 +116,27 @@ record TenantThings(Map<String, String> ids) {
     private static String receipt(JourneyPortal portal, Caller caller) {
         var exported = portal.bean(EvidenceExports.class).export(caller, BundleScope.EVERYTHING);
         return ((Enforced.Done<byte[]>) exported).receipt().id().value();
+    }
+
+    private static String mapping(JourneyPortal portal, Caller caller) {
+        var saved = portal.bean(SavedMappings.class).save(caller, "identities", "HR", Map.of("user_name", "Login"));
+        return ((Enforced.Done<SavedMapping>) saved).value().id().value();
+    }
+
+    private static String schedule(JourneyPortal portal, Caller caller) {
+        var draft = new ScheduleDraft(
+                "Nightly people",
+                "identities",
+                "http://127.0.0.1:1/people.csv",
+                "none",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "P1D",
+                "plan");
+        var created = portal.bean(ImportSchedules.class).create(caller, draft);
+        return ((Enforced.Done<ImportSchedule>) created).value().id().value();
     }
 
     private static String ticket(JourneyPortal portal, Caller caller) {

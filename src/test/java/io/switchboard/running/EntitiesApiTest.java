@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.operations.entities.EntityId;
 import io.switchboard.operations.entities.TestGraph;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -95,6 +98,64 @@ class EntitiesApiTest extends RunningPortal {
         var problem =
                 json(getAs("north-operator", "/api/entities/" + graph.id("web") + "/neighbourhood?" + query), 400);
         assertThat(problem.path("detail").asString()).contains(query.substring(0, query.indexOf('=')));
+    }
+
+    @Test
+    void linksIncidentsAndUnlinksThem() {
+        incident("N-1");
+        var path = "/api/entities/" + graph.id("web") + "/links";
+        var linked = json(link("north-operator", path, "N-1"), 200);
+        assertThat(linked.path("title").asString()).isEqualTo("Mail is down");
+        assertThat(linked.path("gone").asBoolean()).isFalse();
+        assertThat(json(getAs("north-approver", path), 200).path("items").findValuesAsString("key"))
+                .containsExactly("N-1");
+        assertThat(json(link("north-operator", path, "N-1"), 409)
+                        .path("receiptId")
+                        .asString())
+                .startsWith("rcp_");
+        assertThat(json(link("north-operator", path, "N-2"), 422).path("code").asString())
+                .isEqualTo("unknown-thing");
+        assertThat(json(link("north-approver", path, "N-1"), 403).path("code").isString())
+                .isTrue();
+        json(unlink("south-partner-admin", path), 404);
+        json(unlink("north-operator", path), 200);
+        assertThat(json(getAs("north-approver", path), 200).path("items").size())
+                .isZero();
+    }
+
+    @Test
+    void doesNotKnowTheLinksOfAnotherTenantsEntityNorOfOneThatMayNotBeRead() {
+        var path = "/api/entities/" + graph.id("ann") + "/links";
+        json(getAs("south-partner-admin", path), 404);
+        json(getAs("north-operator", path), 404);
+        json(link("north-operator", path, "N-1"), 404);
+        json(getAs("north-partner-admin", path), 200);
+    }
+
+    private void incident(String number) {
+        JdbcClient.create(direct())
+                .sql(
+                        "INSERT IGNORE INTO incident (tenant_id, incident_id, incident_key, title, status, timeline, version, created_at, updated_at)"
+                                + " VALUES (?, ?, ?, 'Mail is down', 'new', '[]', 1, NOW(6), NOW(6))")
+                .params(tenant("north").id().value(), "inc_abcdefghijklmnop", number)
+                .update();
+    }
+
+    private HttpResponse<String> link(String client, String path, String number) {
+        return send(request(
+                        path,
+                        "Authorization",
+                        bearer(client),
+                        "Content-Type",
+                        "application/json",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString("{\"kind\": \"incident\", \"key\": \"" + number + "\"}")));
+    }
+
+    private HttpResponse<String> unlink(String client, String path) {
+        return send(request(path + "?kind=incident&key=N-1", "Authorization", bearer(client))
+                .DELETE());
     }
 
     private static JsonNode json(HttpResponse<String> answer, int status) {

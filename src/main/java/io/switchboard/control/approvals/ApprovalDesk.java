@@ -95,7 +95,11 @@ public class ApprovalDesk {
                         caller,
                         DECIDE,
                         ResourceRef.of(Approvals.RESOURCE, ticket.id().value()))
-                .withContext(Map.of("ownRequest", ticket.isAskedBy(caller.actor())));
+                .withContext(Map.of(
+                        "ownRequest",
+                        ticket.isAskedBy(caller.actor()),
+                        "raisesOwnRights",
+                        ticket.raises(caller.actor())));
         return ticket.requested().map(action::withParent).orElse(action);
     }
 

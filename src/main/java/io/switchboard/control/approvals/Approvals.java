@@ -104,6 +104,11 @@ public class Approvals {
         return facts;
     }
 
+    /** How a ticket stands that was asked for; for whoever waits for it, which is no view. */
+    public Optional<Ticket> find(TenantId tenant, TicketId id) {
+        return tickets.find(tenant, id, clock.instant());
+    }
+
     /** In the transaction of what was approved: the approval for this digest, which is used from then on; empty where there is none. */
     public Optional<Approval> use(TenantId tenant, Sha256 digest) {
         return tickets.lockStanding(tenant, digest, clock.instant())

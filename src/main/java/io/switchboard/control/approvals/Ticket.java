@@ -28,6 +28,12 @@ public record Ticket(
         votes = List.copyOf(votes);
     }
 
+    /** Whether the actor would get more rights by what was asked. */
+    boolean raises(Actor actor) {
+        return actor.type() == Actor.Type.USER
+                && question.raises().stream().anyMatch(member -> member.value().equals(actor.id()));
+    }
+
     public boolean isAskedBy(Actor actor) {
         return requester.equals(actor);
     }

@@ -111,9 +111,9 @@ class Tickets {
     void open(Ticket ticket) {
         var question = ticket.question();
         jdbc.sql("""
-                        INSERT INTO approval_ticket (tenant_id, ticket_id, action, digest, standing, sentence, tallies, requester_type, requester_id,
+                        INSERT INTO approval_ticket (tenant_id, ticket_id, action, digest, standing, sentence, tallies, raises, requester_type, requester_id,
                                                      state, quorum, requested_at, deadline)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         ticket.tenant().value(),
                         ticket.id().value(),
@@ -122,6 +122,7 @@ class Tickets {
                         question.digest().hex(),
                         question.sentence(),
                         Tally.text(question.tallies()),
+                        Raises.text(question.raises()),
                         ticket.requester().type().wire(),
                         ticket.requester().id(),
                         ticket.state().wire(),
@@ -183,6 +184,33 @@ class Tickets {
                 .update();
     }
 
+    /** A ticket whose time was over without an answer, or without a use of it. */
+    record Overdue(TenantId tenant, TicketId ticket) {}
+
+    /** Of all tenants, those that have no receipt of it yet. */
+    List<Overdue> overdue(Instant now, int limit) {
+        return jdbc.sql("""
+                        SELECT tenant_id, ticket_id FROM approval_ticket
+                        WHERE expiry_receipt IS NULL AND deadline <= ? AND state IN ('open', 'approved', 'expired') LIMIT ?""")
+                .params(Utc.column(now), limit)
+                .query((row, _) ->
+                        new Overdue(new TenantId(row.getString("tenant_id")), new TicketId(row.getString("ticket_id"))))
+                .list();
+    }
+
+    /** In the transaction that leaves the receipt; false where another did so before. */
+    boolean expired(Ticket ticket, ReceiptId receipt) {
+        return jdbc.sql("""
+                        UPDATE approval_ticket SET state = 'expired', standing = NULL, version = version + 1, expiry_receipt = ?
+                        WHERE tenant_id = ? AND ticket_id = ? AND expiry_receipt IS NULL""")
+                        .params(
+                                receipt.value(),
+                                ticket.tenant().value(),
+                                ticket.id().value())
+                        .update()
+                == 1;
+    }
+
     private List<Ticket> withVotes(TenantId tenant, List<Ticket> tickets) {
         if (tickets.isEmpty()) {
             return tickets;
@@ -210,7 +238,8 @@ class Tickets {
                         new ActionId(row.getString("action")),
                         new Sha256(row.getString("digest")),
                         row.getString("sentence"),
-                        Tally.read(row.getString("tallies"))),
+                        Tally.read(row.getString("tallies")),
+                        Raises.read(row.getString("raises"))),
                 actor(row, "requester"),
                 TicketState.parse(row.getString("stands")).orElseThrow(),
                 row.getInt("quorum"),

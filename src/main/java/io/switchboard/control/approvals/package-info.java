@@ -14,7 +14,9 @@
             "enforcement :: ui",
             "identity",
             "identity :: ui",
-            "components"
+            "components",
+            "observability",
+            "scheduling"
         })
 package io.switchboard.control.approvals;
 

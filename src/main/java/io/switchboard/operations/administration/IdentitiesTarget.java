@@ -111,6 +111,12 @@ class IdentitiesTarget implements ImportTarget {
         };
     }
 
+    /** Case does not tell user names apart (RFC 7643, section 4.1.1). */
+    @Override
+    public boolean keyIgnoresCase() {
+        return true;
+    }
+
     @Override
     public String newId() {
         return MemberId.random().value();

@@ -22,6 +22,7 @@
             "enforcement",
             "enforcement :: ui",
             "imports",
+            "runs",
             "imports :: documents",
             "onboarding"
         })

@@ -18,29 +18,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DatabaseWalk {
 
     private static final String NEAR = """
-            WITH RECURSIVE reach (entity_key, distance) AS (
-                SELECT entity_key, CAST(0 AS SIGNED) FROM entity WHERE tenant_id = :tenant AND entity_id = :start
+            WITH RECURSIVE reach (element_key, distance) AS (
+                SELECT element_key, CAST(0 AS SIGNED) FROM element WHERE tenant_id = :tenant AND element_id = :start AND from_key IS NULL
                 UNION
-                SELECT n.entity_key, r.distance + 1 FROM reach r
-                JOIN entity_edge e ON e.tenant_id = :tenant AND e.from_key = r.entity_key AND (:follows OR NOT e.directed) AND (:every OR e.type IN (:via))
-                JOIN entity n ON n.tenant_id = :tenant AND n.entity_key = e.to_key AND n.type IN (:types)
+                SELECT n.element_key, r.distance + 1 FROM reach r
+                JOIN element e ON e.tenant_id = :tenant AND e.from_key = r.element_key AND (:follows OR NOT e.directed) AND (:every OR e.type IN (:via))
+                JOIN element n ON n.tenant_id = :tenant AND n.element_key = e.to_key AND n.from_key IS NULL AND n.type IN (:types)
                 WHERE r.distance < :hops
                 UNION
-                SELECT n.entity_key, r.distance + 1 FROM reach r
-                JOIN entity_edge e ON e.tenant_id = :tenant AND e.to_key = r.entity_key AND (:against OR NOT e.directed) AND (:every OR e.type IN (:via))
-                JOIN entity n ON n.tenant_id = :tenant AND n.entity_key = e.from_key AND n.type IN (:types)
+                SELECT n.element_key, r.distance + 1 FROM reach r
+                JOIN element e ON e.tenant_id = :tenant AND e.to_key = r.element_key AND (:against OR NOT e.directed) AND (:every OR e.type IN (:via))
+                JOIN element n ON n.tenant_id = :tenant AND n.element_key = e.from_key AND n.from_key IS NULL AND n.type IN (:types)
                 WHERE r.distance < :hops
-            ), near AS (SELECT entity_key, MIN(distance) AS distance FROM reach GROUP BY entity_key)
+            ), near AS (SELECT element_key, MIN(distance) AS distance FROM reach GROUP BY element_key)
             """;
     private static final String RINGS = NEAR + "SELECT COUNT(*) FROM near GROUP BY distance ORDER BY distance";
     private static final String NODES = NEAR + """
-            SELECT n.entity_id, n.entity_key, n.type, n.title, near.distance FROM near JOIN entity n ON n.tenant_id = :tenant AND n.entity_key = near.entity_key
-            ORDER BY near.distance, near.entity_key LIMIT :limit""";
+            SELECT n.element_id, n.element_key, n.type, n.title, near.distance FROM near JOIN element n ON n.tenant_id = :tenant AND n.element_key = near.element_key
+            ORDER BY near.distance, near.element_key LIMIT :limit""";
     private static final String EDGES = NEAR + """
-            SELECT COUNT(*) FROM near a JOIN entity_edge e ON e.tenant_id = :tenant AND e.from_key = a.entity_key AND (:every OR e.type IN (:via))
-            JOIN near b ON b.entity_key = e.to_key""";
+            SELECT COUNT(*) FROM near a JOIN element e ON e.tenant_id = :tenant AND e.from_key = a.element_key AND (:every OR e.type IN (:via))
+            JOIN near b ON b.element_key = e.to_key""";
     private static final String LINKS = """
-            SELECT from_key, to_key, type, directed FROM entity_edge
+            SELECT from_key, to_key, type, directed FROM element
             WHERE tenant_id = :tenant AND from_key IN (:keys) AND to_key IN (:keys) AND (:every OR type IN (:via))""";
 
     private final JdbcClient jdbc;

@@ -40,15 +40,29 @@ public class EntityAccess {
                 verdicts.answer(decision.bundleDigest(), caller, type, () -> policy.wouldAllow(about(caller, type))));
     }
 
+    /** Whether policy lets the caller do this to some entity; the button's question, not the deed's. */
+    boolean mayLink(Caller caller, ActionId action) {
+        return policy.wouldAllow(PolicyRequest.of(caller, action, resource(Optional.empty(), Optional.empty())));
+    }
+
+    /** An entity as policies see it; without type where it is not known, or not to be known. */
+    static ResourceRef resource(Optional<String> id, Optional<String> type) {
+        return new ResourceRef(
+                "GraphEntity",
+                id.orElse("any"),
+                type.map(word -> Map.<String, Object>of("type", word.toLowerCase(Locale.ROOT)))
+                        .orElse(Map.of()));
+    }
+
     private Decision asked(Caller caller) {
-        return policy.decide(request(caller, Map.of()));
+        return policy.decide(request(caller, Optional.empty()));
     }
 
     private static PolicyRequest about(Caller caller, String type) {
-        return request(caller, Map.of("type", type.toLowerCase(Locale.ROOT)));
+        return request(caller, Optional.of(type));
     }
 
-    private static PolicyRequest request(Caller caller, Map<String, Object> attributes) {
-        return PolicyRequest.of(caller, READ, new ResourceRef("GraphEntity", "any", attributes));
+    private static PolicyRequest request(Caller caller, Optional<String> type) {
+        return PolicyRequest.of(caller, READ, resource(Optional.empty(), type));
     }
 }

@@ -13,14 +13,14 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Entities as rows. {@code types} are those that the caller may read; without one there is nothing to find. */
+/** Entities as rows: the elements that have no ends. {@code types} are those that the caller may read; without one there is nothing to find. */
 @Repository
 class EntityRows {
 
     private static final String COLUMNS =
-            "SELECT entity_id, entity_key, type, title, properties, version, created_at, updated_at FROM entity ";
+            "SELECT element_id, element_key, type, title, properties, version, created_at, updated_at FROM element ";
     private static final String MATCHES =
-            "WHERE tenant_id = :tenant AND type IN (:types) AND (:prefix = '' OR entity_key LIKE :like OR title LIKE :like)";
+            "WHERE tenant_id = :tenant AND from_key IS NULL AND type IN (:types) AND (:prefix = '' OR element_key LIKE :like OR title LIKE :like)";
 
     private final JdbcClient jdbc;
 
@@ -29,9 +29,17 @@ class EntityRows {
     }
 
     Optional<Entity> find(TenantId tenant, EntityId id) {
-        return jdbc.sql(COLUMNS + "WHERE tenant_id = :tenant AND entity_id = :id")
+        return jdbc.sql(COLUMNS + "WHERE tenant_id = :tenant AND element_id = :id AND from_key IS NULL")
                 .param("tenant", tenant.value())
                 .param("id", id.value())
+                .query((row, n) -> entity(row))
+                .optional();
+    }
+
+    Optional<Entity> findByKey(TenantId tenant, String key) {
+        return jdbc.sql(COLUMNS + "WHERE tenant_id = :tenant AND element_key = :key AND from_key IS NULL")
+                .param("tenant", tenant.value())
+                .param("key", key)
                 .query((row, n) -> entity(row))
                 .optional();
     }
@@ -44,26 +52,27 @@ class EntityRows {
         var params = params(tenant, prefix, types);
         params.put("limit", limit);
         after.ifPresent(id -> params.put("after", id.value()));
-        return jdbc.sql(COLUMNS + MATCHES + after.map(id -> AFTER).orElse("") + " ORDER BY entity_key LIMIT :limit")
+        return jdbc.sql(COLUMNS + MATCHES + after.map(id -> AFTER).orElse("") + " ORDER BY element_key LIMIT :limit")
                 .params(params)
                 .query((row, n) -> entity(row))
                 .list();
     }
 
     private static final String AFTER =
-            " AND entity_key > (SELECT c.entity_key FROM entity c WHERE c.tenant_id = :tenant AND c.entity_id = :after)";
+            " AND element_key > (SELECT c.element_key FROM element c WHERE c.tenant_id = :tenant AND c.element_id = :after)";
 
     long count(TenantId tenant, String prefix, Set<String> types) {
         return types.isEmpty()
                 ? 0
-                : jdbc.sql("SELECT COUNT(*) FROM entity " + MATCHES)
+                : jdbc.sql("SELECT COUNT(*) FROM element " + MATCHES)
                         .params(params(tenant, prefix, types))
                         .query(Long.class)
                         .single();
     }
 
     List<TypeCount> types(TenantId tenant) {
-        return jdbc.sql("SELECT type, COUNT(*) FROM entity WHERE tenant_id = ? GROUP BY type ORDER BY type")
+        return jdbc.sql(
+                        "SELECT type, COUNT(*) FROM element WHERE tenant_id = ? AND from_key IS NULL GROUP BY type ORDER BY type")
                 .param(tenant.value())
                 .query((row, n) -> new TypeCount(String.valueOf(row.getString(1)), row.getLong(2)))
                 .list();

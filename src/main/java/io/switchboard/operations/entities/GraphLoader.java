@@ -54,7 +54,7 @@ class GraphLoader {
 
     private void nodes(TenantId tenant, GraphBuilder builder) {
         streaming.query(
-                "SELECT entity_id, entity_key, type, title FROM entity WHERE tenant_id = ? ORDER BY entity_key",
+                "SELECT element_id, element_key, type, title FROM element WHERE tenant_id = ? AND from_key IS NULL ORDER BY element_key",
                 row -> {
                     builder.node(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
                 },
@@ -63,7 +63,7 @@ class GraphLoader {
 
     private void edges(TenantId tenant, GraphBuilder builder) {
         streaming.query(
-                "SELECT from_key, to_key, type, directed FROM entity_edge WHERE tenant_id = ?",
+                "SELECT from_key, to_key, type, directed FROM element WHERE tenant_id = ? AND from_key IS NOT NULL",
                 row -> {
                     builder.edge(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4));
                 },

@@ -1,5 +1,6 @@
 /**
- * Entity graph: the things a tenant runs and how they hang together, and what is within a few hops of one of them in milliseconds. Nobody is shown, or led
+ * Entity graph: the things a tenant runs and how they hang together, and what is within a few hops of one of them in milliseconds. Brings entities and edges to the imports. Modules
+ * above implement {@code LinkableThings} for what entities can be linked to. Nobody is shown, or led
  * through, a type of entity that policy does not let them read.
  */
 @NullMarked
@@ -13,7 +14,10 @@
             "enforcement",
             "enforcement :: ui",
             "imports",
+            "imports :: documents",
+            "signing",
             "identity :: ui",
+            "receipts :: ui",
             "components"
         })
 package io.switchboard.operations.entities;

@@ -24,6 +24,9 @@ class Applying {
     }
 
     void apply(ImportPlan plan, DiffSql sql, ImportCounts counts) {
+        if (!sql.table().references().isEmpty()) {
+            rows.takeTurn(plan);
+        }
         requireFresh(plan, sql);
         try {
             write(plan, sql, counts);
@@ -31,6 +34,17 @@ class Applying {
             throw new ChangeFailure(
                     "stale-plan",
                     "A row that the plan would create exists by now. Upload the file again to see what it does now.");
+        }
+        requireNoneDangling(plan, sql);
+    }
+
+    private void requireNoneDangling(ImportPlan plan, DiffSql sql) {
+        var dangling = rows.danglingAfter(plan, sql);
+        if (!dangling.isEmpty()) {
+            throw new ChangeFailure(
+                    "stale-plan",
+                    "What some of the plan's rows refer to is gone since it was made: " + some(dangling)
+                            + ". Upload the file again to see what it does now.");
         }
     }
 
@@ -55,11 +69,14 @@ class Applying {
     }
 
     private static ChangeFailure stale(List<String> changed) {
-        var some = String.join(", ", changed.subList(0, Math.min(NAMED, changed.size())));
         return new ChangeFailure(
                 "stale-plan",
-                changed.size() + " of the plan's rows changed since it was made: " + some
-                        + (changed.size() > NAMED ? ", …" : "") + ". Upload the file again to see what it does now.",
+                changed.size() + " of the plan's rows changed since it was made: " + some(changed)
+                        + ". Upload the file again to see what it does now.",
                 Map.of("changed", (long) changed.size()));
+    }
+
+    private static String some(List<String> keys) {
+        return String.join(", ", keys.subList(0, Math.min(NAMED, keys.size()))) + (keys.size() > NAMED ? ", …" : "");
     }
 }

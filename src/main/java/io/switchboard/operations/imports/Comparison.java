@@ -89,7 +89,7 @@ final class Comparison {
                 row.place(),
                 row.key(),
                 ChangeKind.CREATE,
-                target.newId(),
+                target.newId(row.key()),
                 0,
                 privilege.raisedBy(row.values()),
                 Map.of(),

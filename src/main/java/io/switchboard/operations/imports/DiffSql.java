@@ -3,6 +3,7 @@ package io.switchboard.operations.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,10 +24,7 @@ final class DiffSql {
 
     static DiffSql of(ImportTarget target, ImportPlan plan) {
         return new DiffSql(
-                target.table(),
-                plan.reverts().isPresent()
-                        ? target.table().fields()
-                        : target.fields(plan.mapping().keySet()));
+                target.table(), plan.reverts().isPresent() ? target.table().fields() : target.fields(plan.mapping()));
     }
 
     /** The fields that the file has, in the target's order. */
@@ -134,23 +132,82 @@ final class DiffSql {
                 + table.idColumn() + ", ':', version))), 0)) FROM " + table.name() + " WHERE tenant_id = ?";
     }
 
+    /** How many characters the tenant's long fields have together; empty where there are none, or such that this would read too much. Parameter: tenant. */
+    Optional<String> longCharacters() {
+        return Optional.of(table.longFields().stream()
+                        .sorted()
+                        .map("COALESCE(SUM(CHAR_LENGTH(%s)), 0)"::formatted)
+                        .collect(Collectors.joining(" + ")))
+                .filter(sum -> !sum.isEmpty() && table.extent().longField() <= TargetTable.LONGEST_COLUMN)
+                .map(sum -> "SELECT " + sum + " FROM " + table.name() + " WHERE tenant_id = ?");
+    }
+
+    TargetTable table() {
+        return table;
+    }
+
+    /**
+     * For each reference a statement that answers keys of rows whose reference is missing, at most so many as are asked for. It reads what is committed now, whatever the transaction saw
+     * before, and locks it. Parameters: tenant, three times, and how many.
+     */
+    List<String> dangling() {
+        return table.references().stream().map(this::dangling).toList();
+    }
+
+    /** Each key that is referred to is looked up once, however many rows refer to it. */
+    private String dangling(String reference) {
+        return """
+                SELECT t.%3$s FROM (SELECT DISTINCT r.%2$s AS wanted FROM %1$s r WHERE r.tenant_id = ? AND r.%2$s IS NOT NULL) w
+                LEFT JOIN %1$s k ON k.tenant_id = ? AND k.%3$s = w.wanted
+                JOIN %1$s t ON t.tenant_id = ? AND t.%2$s = w.wanted
+                WHERE k.%4$s IS NULL LIMIT ? LOCK IN SHARE MODE""".formatted(table.name(), reference, table.keyColumn(), table.idColumn());
+    }
+
+    /** The keys of the rows that others may refer to. Parameter: tenant. */
+    String referable() {
+        return "SELECT t." + table.keyColumn() + " FROM " + table.name() + " t WHERE t.tenant_id = ?"
+                + table.references().stream()
+                        .map(reference -> " AND t." + reference + " IS NULL")
+                        .collect(Collectors.joining());
+    }
+
+    /** The rows that refer to others: key, and their references. Parameter: tenant. */
+    String referring() {
+        var columns = table.references().stream().map(field -> ", t." + field).collect(Collectors.joining());
+        var any = table.references().stream().map(field -> "t." + field).collect(Collectors.joining(", "));
+        return "SELECT t." + table.keyColumn() + columns + " FROM " + table.name()
+                + " t WHERE t.tenant_id = ? AND COALESCE(" + any + ") IS NOT NULL";
+    }
+
+    /** The keys of a page's rows that are to be removed. Parameters: tenant, import, first row. */
+    String removals() {
+        return "SELECT s.natural_key FROM " + pages()
+                + " WHERE p.tenant_id = ? AND p.import_id = ? AND p.first_row = ? AND s.outcome = 'd'";
+    }
+
+    /** A page's created and changed rows that refer to others: key, place, and their references. Parameters: tenant, import, first row. */
+    String referring(List<String> references) {
+        var columns = references.stream().map(field -> ", " + staged(field)).collect(Collectors.joining());
+        var any = references.stream().map(this::staged).collect(Collectors.joining(", "));
+        return "SELECT s.natural_key" + columns + " FROM " + pages()
+                + " WHERE p.tenant_id = ? AND p.import_id = ? AND p.first_row = ? AND s.outcome IN ('c', 'u') AND COALESCE("
+                + any + ") IS NOT NULL";
+    }
+
     String members() {
         return "SELECT COUNT(*) FROM " + table.name() + " WHERE tenant_id = ?";
     }
 
     private String pages() {
         var fields = IntStream.range(0, present.size())
-                .mapToObj(i -> ", c" + i + " " + type(present.get(i))
+                .mapToObj(i -> ", c" + i + " " + table.staged(present.get(i))
                         + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin PATH '$[" + (RowJson.FIRST_FIELD + i) + "]'")
                 .collect(Collectors.joining());
         return StagedSql.pages(
+                table,
                 ", version INT PATH '$[" + RowJson.VERSION + "]', digest BIGINT PATH '$[" + RowJson.DIGEST
                         + "]', target_id VARCHAR(44) CHARACTER SET ascii COLLATE ascii_bin PATH '$[" + RowJson.TARGET
                         + "]', raises INT PATH '$[" + RowJson.RAISES + "]'" + fields);
-    }
-
-    private String type(String field) {
-        return table.longFields().contains(field) ? "LONGTEXT" : "VARCHAR(320)";
     }
 
     private String guard() {

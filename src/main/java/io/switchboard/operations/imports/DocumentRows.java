@@ -22,17 +22,21 @@ final class DocumentRows implements RowSource {
     private final Function<Map<String, String>, Checked> check;
     private final List<String> fields;
     private final String keyColumn;
+    private final int longestKey;
+    private final Optional<Function<Map<String, String>, String>> computedKey;
     private int number;
 
     DocumentRows(
             DocumentReader reader,
             Function<Map<String, String>, Checked> check,
             List<String> fields,
-            String keyColumn) {
+            ImportTarget target) {
         this.reader = reader;
         this.check = check;
         this.fields = fields;
-        this.keyColumn = keyColumn;
+        this.keyColumn = target.columns().getFirst().name();
+        this.longestKey = target.table().extent().key();
+        this.computedKey = target.computedKey();
     }
 
     @Override
@@ -63,13 +67,15 @@ final class DocumentRows implements RowSource {
         return switch (check.apply(texts)) {
             case Checked.Invalid(var found) -> {
                 found.forEach(problem -> problems.add(located(row, problem)));
-                yield invalid(row, texts.getOrDefault(keyColumn, ""), problems);
+                yield invalid(row, key(texts), problems);
             }
             case Checked.Valid(var values) ->
-                problems.isEmpty()
-                        ? valid(row, texts.getOrDefault(keyColumn, ""), values)
-                        : invalid(row, texts.getOrDefault(keyColumn, ""), problems);
+                problems.isEmpty() ? valid(row, key(texts), values) : invalid(row, key(texts), problems);
         };
+    }
+
+    private String key(Map<String, String> texts) {
+        return computedKey.map(key -> key.apply(texts)).orElseGet(() -> texts.getOrDefault(keyColumn, ""));
     }
 
     private FileRow valid(DocumentRow row, String key, Map<String, Optional<String>> values) {
@@ -80,7 +86,8 @@ final class DocumentRows implements RowSource {
     }
 
     private FileRow invalid(DocumentRow row, String key, List<RowProblem> problems) {
-        return new FileRow.Invalid(number, new Place.Pointer(row.pointer()), RowReader.rejectedKey(key), problems);
+        return new FileRow.Invalid(
+                number, new Place.Pointer(row.pointer()), RowReader.rejectedKey(key, longestKey), problems);
     }
 
     private static List<RowProblem> problems(DocumentRow row) {

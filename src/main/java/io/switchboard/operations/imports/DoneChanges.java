@@ -26,9 +26,9 @@ class DoneChanges {
     }
 
     /** {@code fields} are those that the file had, in the target's order. */
-    List<DoneChange> page(ImportPlan committed, int first, List<String> fields) {
+    List<DoneChange> page(ImportPlan committed, TargetTable table, int first, List<String> fields) {
         return jdbc.sql(
-                        "SELECT s.content FROM " + StagedSql.pages(", content JSON PATH '$'")
+                        "SELECT s.content FROM " + StagedSql.pages(table, ", content JSON PATH '$'")
                                 + " LEFT JOIN import_held h ON h.tenant_id = p.tenant_id AND h.import_id = p.import_id AND h.row_no = "
                                 + StagedSql.NUMBER + CHANGED
                                 + "AND p.first_row = ? AND s.outcome IN ('c', 'u', 'd') AND COALESCE(h.released, 1) = 1 ORDER BY s.position")

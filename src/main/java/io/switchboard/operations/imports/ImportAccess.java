@@ -34,6 +34,11 @@ public class ImportAccess {
         });
     }
 
+    /** The refusal of whoever may not bring files of this kind, with its receipt; asked before anything is fetched on their behalf. */
+    public Optional<Enforced.Refused<ImportPlan>> againstBringing(Caller caller, String kind) {
+        return againstUpload(caller, kind, ImportId.random());
+    }
+
     /** Asked before the first byte is stored: whoever may not plan an import need not upload it. */
     Optional<Enforced.Refused<ImportPlan>> againstUpload(Caller caller, String kind, ImportId id) {
         var action = ImportActions.upload(caller, kind, id);

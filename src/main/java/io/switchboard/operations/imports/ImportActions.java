@@ -17,6 +17,9 @@ final class ImportActions {
     private static final ActionId COMMIT = new ActionId("imports.commit");
     private static final ActionId DISCARD = new ActionId("imports.discard");
 
+    private static final ActionId SAVE_MAPPING = new ActionId("imports.save-mapping");
+    private static final ActionId DELETE_MAPPING = new ActionId("imports.delete-mapping");
+
     private ImportActions() {}
 
     /** Whether an allowed action of this name has changed the import that its receipt is about. */
@@ -33,7 +36,7 @@ final class ImportActions {
     }
 
     static GovernedAction plan(Caller caller, ImportPlan plan) {
-        return GovernedAction.of(caller, PLAN, resource(plan));
+        return child(GovernedAction.of(caller, PLAN, resource(plan)), plan);
     }
 
     static GovernedAction commit(Caller caller, ImportPlan plan) {
@@ -42,6 +45,26 @@ final class ImportActions {
 
     static GovernedAction discard(Caller caller, ImportPlan plan) {
         return child(GovernedAction.of(caller, DISCARD, resource(plan)), plan);
+    }
+
+    static GovernedAction saveMapping(Caller caller, SavedMapping saved) {
+        return GovernedAction.of(caller, SAVE_MAPPING, resource(saved));
+    }
+
+    static GovernedAction deleteMapping(Caller caller, SavedMapping saved) {
+        return GovernedAction.of(caller, DELETE_MAPPING, resource(saved));
+    }
+
+    private static ResourceRef resource(SavedMapping saved) {
+        return new ResourceRef("ImportMapping", saved.id().value(), Map.of("kind", saved.kind()));
+    }
+
+    /** The name is a person's words, so it is disclosed and not stated. */
+    static Effect<SavedMapping> effect(SavedMapping saved) {
+        return Effect.of(saved, new Subject("import-mapping", saved.id().value(), saved.digest()))
+                .withFacts(
+                        Map.of("kind", saved.kind(), "fields", saved.mapping().size()))
+                .withDisclosures(Map.of("name", saved.name()));
     }
 
     private static GovernedAction child(GovernedAction action, ImportPlan plan) {

@@ -52,7 +52,7 @@ public class ImportDiff {
     }
 
     private long count(ImportPlan plan, ChangeKind kind, String search) {
-        return search.isEmpty() ? kind.in(plan.counts()) : rows.count(plan, kind, search);
+        return search.isEmpty() ? kind.in(plan.counts()) : rows.count(plan, targets.of(plan.kind()), kind, search);
     }
 
     /** Includes a held row in the next commit, or takes it out again; false where there is no such row or the plan has ended. */

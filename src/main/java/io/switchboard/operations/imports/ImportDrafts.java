@@ -22,13 +22,21 @@ public class ImportDrafts {
     private final Imports imports;
     private final Targets targets;
     private final Sources sources;
+    private final MappingRows mappings;
 
-    ImportDrafts(ImportAccess access, Lookup lookup, Imports imports, Targets targets, Sources sources) {
+    ImportDrafts(
+            ImportAccess access,
+            Lookup lookup,
+            Imports imports,
+            Targets targets,
+            Sources sources,
+            MappingRows mappings) {
         this.access = access;
         this.lookup = lookup;
         this.imports = imports;
         this.targets = targets;
         this.sources = sources;
+        this.mappings = mappings;
     }
 
     /** Header, how full each column is, samples, and which field it fills. Empty where the import is not this tenant's, its file is gone or is a document. */
@@ -80,10 +88,10 @@ public class ImportDrafts {
         }
         try (var table = sources.table(plan.tenant(), plan.id(), dialect)) {
             var target = targets.of(plan.kind());
-            var mapping = Mappings.suggest(target.columns(), table.header());
+            var mapping = Settings.completed(target, target.suggest(table.header()), table);
             var ignored = Mappings.ignored(target, mapping, table.header());
             var source = plan.source().written(dialect);
-            imports.described(plan, dialect, Settings.completed(target, mapping, table), ignored, source.notes());
+            imports.described(plan, dialect, mapping, ignored, source.notes());
             return Optional.empty();
         } catch (UnreadableFile e) {
             return Optional.of(e.explanation());
@@ -125,13 +133,73 @@ public class ImportDrafts {
         if (target.settings().stream().noneMatch(each -> each.name().equals(setting))) {
             return Optional.of("There is no setting " + setting + " for " + target.kind() + ".");
         }
+        var mapping = new LinkedHashMap<>(plan.mapping());
+        mapping.put(setting, value);
+        if (plan.source().isDocument()) {
+            return describedDocument(plan, target, mapping);
+        }
         try (var table = sources.table(plan)) {
-            var mapping = new LinkedHashMap<>(plan.mapping());
-            mapping.put(setting, value);
             return described(plan, target, mapping, table.header());
         } catch (UnreadableFile e) {
             return Optional.of(e.explanation());
         }
+    }
+
+    private Optional<String> describedDocument(ImportPlan plan, ImportTarget target, Map<String, String> mapping) {
+        try {
+            MappingCheck.requireValid(target, mapping);
+            imports.described(plan, plan.source().dialect(), mapping, plan.ignored(), plan.notes());
+            return Optional.empty();
+        } catch (UnreadableFile e) {
+            return Optional.of(e.explanation());
+        }
+    }
+
+    /** The kind's saved mappings beside the file's header: those that fit first, and of them the one with the most columns, which is the suggestion. */
+    public List<SavedMapping.Offer> offers(Caller caller, ImportId id) {
+        return draft(caller, id)
+                .filter(plan -> !plan.source().isDocument())
+                .map(this::offers)
+                .orElseGet(List::of);
+    }
+
+    private List<SavedMapping.Offer> offers(ImportPlan plan) {
+        var saved = mappings.all(plan.tenant(), Optional.of(plan.kind()));
+        if (saved.isEmpty()) {
+            return List.of();
+        }
+        try (var table = sources.table(plan)) {
+            return MappingOffers.of(targets.of(plan.kind()), saved, table.header());
+        }
+    }
+
+    /** Takes a saved mapping for this file. Answers why it cannot be so. */
+    public Optional<String> use(Caller caller, ImportId id, MappingId saved) {
+        return draft(caller, id)
+                .map(plan -> mappings.find(plan.tenant(), saved)
+                        .filter(mapping -> mapping.kind().equals(plan.kind()))
+                        .map(mapping -> use(plan, mapping))
+                        .orElseGet(() -> Optional.of("Somebody deleted this mapping meanwhile. Choose another.")))
+                .orElseGet(ImportDrafts::notADraft);
+    }
+
+    private Optional<String> use(ImportPlan plan, SavedMapping saved) {
+        try (var table = sources.table(plan)) {
+            var target = targets.of(plan.kind());
+            return described(plan, target, Settings.completed(target, saved.mapping(), table), table.header());
+        } catch (UnreadableFile e) {
+            return Optional.of(e.explanation());
+        }
+    }
+
+    /** What a person chooses about a document of this kind; empty where there is nothing to choose. */
+    public List<ImportTarget.Setting> documentSettings(String kind) {
+        return Settings.ofDocuments(targets.of(kind));
+    }
+
+    /** What fills which column, without the settings. */
+    public Map<String, String> columns(ImportPlan plan) {
+        return Mappings.columns(targets.of(plan.kind()), plan.mapping());
     }
 
     /** Chooses what happens to rows that are there already and differ. Answers why it cannot be so. */

@@ -193,6 +193,6 @@ public class ImportErrors {
     }
 
     private List<PlannedChange.Reject> rejects(ImportPlan plan, int after) {
-        return rows.rejectsAfter(plan, after, PAGE);
+        return rows.rejectsAfter(plan, targets.of(plan.kind()), after, PAGE);
     }
 }

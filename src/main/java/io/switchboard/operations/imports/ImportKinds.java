@@ -19,15 +19,21 @@ public class ImportKinds {
         this.targets = targets;
     }
 
-    /** A kind: its name in addresses and the API, what pages call it, and a header line with every field where it comes as a table. */
-    public record Kind(String name, KindWords words, Optional<String> template) {
+    /** A kind: its name in addresses and the API, what pages call it, and header lines to begin with where it comes as a table. */
+    public record Kind(String name, KindWords words, List<Template> templates) {
 
         private static Kind of(ImportTarget target) {
-            var template = CsvText.line(
-                    target.columns().stream().map(ImportTarget.Column::name).toList());
-            return new Kind(target.kind(), target.words(), Optional.of(template).filter(line -> target.takesTables()));
+            return new Kind(
+                    target.kind(),
+                    target.words(),
+                    target.templates().stream()
+                            .map(template -> new Template(template.name(), CsvText.line(template.header())))
+                            .toList());
         }
     }
+
+    /** What rows of a table are, and its header line. */
+    public record Template(String name, String line) {}
 
     /** The usual one first, then by name. */
     public List<Kind> all() {

@@ -175,6 +175,11 @@ public record ImportPlan(
                 expiresAt);
     }
 
+    /** As it is at that time: a plan that can no longer be committed has expired, also before anybody noticed. */
+    ImportPlan asOf(Instant now) {
+        return status == ImportStatus.PLANNED && now.isAfter(expiresAt) ? as(ImportStatus.EXPIRED) : this;
+    }
+
     /** How it will be in a moment, for whoever asked for a dry run or a commit and looks at once. */
     public ImportPlan underWay() {
         return switch (status) {

@@ -16,6 +16,7 @@ class ImportRows {
 
     private static final int BATCH = 500;
     private static final int CLEARED_AT_ONCE = 20;
+    private static final int DANGLING_NAMED = 100;
 
     private final JdbcTemplate jdbc;
 
@@ -123,6 +124,24 @@ class ImportRows {
 
     long remove(ImportPlan plan, DiffSql sql) {
         return jdbc.update(sql.delete(), ids(plan));
+    }
+
+    /** Returns when no other commit of the kind in the tenant is under way; others then wait for the end of this transaction. */
+    void takeTurn(ImportPlan plan) {
+        jdbc.update(
+                "INSERT INTO import_turn (tenant_id, kind) VALUES (?, ?) ON DUPLICATE KEY UPDATE kind = VALUES(kind)",
+                plan.tenant().value(),
+                plan.kind());
+    }
+
+    /** Keys of the tenant's rows that refer to a row which is not there (any more), some of them; none for a kind whose rows refer to nothing. What it read stays so until the transaction ends. */
+    List<String> danglingAfter(ImportPlan plan, DiffSql sql) {
+        var tenant = plan.tenant().value();
+        return sql.dangling().stream()
+                .flatMap(statement ->
+                        jdbc.queryForList(statement, String.class, tenant, tenant, tenant, DANGLING_NAMED).stream())
+                .distinct()
+                .toList();
     }
 
     String revision(ImportPlan plan, DiffSql sql) {

@@ -3,6 +3,7 @@ package io.switchboard.operations.imports;
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.enforcement.NotViewable;
 import io.switchboard.kernel.Caller;
+import io.switchboard.kernel.ReceiptId;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,11 @@ public class ImportService {
     /** Stores a file and recognises how it is written; nothing is planned yet. Not read into memory: the stream is stored as it comes. */
     public Upload upload(Caller caller, String kind, String fileName, InputStream content) {
         return uploading.upload(caller, kind, fileName, content);
+    }
+
+    /** Like the other for what was not brought by a person at that moment: the dry run's receipt follows from {@code because}. */
+    public Upload upload(Caller caller, String kind, String fileName, InputStream content, ReceiptId because) {
+        return uploading.upload(caller, kind, fileName, content, because);
     }
 
     public Optional<ImportPlan> find(Caller caller, ImportId id) {

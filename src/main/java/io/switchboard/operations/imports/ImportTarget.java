@@ -48,6 +48,34 @@ public interface ImportTarget {
         return true;
     }
 
+    /** Header lines of tables to begin with; by default one that has every column. */
+    default List<Template> templates() {
+        return takesTables()
+                ? List.of(new Template(
+                        words().many(), columns().stream().map(Column::name).toList()))
+                : List.of();
+    }
+
+    /** Which header of a table fills which column, as far as that can be told. */
+    default Map<String, String> suggest(List<String> header) {
+        return Mappings.suggest(columns(), header);
+    }
+
+    /** What is missing or does not go together in these columns of a mapping, in a sentence that says what to do; besides columns that are required. */
+    default Optional<String> against(Set<String> columns) {
+        return Optional.empty();
+    }
+
+    /** A kind's last word on a mapping that has all settings; {@code left} are the headers that no column takes by name. */
+    default Map<String, String> settled(Map<String, String> mapping, List<String> left) {
+        return mapping;
+    }
+
+    /** The column that takes all of a table's columns that no other takes, as one JSON object. */
+    default Optional<String> others(Map<String, String> mapping) {
+        return Optional.empty();
+    }
+
     /** What a person chooses about a table besides its columns, such as how its times are written. Part of the mapping, each under its own name. */
     default List<Setting> settings() {
         return List.of();
@@ -58,13 +86,33 @@ public interface ImportTarget {
         return table().fields().stream().filter(columns::contains).toList();
     }
 
+    /** The same for a mapping, settings and all. */
+    default List<String> fields(Map<String, String> mapping) {
+        return fields(mapping.keySet());
+    }
+
+    /** For a kind whose key no one column holds: what it is, from a row's cells. Empty where the first column is the key. */
+    default Optional<Function<Map<String, String>, String>> computedKey() {
+        return Optional.empty();
+    }
+
     /** For a kind of which a table has several rows each: what all rows of one key come to. Empty where every row is one of its own. */
     default Optional<Fold> fold(Map<String, String> mapping) {
         return Optional.empty();
     }
 
+    /** Whether keys that differ only by case name the same thing, so that a file may have one of them only. */
+    default boolean keyIgnoresCase() {
+        return false;
+    }
+
     /** A fresh id for a row that will be created. */
     String newId();
+
+    /** The same for a key, where that makes a difference. */
+    default String newId(String key) {
+        return newId();
+    }
 
     /**
      * The check of a tenant's rows, asked for once per file: all problems of one row at once. Cells are by column name and stripped; columns that
@@ -72,17 +120,30 @@ public interface ImportTarget {
      */
     Function<Map<String, String>, Checked> checks(TenantId tenant);
 
+    /** The same for a mapping, whose settings may matter. */
+    default Function<Map<String, String>, Checked> checks(TenantId tenant, Map<String, String> mapping) {
+        return checks(tenant);
+    }
+
+    /** The column from which a field of the table is filled; what a problem found after all rows were read is said to be about. */
+    default String column(String field) {
+        return field;
+    }
+
     /** A stored value as a person reads it. */
     default String shown(String field, String stored) {
         return stored;
     }
+
+    /** A table to begin with: what its rows are, and its header. */
+    record Template(String name, List<String> header) {}
 
     /** A column that a file may have. Synonyms are compared without case, spaces and punctuation. */
     record Column(String name, boolean required, List<String> synonyms) {}
 
     /**
      * A choice about a table. {@code name} stands in the mapping beside the columns' names and is none of them; {@code suggest} looks at the first rows, whose cells are by column;
-     * {@code choices} are offered, and whatever {@code isValid} takes may be given.
+     * {@code choices} are offered, and whatever {@code isValid} takes may be given; {@code ofDocuments} means that documents are read by it, too, for which {@code suggest} sees no rows.
      */
     record Setting(
             String name,
@@ -90,7 +151,20 @@ public interface ImportTarget {
             String help,
             List<String> choices,
             Predicate<String> isValid,
-            Function<List<Map<String, String>>, String> suggest) {}
+            Function<List<Map<String, String>>, String> suggest,
+            boolean ofDocuments) {
+
+        /** One that is about tables alone. */
+        public Setting(
+                String name,
+                String label,
+                String help,
+                List<String> choices,
+                Predicate<String> isValid,
+                Function<List<Map<String, String>>, String> suggest) {
+            this(name, label, help, choices, isValid, suggest, false);
+        }
+    }
 
     /** Rows of one key, in the file's order, as one. */
     @FunctionalInterface

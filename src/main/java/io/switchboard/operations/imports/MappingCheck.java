@@ -36,7 +36,7 @@ final class MappingCheck {
         });
     }
 
-    private static void requireValid(ImportTarget target, Map<String, String> mapping) {
+    static void requireValid(ImportTarget target, Map<String, String> mapping) {
         for (var setting : target.settings()) {
             var value = mapping.get(setting.name());
             if (value != null && !setting.isValid().test(value)) {
@@ -52,6 +52,7 @@ final class MappingCheck {
                 .filter(column -> column.required() && !mapping.containsKey(column.name()))
                 .findFirst()
                 .map(column -> "No column of the file fills " + column.name()
-                        + ", which every row needs. Map one, or add it to the file.");
+                        + ", which every row needs. Map one, or add it to the file.")
+                .or(() -> target.against(Mappings.columns(target, mapping).keySet()));
     }
 }

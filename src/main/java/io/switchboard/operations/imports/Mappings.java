@@ -37,6 +37,11 @@ final class Mappings {
     }
 
     static List<String> ignored(ImportTarget target, Map<String, String> mapping, List<String> header) {
+        return target.others(mapping).isPresent() ? List.of() : left(target, mapping, header);
+    }
+
+    /** The headers that no column takes by name. */
+    static List<String> left(ImportTarget target, Map<String, String> mapping, List<String> header) {
         var used = columns(target, mapping).values();
         return header.stream().filter(cell -> !used.contains(cell)).toList();
     }

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Repository;
 class PlannedRows {
 
     private static final String OF_IMPORT = " WHERE p.tenant_id = :tenant AND p.import_id = :import ";
-    private static final String ROWS = " FROM " + StagedSql.pages(", content JSON PATH '$'")
-            + " LEFT JOIN import_held h ON h.tenant_id = p.tenant_id AND h.import_id = p.import_id AND h.row_no = "
-            + StagedSql.NUMBER
-            + OF_IMPORT;
+    private static final String WITH_TICKS =
+            " LEFT JOIN import_held h ON h.tenant_id = p.tenant_id AND h.import_id = p.import_id AND h.row_no = "
+                    + StagedSql.NUMBER
+                    + OF_IMPORT;
 
     private final JdbcClient jdbc;
 
@@ -51,25 +51,29 @@ class PlannedRows {
         var window = search.isEmpty()
                 ? Window.of(pages(plan, kind), offset, limit)
                 : new Window(0, Integer.MAX_VALUE, offset);
-        return rows(plan, window, filter(kind, search), limit, Map.of("search", like(search)), fields);
+        return rows(plan, target, window, filter(kind, search), limit, Map.of("search", like(search)), fields);
     }
 
-    long count(ImportPlan plan, ChangeKind kind, String search) {
-        return query("SELECT COUNT(*)" + ROWS + filter(kind, search), plan)
+    private static String rows(ImportTarget target) {
+        return " FROM " + StagedSql.pages(target.table(), ", content JSON PATH '$'") + WITH_TICKS;
+    }
+
+    long count(ImportPlan plan, ImportTarget target, ChangeKind kind, String search) {
+        return query("SELECT COUNT(*)" + rows(target) + filter(kind, search), plan)
                 .param("search", like(search))
                 .query(Long.class)
                 .single();
     }
 
     /** The next rejected rows after a row's number. */
-    List<PlannedChange.Reject> rejectsAfter(ImportPlan plan, int row, int limit) {
+    List<PlannedChange.Reject> rejectsAfter(ImportPlan plan, ImportTarget target, int row, int limit) {
         var pages = pages(plan, ChangeKind.REJECT).stream()
                 .filter(page -> page.last() > row && page.size() > 0)
                 .toList();
         var window = Window.of(
                 pages, 0, limit + (pages.isEmpty() ? 0 : pages.getFirst().size()));
         var filter = filter(ChangeKind.REJECT, "") + " AND " + StagedSql.NUMBER + " > :row";
-        return rows(plan, window, filter, limit, Map.of("row", row), List.of()).stream()
+        return rows(plan, target, window, filter, limit, Map.of("row", row), List.of()).stream()
                 .map(PlannedChange.Reject.class::cast)
                 .toList();
     }
@@ -99,11 +103,17 @@ class PlannedRows {
     }
 
     private List<PlannedChange> rows(
-            ImportPlan plan, Window window, String filter, int limit, Map<String, ?> parameters, List<String> fields) {
+            ImportPlan plan,
+            ImportTarget target,
+            Window window,
+            String filter,
+            int limit,
+            Map<String, ?> parameters,
+            List<String> fields) {
         return query(
                         "SELECT " + StagedSql.NUMBER
                                 + " AS row_no, s.content, COALESCE(h.released = 0, 0) AS held, COALESCE(h.ticked, 0) AS ticked"
-                                + ROWS
+                                + rows(target)
                                 + "AND p.first_row BETWEEN :from AND :to " + filter
                                 + " ORDER BY p.first_row, s.position LIMIT :limit OFFSET :skipped",
                         plan)

@@ -9,6 +9,7 @@ import io.switchboard.kernel.Caller;
 import io.switchboard.operations.imports.documents.UnreadableFile;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -128,23 +129,36 @@ class Planning {
             return outlined(plan, target, wanted);
         }
         try (var table = sources.table(plan)) {
-            var mapping = wanted.isEmpty() ? plan.mapping() : Map.copyOf(wanted);
+            var mapping = wanted(plan, target, wanted);
             MappingCheck.require(target, mapping, table.header());
-            var ignored = Mappings.ignored(target, mapping, table.header());
             var complete = Settings.completed(target, mapping, table);
+            var ignored = Mappings.ignored(target, complete, table.header());
             imports.described(plan, plan.source().dialect(), complete, ignored, plan.notes());
             return imports.find(plan.tenant(), plan.id()).orElseThrow();
         }
     }
 
+    /** Settings alone change what was suggested; columns replace it. */
+    private static Map<String, String> wanted(ImportPlan plan, ImportTarget target, Map<String, String> wanted) {
+        if (!Mappings.columns(target, wanted).isEmpty()) {
+            return Map.copyOf(wanted);
+        }
+        var mapping = new LinkedHashMap<>(plan.mapping());
+        mapping.putAll(wanted);
+        return mapping;
+    }
+
     private ImportPlan outlined(ImportPlan plan, ImportTarget target, Map<String, String> wanted) {
-        if (!wanted.isEmpty() && !wanted.equals(plan.mapping())) {
+        var columns = Mappings.columns(target, wanted);
+        if (!columns.isEmpty() && !columns.equals(Mappings.columns(target, plan.mapping()))) {
             throw new UnreadableFile(
                     "bad-mapping",
-                    "The file is a document, whose format says what fills which field. Leave the mapping out.");
+                    "The file is a document, whose format says what fills which field. Leave the mapping out, except for settings.");
         }
+        MappingCheck.requireValid(target, wanted);
         var outline = sources.outline(plan, target);
-        imports.described(plan, plan.source().dialect(), outline.columns(), outline.ignored(), outline.notes());
+        var mapping = Settings.ofDocument(target, outline.columns(), wanted.isEmpty() ? plan.mapping() : wanted);
+        imports.described(plan, plan.source().dialect(), mapping, outline.ignored(), outline.notes());
         return imports.find(plan.tenant(), plan.id()).orElseThrow();
     }
 

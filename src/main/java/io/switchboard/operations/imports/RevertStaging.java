@@ -16,6 +16,7 @@ class RevertStaging {
     private final DoneChanges done;
     private final TargetLookup lookup;
     private final ImportRows rows;
+    private final Dangling dangling;
     private final PageWriting writing;
 
     RevertStaging(
@@ -24,12 +25,14 @@ class RevertStaging {
             DoneChanges done,
             TargetLookup lookup,
             ImportRows rows,
+            Dangling dangling,
             PageWriting writing) {
         this.imports = imports;
         this.targets = targets;
         this.done = done;
         this.lookup = lookup;
         this.rows = rows;
+        this.dangling = dangling;
         this.writing = writing;
     }
 
@@ -41,10 +44,12 @@ class RevertStaging {
         var known = new HashMap<List<String>, List<Optional<String>>>();
         var undoing = new Undoing(
                 target, sql.present(), unset -> known.computeIfAbsent(unset, _ -> lookup.defaults(plan, sql, unset)));
+        var references = new References(target.table(), sql.present());
         try (var pages = writing.of(plan)) {
             int next = 1;
             for (int first : done.pages(committed)) {
-                var page = page(plan, sql, undoing, next, done.page(committed, first, fields));
+                var page = page(plan, sql, undoing, next, done.page(committed, target.table(), first, fields));
+                references.add(page);
                 if (!page.isEmpty()) {
                     RowPage.split(page).forEach(pages::add);
                     next += page.size();
@@ -52,6 +57,7 @@ class RevertStaging {
             }
             pages.finish();
         }
+        dangling.reject(plan, target, sql, references);
         return Optional.of(
                 "Only what the import changed goes back. Rows that were changed since are left as they are.");
     }

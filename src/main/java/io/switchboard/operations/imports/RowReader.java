@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the rows of one file: by position to column, by column to stored form. */
 final class RowReader {
-
-    private static final int LONGEST_KEY = 128;
 
     private record Cell(String column, int position) {}
 
@@ -21,6 +21,9 @@ final class RowReader {
     private final List<String> fields;
     private final String keyColumn;
     private final int keyPosition;
+    private final int longestKey;
+    private final Optional<Function<Map<String, String>, String>> computedKey;
+    private final Optional<OtherCells> others;
     private final int width;
 
     RowReader(
@@ -41,7 +44,14 @@ final class RowReader {
                 .mapToInt(Cell::position)
                 .findFirst()
                 .orElse(Integer.MAX_VALUE);
+        this.longestKey = target.table().extent().key();
+        this.computedKey = target.computedKey();
+        this.others = target.others(mapping).map(column -> new OtherCells(column, header, positions()));
         this.width = header.size();
+    }
+
+    private Set<Integer> positions() {
+        return cells.stream().map(Cell::position).collect(Collectors.toSet());
     }
 
     boolean hasItsWidth(CsvRow row) {
@@ -56,10 +66,11 @@ final class RowReader {
     }
 
     Map<String, String> texts(CsvRow row) {
-        var texts = LinkedHashMap.<String, String>newLinkedHashMap(cells.size());
+        var texts = LinkedHashMap.<String, String>newLinkedHashMap(cells.size() + 1);
         for (var cell : cells) {
             texts.put(cell.column(), row.cells().get(cell.position()).strip());
         }
+        others.ifPresent(other -> texts.put(other.column(), other.json(row.cells())));
         return texts;
     }
 
@@ -71,7 +82,7 @@ final class RowReader {
     }
 
     private FileRow valid(CsvRow row, Map<String, Optional<String>> values) {
-        var key = row.cells().get(keyPosition).strip();
+        var key = keyText(row);
         var present = fields.stream()
                 .map(field -> values.getOrDefault(field, Optional.empty()))
                 .toList();
@@ -84,14 +95,19 @@ final class RowReader {
 
     @Nullable
     String key(CsvRow row) {
-        var key =
-                keyPosition < row.cells().size() ? row.cells().get(keyPosition).strip() : "";
-        return rejectedKey(key);
+        return rejectedKey(keyText(row), longestKey);
+    }
+
+    private String keyText(CsvRow row) {
+        if (computedKey.isPresent() && hasItsWidth(row)) {
+            return computedKey.get().apply(texts(row));
+        }
+        return keyPosition < row.cells().size() ? row.cells().get(keyPosition).strip() : "";
     }
 
     /** By which a rejected row is found; none where it has none or one that no row can have. */
-    static @Nullable String rejectedKey(String key) {
-        return key.isEmpty() || key.codePointCount(0, key.length()) > LONGEST_KEY ? null : key;
+    static @Nullable String rejectedKey(String key, int longest) {
+        return key.isEmpty() || key.codePointCount(0, key.length()) > longest ? null : key;
     }
 
     private RowProblem wrongWidth(CsvRow row) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a mapping says besides columns, where a kind has such settings. */
 final class Settings {
@@ -17,14 +18,32 @@ final class Settings {
     /** The mapping with a suggestion for every setting that it does not have; looks at the table's first rows for it. */
     static Map<String, String> completed(ImportTarget target, Map<String, String> mapping, CsvTable table) {
         if (target.settings().stream().allMatch(setting -> mapping.containsKey(setting.name()))) {
-            return mapping;
+            return target.settled(mapping, Mappings.left(target, mapping, table.header()));
         }
         var completed = new LinkedHashMap<>(mapping);
         var sample = sample(Mappings.columns(target, mapping), table);
         target.settings()
                 .forEach(setting -> completed.computeIfAbsent(
                         setting.name(), _ -> setting.suggest().apply(sample)));
-        return completed;
+        return target.settled(completed, Mappings.left(target, completed, table.header()));
+    }
+
+    /** What a document is read by: its columns, and for each setting that documents have what was wanted, else what is suggested. */
+    static Map<String, String> ofDocument(
+            ImportTarget target, Map<String, String> columns, Map<String, String> wanted) {
+        var mapping = new LinkedHashMap<>(columns);
+        ofDocuments(target)
+                .forEach(setting -> mapping.put(
+                        setting.name(),
+                        Optional.ofNullable(wanted.get(setting.name()))
+                                .orElseGet(() -> setting.suggest().apply(List.of()))));
+        return mapping;
+    }
+
+    static List<ImportTarget.Setting> ofDocuments(ImportTarget target) {
+        return target.settings().stream()
+                .filter(ImportTarget.Setting::ofDocuments)
+                .toList();
     }
 
     private static List<Map<String, String>> sample(Map<String, String> columns, CsvTable table) {

@@ -67,16 +67,13 @@ class Sources {
                 .filter(plan.mapping()::containsKey)
                 .toList();
         var reader = target.document(plan.source().format()).read(document(plan), columns);
-        return new DocumentRows(
-                reader,
-                target.checks(plan.tenant()),
-                fields,
-                target.columns().getFirst().name());
+        return new DocumentRows(reader, target.checks(plan.tenant(), plan.mapping()), fields, target);
     }
 
     private RowSource tableRows(ImportPlan plan, ImportTarget target, List<String> fields) {
         var table = table(plan);
-        var reader = new RowReader(target, target.checks(plan.tenant()), fields, plan.mapping(), table.header());
+        var reader = new RowReader(
+                target, target.checks(plan.tenant(), plan.mapping()), fields, plan.mapping(), table.header());
         return target.fold(plan.mapping())
                 .<RowSource>map(fold -> new FoldedRows(table, reader, fold))
                 .orElseGet(() -> new TableRows(table, reader));

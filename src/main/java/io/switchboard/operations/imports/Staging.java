@@ -2,7 +2,9 @@ package io.switchboard.operations.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +26,21 @@ class Staging {
     private final ImportRows rows;
     private final TargetLookup targets;
     private final Duplicates duplicates;
+    private final Dangling dangling;
     private final PageWriting writing;
 
-    Staging(Sources sources, ImportRows rows, TargetLookup targets, Duplicates duplicates, PageWriting writing) {
+    Staging(
+            Sources sources,
+            ImportRows rows,
+            TargetLookup targets,
+            Duplicates duplicates,
+            Dangling dangling,
+            PageWriting writing) {
         this.sources = sources;
         this.rows = rows;
         this.targets = targets;
         this.duplicates = duplicates;
+        this.dangling = dangling;
         this.writing = writing;
     }
 
@@ -39,7 +49,8 @@ class Staging {
         rows.clear(plan);
         Optional<String> note;
         var seen = new SeenKeys(plan.source().bytes() / SHORTEST_ROW);
-        int most = sql.hasLongFields() ? PAGE_OF_LONG : PAGE;
+        var references = new References(target.table(), sql.present());
+        int most = target.table().areRowsLong() ? PAGE_OF_LONG : PAGE;
         try (var source = sources.rows(plan, target, sql.present())) {
             note = source.note();
             try (var ahead = new ReadAhead(() -> page(source, most))) {
@@ -47,13 +58,15 @@ class Staging {
                         plan,
                         new Comparison(target, sql.present(), plan.conflictMode()),
                         targets.of(plan, sql, rows.members(plan, sql)),
-                        seen,
+                        target.keyIgnoresCase() ? key -> seen.add(key.toLowerCase(Locale.ROOT)) : seen::add,
+                        references,
                         ahead);
             }
         }
         if (seen.mayRepeat()) {
-            duplicates.reject(plan, target.columns().getFirst().name());
+            duplicates.reject(plan, target, references::reject);
         }
+        dangling.reject(plan, target, sql, references);
         return note;
     }
 
@@ -61,7 +74,8 @@ class Staging {
             ImportPlan plan,
             Comparison comparison,
             Function<List<FileRow>, KnownTargets> targets,
-            SeenKeys seen,
+            Consumer<String> seen,
+            References references,
             ReadAhead ahead) {
         try (var pages = writing.of(plan)) {
             for (var read = ahead.next(); !read.isEmpty(); read = ahead.next()) {
@@ -69,6 +83,7 @@ class Staging {
                 var staged = seen(
                         seen,
                         read.stream().map(row -> comparison.compare(row, known)).toList());
+                references.add(staged);
                 RowPage.split(staged).forEach(pages::add);
             }
             pages.finish();
@@ -85,11 +100,11 @@ class Staging {
         return page;
     }
 
-    private static List<StagedRow> seen(SeenKeys seen, List<StagedRow> rows) {
+    private static List<StagedRow> seen(Consumer<String> seen, List<StagedRow> rows) {
         for (var row : rows) {
             var key = row.key();
             if (key != null) {
-                seen.add(key);
+                seen.accept(key);
             }
         }
         return rows;

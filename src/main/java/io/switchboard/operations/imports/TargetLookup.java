@@ -13,12 +13,13 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Finds what the rows of a file would change. A file that is large beside its tenant is compared with all of the tenant's rows, read once and held; any other asks
- * for the keys that it has, as does one with long fields. What is held does not depend on the file's length and is at most some 40 MB.
+ * for the keys that it has, as does one of a tenant whose long fields are too long together. What is held does not depend on the file's length and is at most some 40 MB.
  */
 @Repository
 class TargetLookup {
 
     private static final int HELD = 200_000;
+    private static final int HELD_CHARACTERS = 16_000_000;
     /** A row by its key takes about as long as eight in a scan. */
     private static final int SCANNED_AS_FAST = 8;
 
@@ -33,13 +34,22 @@ class TargetLookup {
 
     /** Answers, for rows of the file, at least their targets. */
     Function<List<FileRow>, KnownTargets> of(ImportPlan plan, DiffSql sql, long members) {
-        if (!sql.hasLongFields()
-                && members <= HELD
-                && members <= SCANNED_AS_FAST * plan.source().bytes() / USUAL_ROW_BYTES) {
+        if (members <= HELD
+                && members <= SCANNED_AS_FAST * plan.source().bytes() / USUAL_ROW_BYTES
+                && fits(plan, sql)) {
             var all = read(sql.targets(0), (int) members, plan.tenant().value());
             return rows -> all;
         }
         return rows -> asked(plan, sql, rows);
+    }
+
+    /** Fields of a few thousand characters are mostly short; only their sum tells. */
+    private boolean fits(ImportPlan plan, DiffSql sql) {
+        return sql.longCharacters()
+                .map(statement ->
+                        jdbc.queryForObject(statement, Long.class, plan.tenant().value()))
+                .map(characters -> characters <= HELD_CHARACTERS)
+                .orElse(!sql.hasLongFields());
     }
 
     private KnownTargets asked(ImportPlan plan, DiffSql sql, List<FileRow> rows) {

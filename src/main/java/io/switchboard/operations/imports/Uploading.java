@@ -1,6 +1,7 @@
 package io.switchboard.operations.imports;
 
 import io.switchboard.kernel.Caller;
+import io.switchboard.kernel.ReceiptId;
 import io.switchboard.operations.imports.documents.DocumentFormat;
 import io.switchboard.operations.imports.documents.UnreadableFile;
 import io.switchboard.operations.imports.format.CsvDialect;
@@ -10,6 +11,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +43,14 @@ class Uploading {
         var id = ImportId.random();
         var refusal = access.againstUpload(caller, target.kind(), id);
         return refusal.isPresent() ? new Upload.Refused(refusal.get()) : store(caller, target, id, fileName, content);
+    }
+
+    Upload upload(Caller caller, String kind, String fileName, InputStream content, ReceiptId because) {
+        var upload = upload(caller, kind, fileName, content);
+        if (upload instanceof Upload.Accepted(var plan)) {
+            imports.receipted(caller.tenant(), plan.id(), because, Optional.empty());
+        }
+        return upload;
     }
 
     private Upload store(Caller caller, ImportTarget target, ImportId id, String fileName, InputStream content) {
@@ -78,7 +89,13 @@ class Uploading {
         var outline = format.outline(sources.document(caller.tenant(), id, name));
         var source = ImportPlan.Source.document(name, stored.digest(), stored.bytes(), format.id());
         return ImportPlan.uploaded(
-                        id, target.kind(), caller, source, outline.columns(), outline.ignored(), clock.instant())
+                        id,
+                        target.kind(),
+                        caller,
+                        source,
+                        Settings.ofDocument(target, outline.columns(), Map.of()),
+                        outline.ignored(),
+                        clock.instant())
                 .noted(outline.notes());
     }
 
@@ -118,13 +135,13 @@ class Uploading {
 
     private ImportPlan table(Caller caller, ImportTarget target, ImportId id, ImportPlan.Source source) {
         try (var table = sources.table(caller.tenant(), id, source.dialect())) {
-            var mapping = Mappings.suggest(target.columns(), table.header());
+            var mapping = Settings.completed(target, target.suggest(table.header()), table);
             return ImportPlan.uploaded(
                     id,
                     target.kind(),
                     caller,
                     source,
-                    Settings.completed(target, mapping, table),
+                    mapping,
                     Mappings.ignored(target, mapping, table.header()),
                     clock.instant());
         }

@@ -22,6 +22,9 @@ public record Incident(
         List<StateChange> timeline,
         int version) {
 
+    /** As what entities are linked to it. */
+    public static final String KIND = "incident";
+
     public Incident {
         timeline = List.copyOf(timeline);
     }

@@ -111,4 +111,53 @@ public class Incidents {
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, LocalDateTime.class)).map(Utc::instant);
     }
+
+    /** Numbers count from the incidents that there are; one that is taken is a {@code DuplicateKeyException}. */
+    void open(TenantId tenant, IncidentId id, IncidentChanges.Opening opening, StateChange first, Instant now) {
+        long there = jdbc.sql("SELECT COUNT(*) FROM incident WHERE tenant_id = ? AND incident_key LIKE 'SB-%'")
+                .param(tenant.value())
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                        INSERT INTO incident (tenant_id, incident_id, incident_key, title, status, severity, service, opened_at, timeline, version, created_at, updated_at)
+                        VALUES (?, ?, ?, ?, ?, NULLIF(?, ''), NULLIF(?, ''), ?, ?, 1, ?, ?)""")
+                .params(
+                        tenant.value(),
+                        id.value(),
+                        "SB-%04d".formatted(there + 1),
+                        opening.title().strip(),
+                        IncidentStatus.NEW.wire(),
+                        opening.severity()
+                                .map(severity -> String.valueOf(severity.level()))
+                                .orElse(""),
+                        opening.service().orElse(""),
+                        Utc.column(now),
+                        StateChange.text(List.of(first)),
+                        Utc.column(now),
+                        Utc.column(now))
+                .update();
+    }
+
+    /** False where it is no longer at the version that was read. */
+    boolean move(Incident incident, StateChange moment, IncidentStatus status, Instant now) {
+        var timeline = new java.util.ArrayList<>(incident.timeline());
+        timeline.add(moment);
+        return jdbc.sql("""
+                        UPDATE incident SET status = ?, timeline = ?, version = version + 1, updated_at = ?,
+                          resolved_at = IF(? = 'resolved', ?, resolved_at), closed_at = IF(? = 'closed', ?, closed_at)
+                        WHERE tenant_id = ? AND incident_id = ? AND version = ?""")
+                        .params(
+                                status.wire(),
+                                StateChange.text(timeline),
+                                Utc.column(now),
+                                status.wire(),
+                                Utc.column(now),
+                                status.wire(),
+                                Utc.column(now),
+                                incident.tenant().value(),
+                                incident.id().value(),
+                                incident.version())
+                        .update()
+                == 1;
+    }
 }

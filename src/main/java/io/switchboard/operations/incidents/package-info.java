@@ -1,5 +1,5 @@
 /**
- * Incidents of a tenant: how each stands and how it came there, as a timeline of state changes. Brings them to the imports, from a file with a row for each incident or a row for
+ * Incidents of a tenant: how each stands and how it came there, as a timeline of state changes. Brings commands on them to the catalogue, and them to the imports, from a file with a row for each incident or a row for
  * each change.
  */
 @NullMarked
@@ -16,7 +16,11 @@
             "receipts :: ui",
             "enforcement",
             "enforcement :: ui",
-            "imports"
+            "imports",
+            "entities",
+            "entities :: ui",
+            "runs",
+            "onboarding"
         })
 package io.switchboard.operations.incidents;
 

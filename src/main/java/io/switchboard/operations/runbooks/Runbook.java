@@ -12,4 +12,8 @@ public record Runbook(
         String dialect,
         int steps,
         int version,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /** As what entities are linked to it. */
+    public static final String KIND = "runbook";
+}

@@ -33,6 +33,13 @@ class Runbooks {
                 .optional();
     }
 
+    Optional<Runbook> findByKey(TenantId tenant, String key) {
+        return jdbc.sql("SELECT * FROM runbook WHERE tenant_id = ? AND runbook_key = ?")
+                .params(tenant.value(), key)
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
     RunbookPage list(TenantId tenant, RunbookFilter filter, Optional<RunbookId> last, int limit) {
         int most = Math.clamp(limit, 1, MOST);
         var params = params(tenant, filter);

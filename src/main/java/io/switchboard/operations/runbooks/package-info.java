@@ -1,6 +1,6 @@
 /**
  * Runbooks of a tenant: what is to be done step by step, with every version that there was. They come by import, in the portal's own dialect, as CACAO 2.0 playbooks, or as Keep workflows.
- * A runbook is kept and checked here, and not run.
+ * A runbook is kept and checked here; module {@code runs} runs it.
  */
 @NullMarked
 @ApplicationModule(
@@ -18,7 +18,9 @@
             "enforcement :: ui",
             "signing",
             "imports",
-            "imports :: documents"
+            "imports :: documents",
+            "entities",
+            "entities :: ui"
         })
 package io.switchboard.operations.runbooks;
 

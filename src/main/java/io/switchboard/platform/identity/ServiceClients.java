@@ -27,6 +27,15 @@ public class ServiceClients {
                 .optional();
     }
 
+    /** A tenant's client by its registration, as it is now. */
+    public Optional<Caller> registered(TenantId tenant, String registration) {
+        return jdbc.sql("SELECT roles FROM service_client WHERE tenant_id = ? AND registration = ?")
+                .params(tenant.value(), registration)
+                .query((row, number) ->
+                        new Caller(tenant, Actor.service(registration), Members.roles(row.getString("roles"))))
+                .optional();
+    }
+
     /** Where an issuer that any client is registered at publishes its keys. */
     public Optional<String> jwksUri(String issuer) {
         return jdbc.sql("SELECT jwks_uri FROM service_client WHERE issuer = ? LIMIT 1")

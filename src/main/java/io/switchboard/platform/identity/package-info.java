@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         id = "identity",
-        allowedDependencies = {"kernel", "tenancy", "signing", "observability", "web"})
+        allowedDependencies = {"kernel", "tenancy", "signing", "observability", "outbound", "web"})
 package io.switchboard.platform.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,10 @@ import io.switchboard.control.enforcement.EnforcementKit;
 import io.switchboard.control.enforcement.GovernedAction;
 import io.switchboard.control.enforcement.Viewing;
 import io.switchboard.control.policy.ResourceRef;
+import io.switchboard.control.receipts.Outcome;
+import io.switchboard.control.receipts.Receipt;
+import io.switchboard.control.receipts.ReceiptDraft;
+import io.switchboard.control.receipts.Receipts;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
@@ -20,10 +24,12 @@ import io.switchboard.kernel.TenantId;
 import io.switchboard.platform.signing.SteppedClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 class ApprovalsTest {
 
@@ -80,6 +86,68 @@ class ApprovalsTest {
 
     private Ticket now(Ticket ticket) {
         return tickets.find(tenant, ticket.id(), clock.instant()).orElseThrow();
+    }
+
+    @Test
+    void letsNobodyDecideWhatWouldGiveThemMoreRights() {
+        var ticket = ask(
+                admin,
+                new Question(
+                        question.action(),
+                        Sha256.of("raise"),
+                        "One person.",
+                        List.of(),
+                        Set.of(new MemberId(approver.actor().id()))));
+        var refused = (Enforced.Refused<Ticket>) decide(approver, ticket, Verdict.APPROVE);
+        assertThat(refused.decision().determiningPolicies()).containsExactly("approvals.decide-not-ones-own-rights");
+        assertThat(desk.againstDeciding(approver, ticket)).isPresent();
+        assertThat(now(ticket).state()).isEqualTo(TicketState.OPEN);
+        assertThat(decide(member(Role.APPROVER), ticket, Verdict.APPROVE)).isInstanceOf(Enforced.Done.class);
+    }
+
+    @Test
+    void leavesOneReceiptWhenATicketExpires() {
+        var unanswered = ask();
+        var unused = ask(admin, new Question(question.action(), Sha256.of("unused"), "Two.", List.of()));
+        decide(approver, unused, Verdict.APPROVE);
+        var denied = ask(admin, new Question(question.action(), Sha256.of("denied"), "Three.", List.of()));
+        decide(approver, denied, Verdict.DENY);
+        var left = new ArrayList<ReceiptDraft>();
+        var expiry = expiry(left);
+        expiry.work();
+        assertThat(left).isEmpty();
+        clock.pass(Duration.ofDays(4));
+        expiry.work();
+        expiry.work();
+        assertThat(left)
+                .extracting(draft -> draft.facts().get("code"))
+                .containsExactlyInAnyOrder("unanswered", "unused");
+        assertThat(left).allSatisfy(draft -> {
+            assertThat(draft.actor()).isEqualTo(Actor.system("approvals"));
+            assertThat(draft.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(draft.parent()).isPresent();
+        });
+        assertThat(now(unanswered).state()).isEqualTo(TicketState.EXPIRED);
+        assertThat(now(denied).state()).isEqualTo(TicketState.DENIED);
+    }
+
+    /** Signs, and remembers what of this tenant it signed. */
+    private Expiry expiry(List<ReceiptDraft> left) {
+        var signing = new Receipts() {
+            @Override
+            public Receipt append(ReceiptDraft draft) {
+                if (draft.tenant().equals(tenant)) {
+                    left.add(draft);
+                }
+                return kit.receipts().append(draft);
+            }
+
+            @Override
+            public Optional<Receipt> find(TenantId owner, ReceiptId id) {
+                return kit.receipts().find(owner, id);
+            }
+        };
+        return new Expiry(tickets, signing, kit.correlations(), clock, new JdbcTransactionManager(kit.database()));
     }
 
     @Test

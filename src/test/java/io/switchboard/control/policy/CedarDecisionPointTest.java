@@ -37,6 +37,9 @@ class CedarDecisionPointTest {
                 "imports.plan",
                 "imports.commit",
                 "imports.discard",
+                "imports.save-mapping",
+                "imports.delete-mapping",
+                "imports.schedule",
                 "receipts.export-evidence",
                 "administration.connect-idp",
                 "administration.test-idp",
@@ -97,8 +100,27 @@ class CedarDecisionPointTest {
                 .containsExactly("entities.people-by-admins-only");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"entities.link", "entities.unlink"})
+    void letsAdminsAndOperatorsLinkEntitiesButOnlyAnAdminThoseThatArePeople(String action) {
+        for (var role : Role.values()) {
+            assertThat(POLICY.wouldAllow(about(action, "service", role)))
+                    .as(role.wire())
+                    .isEqualTo(role == Role.PARTNER_ADMIN || role == Role.OPERATOR);
+            assertThat(POLICY.wouldAllow(about(action, "person", role)))
+                    .as(role.wire())
+                    .isEqualTo(role == Role.PARTNER_ADMIN);
+        }
+        assertThat(POLICY.wouldAllow(Requests.service(action, Role.OPERATOR))).isTrue();
+        assertThat(POLICY.wouldAllow(Requests.system(action))).isFalse();
+    }
+
     private static PolicyRequest reading(String type, Role role) {
-        var request = Requests.member("entities.read", role);
+        return about("entities.read", type, role);
+    }
+
+    private static PolicyRequest about(String action, String type, Role role) {
+        var request = Requests.member(action, role);
         return PolicyRequest.of(
                 request.caller(), request.action(), new ResourceRef("GraphEntity", "any", Map.of("type", type)));
     }

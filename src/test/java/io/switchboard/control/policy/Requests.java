@@ -45,6 +45,9 @@ final class Requests {
         of.put("imports.plan", "Import");
         of.put("imports.commit", "Import");
         of.put("imports.discard", "Import");
+        of.put("imports.save-mapping", "ImportMapping");
+        of.put("imports.delete-mapping", "ImportMapping");
+        of.put("imports.schedule", "ImportSchedule");
         of.put("receipts.export-evidence", "EvidenceBundle");
         of.put("receipts.anchor-log", "Log");
         of.put("receipts.check-log", "Log");
@@ -61,8 +64,18 @@ final class Requests {
         of.put("keys.rehearse", "Key");
         of.put("assurance.issue-document", "Document");
         of.put("incidents.view", "Incident");
+        of.put("incidents.open", "Incident");
+        of.put("incidents.update", "Incident");
+        of.put("runs.view", "Run");
+        of.put("runs.start", "Run");
+        of.put("runs.step", "Run");
+        of.put("runs.command", "Command");
+        of.put("runs.cancel", "Run");
+        of.put("runs.roll-back", "Run");
         of.put("runbooks.view", "Runbook");
         of.put("entities.read", "GraphEntity");
+        of.put("entities.link", "GraphEntity");
+        of.put("entities.unlink", "GraphEntity");
         of.put("members.view", "Tenant");
         of.put("members.rehearse", "Tenant");
         of.put("members.provision", "Membership");

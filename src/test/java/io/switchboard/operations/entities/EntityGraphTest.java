@@ -211,7 +211,7 @@ class EntityGraphTest {
         var graphs = module.graphs(ENOUGH);
         new TransactionTemplate(module.transactions()).executeWithoutResult(status -> {
             JdbcClient.create(DATABASE)
-                    .sql("UPDATE entity SET title = 'Never' WHERE tenant_id = ?")
+                    .sql("UPDATE element SET title = 'Never' WHERE tenant_id = ?")
                     .param(tenant.value())
                     .update();
             new GraphRevisions(JdbcClient.create(DATABASE)).changed(tenant);

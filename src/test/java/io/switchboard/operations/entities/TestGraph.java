@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,35 +100,35 @@ public final class TestGraph {
     /** In an order that {@code random} picks. */
     void write(DataSource database, TenantId tenant, Random random) {
         var jdbc = new JdbcTemplate(database);
-        jdbc.update("DELETE FROM entity WHERE tenant_id = ?", tenant.value());
-        jdbc.update("DELETE FROM entity_edge WHERE tenant_id = ?", tenant.value());
+        jdbc.update("DELETE FROM element WHERE tenant_id = ?", tenant.value());
         jdbc.batchUpdate(
-                "INSERT INTO entity (tenant_id, entity_id, entity_key, type, title, version, created_at, updated_at) VALUES (?, ?, ?, ?, ?, 1, "
+                "INSERT INTO element (tenant_id, element_id, element_key, from_key, to_key, type, title, directed, version, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, "
                         + AT + ", " + AT + ")",
                 shuffled(
-                        nodes.values().stream()
-                                .map(node -> new Object[] {
-                                    tenant.value(), node.id().value(), node.key(), node.type(), node.title()
-                                })
-                                .toList(),
-                        random));
-        jdbc.batchUpdate(
-                "INSERT INTO entity_edge (tenant_id, edge_id, edge_key, from_key, to_key, type, directed, version, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, 1, "
-                        + AT + ", " + AT + ")",
-                shuffled(
-                        edges.stream()
-                                .map(edge -> new Object[] {
-                                    tenant.value(),
-                                    EntityId.random().value().replace("ent", "edg"),
-                                    edge.key(),
-                                    edge.from(),
-                                    edge.to(),
-                                    edge.type(),
-                                    edge.directed()
-                                })
+                        Stream.concat(
+                                        nodes.values().stream().map(node -> row(tenant, node)),
+                                        edges.stream().map(edge -> row(tenant, edge)))
                                 .toList(),
                         random));
         new GraphRevisions(JdbcClient.create(database)).changed(tenant);
+    }
+
+    private static Object[] row(TenantId tenant, Node node) {
+        return new Object[] {tenant.value(), node.id().value(), node.key(), null, null, node.type(), node.title(), true
+        };
+    }
+
+    private static Object[] row(TenantId tenant, Edge edge) {
+        return new Object[] {
+            tenant.value(),
+            EntityId.random().value().replace("ent", "edg"),
+            edge.key(),
+            edge.from(),
+            edge.to(),
+            edge.type(),
+            "",
+            edge.directed()
+        };
     }
 
     private static List<Object[]> shuffled(List<Object[]> rows, Random random) {

@@ -11,6 +11,7 @@ import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.MemberId;
 import io.switchboard.kernel.Role;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.operations.administration.TestIdentities;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -206,7 +207,7 @@ class ImportDraftsTest {
                 .startsWith(7, 10, 20)
                 .endsWith(3_490, 3_501);
         assertThat(diff.count(grace, id, ChangeKind.CREATE, "P349")).isEqualTo(10);
-        assertThat(module.planned().rejectsAfter(plan(id), 1_990, 3))
+        assertThat(module.planned().rejectsAfter(plan(id), TestIdentities.target(), 1_990, 3))
                 .extracting(PlannedChange.Reject::row)
                 .containsExactly(2_010, 2_020, 2_030);
     }

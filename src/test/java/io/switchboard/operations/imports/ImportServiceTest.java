@@ -263,6 +263,24 @@ class ImportServiceTest {
     }
 
     @Test
+    void rejectsNewRowsWhoseKeysDifferByCaseOnly() {
+        var plan = planned("user_name,department\nMaria,A\njoe,B\nmARIA,C\nmaria,D\n");
+        assertThat(plan.counts()).isEqualTo(new ImportCounts(4, 1, 0, 0, 3, 0, 0));
+        var rejects = module.diff()
+                .page(grace, plan.id(), ChangeKind.REJECT, "", 0, 10)
+                .orElseThrow();
+        assertThat(rejects.items())
+                .allSatisfy(row -> assertThat(row)
+                        .isInstanceOfSatisfying(
+                                PlannedChange.Reject.class,
+                                reject -> assertThat(reject.problems())
+                                        .singleElement()
+                                        .satisfies(problem -> assertThat(problem.code() + problem.message())
+                                                .isEqualTo("E-105The same key is on lines 2, 4, 5"))));
+        assertThat(module.service().commit(grace, plan.id(), Set.of())).get().isInstanceOf(Enforced.Done.class);
+    }
+
+    @Test
     void leavesMembersThatScimManagesAlone() {
         imported("user_name,department\nmaria,A\n");
         jdbc.sql("UPDATE member SET managed_by = 'scim' WHERE tenant_id = ?")

@@ -7,6 +7,7 @@ import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.operations.administration.TestIdentities;
 import io.switchboard.operations.imports.format.CsvDialect;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -74,6 +75,7 @@ class RowWriterTest {
                 .queryForList(
                         "SELECT s.* FROM "
                                 + StagedSql.pages(
+                                        TestIdentities.target().table(),
                                         ", c1 VARCHAR(320) PATH '$[8]', c2 VARCHAR(320) PATH '$[9]', digest BIGINT PATH '$[4]', message VARCHAR(200) PATH '$[3][0].message'")
                                 + " WHERE p.import_id = ? ORDER BY p.first_row, s.position",
                         plan.id().value());

@@ -9,6 +9,7 @@ import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.MemberId;
 import io.switchboard.kernel.Role;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.operations.administration.TestIdentities;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -261,7 +262,7 @@ class ScimImportTest {
     }
 
     private List<PlannedChange.Reject> rejects(ImportPlan plan) {
-        return module.planned().rejectsAfter(plan, 0, 100);
+        return module.planned().rejectsAfter(plan, TestIdentities.target(), 0, 100);
     }
 
     private List<String> problems(ImportPlan plan) {

@@ -47,7 +47,15 @@ record TestImports(
     }
 
     ImportDrafts drafts() {
-        return new ImportDrafts(access(), lookup(), imports(), targets(), sources());
+        return new ImportDrafts(access(), lookup(), imports(), targets(), sources(), mappingRows());
+    }
+
+    private MappingRows mappingRows() {
+        return new MappingRows(JdbcClient.create(database));
+    }
+
+    SavedMappings mappings() {
+        return new SavedMappings(access(), enforcement, lookup(), targets(), mappingRows(), clock);
     }
 
     Sources sources() {
@@ -83,6 +91,7 @@ record TestImports(
                         rows(),
                         new TargetLookup(new JdbcTemplate(database)),
                         new Duplicates(new JdbcTemplate(database)),
+                        dangling(),
                         writing()),
                 new RevertStaging(
                         imports(),
@@ -90,6 +99,7 @@ record TestImports(
                         new DoneChanges(JdbcClient.create(database)),
                         new TargetLookup(new JdbcTemplate(database)),
                         rows(),
+                        dangling(),
                         writing()),
                 rows(),
                 new Statuses(imports()),
@@ -101,6 +111,10 @@ record TestImports(
     private PageWriting writing() {
         return new PageWriting(
                 new BulkStatements(new JdbcTemplate(database)), new JdbcTemplate(database), transactions);
+    }
+
+    private Dangling dangling() {
+        return new Dangling(new JdbcTemplate(database), new Duplicates(new JdbcTemplate(database)));
     }
 
     InFlight inFlight() {

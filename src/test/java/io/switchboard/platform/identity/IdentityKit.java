@@ -18,6 +18,14 @@ public record IdentityKit(Tenants tenants, Members members, OidcConnections conn
                 new IdpConnections(jdbc, clock));
     }
 
+    public static ServiceClients services(JdbcClient jdbc) {
+        return new ServiceClients(jdbc);
+    }
+
+    public static Members members(JdbcClient jdbc, Clock clock) {
+        return new Members(jdbc, clock);
+    }
+
     /** A real sign-in through the tenant's own connection. */
     public static void signedIn(IdentityKit kit, Member member) {
         kit.lifecycle().signedIn(member.tenant(), member.id());

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -74,7 +75,8 @@ class FourEyes {
                 bulk.request().action(),
                 asking.digest(bulk.request().caller(), lines),
                 "A bulk of " + results.size() + " operations by SCIM: " + words(tallies) + ".",
-                tallies);
+                tallies,
+                shifts.stream().flatMap(shift -> shift.raisedMembers().stream()).collect(Collectors.toSet()));
     }
 
     /** What the client is told. {@code ended} is what left the receipt of the write that did not happen. */
@@ -247,7 +249,8 @@ class FourEyes {
                     action.request().action(),
                     asking.digest(caller, shift.lines()),
                     why + " This change of a " + asking.thing() + " by SCIM comes to: " + words(tallies) + ".",
-                    tallies);
+                    tallies,
+                    shift.raisedMembers());
         }
 
         private Effect<Written> with(Effect<Written> effect, Approval approval) {

@@ -57,9 +57,13 @@ record Shift(Map<MemberId, Set<Role>> before, Map<MemberId, Set<Role>> after) {
 
     /** Members who get a role with privileges that they did not hold. */
     long raised() {
+        return raisedMembers().size();
+    }
+
+    Set<MemberId> raisedMembers() {
         return after.keySet().stream()
                 .filter(id -> gained(id).stream().anyMatch(PRIVILEGED::contains))
-                .count();
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     boolean takes(Role role) {

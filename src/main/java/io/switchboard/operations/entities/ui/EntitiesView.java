@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
@@ -27,8 +28,9 @@ import io.switchboard.platform.identity.ui.TenantView;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
-/** The tenant's entities by key. Search and filter are in the address. No menu leads here before something brings entities in. */
+/** The tenant's entities by key. Search and filter are in the address. */
 @Route(":tenant/entities")
+@Menu(title = "Entities", order = 230, icon = "vaadin:cluster")
 @PageTitle("Entities · Switchboard")
 @StyleSheet("context://themes/base/entities.css")
 @PermitAll
@@ -86,8 +88,8 @@ class EntitiesView extends TenantView {
     private static Component nothingYet(TenantContext context) {
         return new EmptyState(
                 "No entities yet",
-                "What you run and how it hangs together would be here. This version has no import for it yet, so there is nothing to do on this page.",
-                new Anchor(context.path("imports"), "See what can be imported"));
+                "Import a graph: JSON Graph Format, or CSV files of entities and of edges. A dry run shows what would come in before anything does.",
+                new Anchor(context.path("imports/new") + "?kind=entities", "Import entities"));
     }
 
     private static Component noMatch(TenantContext context) {

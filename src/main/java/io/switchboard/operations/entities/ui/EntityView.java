@@ -30,10 +30,12 @@ class EntityView extends TenantView {
     private static final int DRAWN = 200;
 
     private final transient EntityDesk desk;
+    private final transient LinkDesk links;
 
-    EntityView(TenantContexts contexts, EntityDesk desk) {
+    EntityView(TenantContexts contexts, EntityDesk desk, LinkDesk links) {
         super(contexts);
         this.desk = desk;
+        this.links = links;
     }
 
     @Override
@@ -53,7 +55,7 @@ class EntityView extends TenantView {
     }
 
     private void show(TenantContext context, Entity entity, Address address) {
-        add(header(context, entity), new EntityFacts(entity, desk.clock()));
+        add(header(context, entity), new EntityFacts(entity, desk.clock()), new LinksOfEntity(context, links, entity));
         var types = desk.entities().types(context.caller());
         var query = new NeighbourhoodQuery(address.hops(), address.direction(), address.types(), Set.of(), DRAWN);
         desk.graph()

@@ -1,5 +1,7 @@
 package io.switchboard.operations.entities.web;
 
+import io.switchboard.control.enforcement.Enforced;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -20,9 +22,38 @@ final class EntityProblems {
         return problem(HttpStatus.BAD_REQUEST, "bad-parameter", "The parameter " + name + " has to be " + form + ".");
     }
 
+    static ErrorResponseException refused(Enforced.Refused<?> refused) {
+        var reason = refused.decision().reasons().stream().findFirst();
+        return problem(
+                HttpStatus.FORBIDDEN,
+                reason.map(it -> it.code()).orElse("denied"),
+                reason.map(it -> it.why() + " " + it.help()).orElse("Policy does not allow it."),
+                Map.of(
+                        "decisionId", refused.decision().id().value(),
+                        "receiptId", refused.receipt().id().value()));
+    }
+
+    static ErrorResponseException failed(Enforced.Failed<?> failed) {
+        return problem(
+                failed.failure().code().equals("already-linked")
+                        ? HttpStatus.CONFLICT
+                        : HttpStatus.UNPROCESSABLE_CONTENT,
+                failed.failure().code(),
+                failed.failure().explanation(),
+                Map.of(
+                        "decisionId", failed.decision().id().value(),
+                        "receiptId", failed.receipt().id().value()));
+    }
+
     private static ErrorResponseException problem(HttpStatus status, String code, String detail) {
+        return problem(status, code, detail, Map.of());
+    }
+
+    private static ErrorResponseException problem(
+            HttpStatus status, String code, String detail, Map<String, String> proof) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setProperty("code", code);
+        proof.forEach(problem::setProperty);
         return new ErrorResponseException(status, problem, null);
     }
 }

@@ -1,5 +1,6 @@
 package io.switchboard.operations.imports.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -12,18 +13,35 @@ import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.identity.ui.TenantContext;
 import java.util.Map;
 
-/** Before the dry run of a document: nothing is left to choose, so the page says what was recognised. */
+/** Before the dry run of a document: its format says what fills what, so the page says what was recognised, and asks what its kind lets a person choose. */
 final class DocumentStep extends Div {
 
     private static final long serialVersionUID = 1L;
 
     DocumentStep(TenantContext context, ImportDesk desk, ImportPage page, ImportPlan plan) {
         addClassName("imports-step");
+        add(new ImportHeader(context, desk, plan, dryRun(page)));
+        var settings = desk.drafts().documentSettings(plan.kind());
+        if (!settings.isEmpty()) {
+            add(section(
+                    "How it is read",
+                    new SettingChoices(
+                            settings,
+                            plan.mapping(),
+                            (setting, value) ->
+                                    page.said(desk.drafts().set(context.caller(), plan.id(), setting, value)))));
+        }
         add(
-                new ImportHeader(context, desk, plan, dryRun(page)),
-                fields(plan),
+                section("What the file has", fields(desk.drafts().columns(plan)), notImported(plan)),
                 existing(context, desk, page, plan),
                 discard(page));
+    }
+
+    private static Section section(String title, Component... content) {
+        var section = new Section(new H2(title));
+        section.add(content);
+        section.addClassNames("card", "imports-card");
+        return section;
     }
 
     private static Button dryRun(ImportPage page) {
@@ -33,24 +51,19 @@ final class DocumentStep extends Div {
         return dryRun;
     }
 
-    private static Section fields(ImportPlan plan) {
-        var table = new DataTable<Map.Entry<String, String>>("Fields that the file has")
+    private static Component fields(Map<String, String> columns) {
+        return new DataTable<Map.Entry<String, String>>("Fields that the file has")
                 .column("Field", entry -> new Span(entry.getKey()))
                 .column("Filled by", entry -> new Span(entry.getValue()))
-                .rows(plan.mapping().entrySet().stream().toList());
-        var section = new Section(new H2("What the file has"), table, notImported(plan));
-        section.addClassNames("card", "imports-card");
-        return section;
+                .rows(columns.entrySet().stream().toList());
     }
 
     private static Section existing(TenantContext context, ImportDesk desk, ImportPage page, ImportPlan plan) {
-        var section = new Section(
-                new H2("What happens to entries that exist and differ"),
+        return section(
+                "What happens to entries that exist and differ",
                 new ConflictChoice(
                         plan.conflictMode(),
                         mode -> page.said(desk.drafts().choose(context.caller(), plan.id(), mode))));
-        section.addClassNames("card", "imports-card");
-        return section;
     }
 
     private static Paragraph notImported(ImportPlan plan) {

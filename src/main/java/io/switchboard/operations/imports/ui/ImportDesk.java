@@ -2,18 +2,21 @@ package io.switchboard.operations.imports.ui;
 
 import io.switchboard.control.receipts.LogState;
 import io.switchboard.control.receipts.ReceiptQuery;
+import io.switchboard.control.receipts.ui.ActorNames;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.operations.imports.ImportAccess;
 import io.switchboard.operations.imports.ImportDiff;
 import io.switchboard.operations.imports.ImportDrafts;
 import io.switchboard.operations.imports.ImportErrors;
+import io.switchboard.operations.imports.ImportHistory;
 import io.switchboard.operations.imports.ImportJobs;
 import io.switchboard.operations.imports.ImportKinds;
 import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.operations.imports.ImportService;
 import io.switchboard.operations.imports.ImportStatus;
 import io.switchboard.operations.imports.KindWords;
+import io.switchboard.operations.imports.SavedMappings;
 import io.switchboard.platform.identity.ui.TenantContext;
 import java.time.Clock;
 import java.util.List;
@@ -27,6 +30,9 @@ record ImportDesk(
         ImportAccess access,
         ImportService imports,
         ImportDrafts drafts,
+        SavedMappings mappings,
+        ImportHistory history,
+        ActorNames names,
         ImportKinds kinds,
         ImportDiff diff,
         ImportErrors errors,

@@ -113,7 +113,14 @@ final class ImportPage extends Div {
         }
     }
 
-    private void ended(String wanted, Enforced<ImportPlan> ended) {
+    /** What became of something that is not the import itself; the draft is as it was. */
+    void answered(String wanted, Enforced<?> ended) {
+        answer.removeAll();
+        ended(wanted, ended);
+        refresh();
+    }
+
+    private void ended(String wanted, Enforced<?> ended) {
         if (!(ended instanceof Enforced.Done)) {
             answer.add(Refusal.of(context.slug(), wanted, ended));
         }

@@ -1,9 +1,11 @@
 package io.switchboard.operations.imports.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Menu;
@@ -13,10 +15,15 @@ import com.vaadin.flow.router.RouterLink;
 import io.switchboard.control.enforcement.ui.NotAllowedToSee;
 import io.switchboard.control.receipts.LogState;
 import io.switchboard.control.receipts.ui.ReceiptBadge;
+import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.ReceiptId;
+import io.switchboard.operations.imports.ImportId;
+import io.switchboard.operations.imports.ImportKinds.Kind;
 import io.switchboard.operations.imports.ImportPlan;
+import io.switchboard.operations.imports.ImportStatus;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.components.EmptyState;
+import io.switchboard.platform.components.FilterBar;
 import io.switchboard.platform.components.PageHeader;
 import io.switchboard.platform.components.RelativeTime;
 import io.switchboard.platform.identity.ui.TenantContext;
@@ -35,7 +42,7 @@ import java.util.Map;
 class ImportsView extends TenantView {
 
     private static final long serialVersionUID = 1L;
-    private static final int SHOWN = 100;
+    private static final int PAGE = 50;
 
     private final transient ImportDesk desk;
 
@@ -50,18 +57,56 @@ class ImportsView extends TenantView {
                 .againstViewing(context.caller())
                 .ifPresentOrElse(
                         decision -> add(header(), new NotAllowedToSee("imports", decision)),
-                        () -> show(context, desk.imports().latest(context.caller(), SHOWN)));
+                        () -> list(context, ImportAddress.of(event.getLocation().getQueryParameters())));
     }
 
-    private void show(TenantContext context, List<ImportPlan> plans) {
-        if (plans.isEmpty()) {
-            add(header(), nothingYet(context));
+    private void list(TenantContext context, ImportAddress address) {
+        var page = desk.history().list(context.caller(), address.filter(), address.after(), PAGE);
+        if (page.total() == 0 && address.filter().isEmpty()) {
+            add(header(), nothingYet(context), schedules(context));
             return;
         }
-        add(new PageHeader("Imports", SENTENCE, importFile(context)), table(context, plans));
-        if (plans.size() == SHOWN) {
-            add(new Span("These are the newest " + SHOWN + "; older ones are found by their receipts."));
+        add(new PageHeader("Imports", SENTENCE, importFile(context)), schedules(context), filters(context, address));
+        if (page.total() == 0) {
+            add(noMatch(context));
+            return;
         }
+        add(new Paragraph(Words.number(page.total(), "import", "imports, newest first")), table(context, page.items()));
+        page.next().ifPresent(last -> add(more(context, address, last)));
+    }
+
+    private Component filters(TenantContext context, ImportAddress address) {
+        return new FilterBar(
+                        "Filter imports",
+                        address.values(),
+                        changed -> UI.getCurrent().navigate(context.path("imports"), changed.query()))
+                .choice("Kind", "kind", desk.kinds().all(), Kind::name, Words::kind)
+                .choice("Status", "status", List.of(ImportStatus.values()), ImportStatus::word, Words::word)
+                .choice(
+                        "Brought by",
+                        "by",
+                        desk.history().people(context.caller()),
+                        Actor::id,
+                        actor -> desk.names().of(context.tenant().id(), actor))
+                .day("From", "from")
+                .day("Until", "until");
+    }
+
+    private static Component schedules(TenantContext context) {
+        return new Paragraph(
+                new RouterLink("Scheduled imports", SchedulesView.class, context.parameters()),
+                new Span(": files that the portal fetches by itself."));
+    }
+
+    private static Component more(TenantContext context, ImportAddress address, ImportId last) {
+        var link = new RouterLink("Earlier imports", ImportsView.class, context.parameters());
+        link.setQueryParameters(address.after(last).query());
+        return link;
+    }
+
+    private static Component noMatch(TenantContext context) {
+        var all = new RouterLink("Show all imports", ImportsView.class, context.parameters());
+        return new EmptyState("No import matches", "Nothing here has all of the chosen values.", all);
     }
 
     private static final String SENTENCE = "Bring what you have from files: first a dry run, then exactly that.";

@@ -47,6 +47,7 @@ final class MappingStep extends Div {
                         desk.drafts(),
                         (encoding, separator) ->
                                 page.said(desk.drafts().reread(context.caller(), plan.id(), encoding, separator)))));
+        add(section("Saved mappings", new SavedChoices(context, desk, page, plan)));
         if (!preview.settings().isEmpty()) {
             add(section(
                     "How its values are read",

@@ -15,6 +15,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import io.switchboard.control.enforcement.ui.Refusal;
 import io.switchboard.operations.imports.ImportKinds.Kind;
+import io.switchboard.operations.imports.ImportKinds.Template;
 import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.operations.imports.Upload;
 import io.switchboard.platform.components.AddressValues;
@@ -97,9 +98,10 @@ class NewImportView extends TenantView {
         }
     }
 
-    /** A document leaves nothing to choose, so its dry run begins at once. */
+    /** The dry run of a document begins at once where its kind leaves nothing to choose. */
     private void open(TenantContext context, ImportPlan plan) {
-        if (plan.source().isDocument()) {
+        if (plan.source().isDocument()
+                && desk.drafts().documentSettings(plan.kind()).isEmpty()) {
             desk.jobs().plan(context.caller(), plan.id(), Map.of()).exceptionally(e -> Optional.empty());
         }
         getUI().ifPresent(ui -> ui.navigate(
@@ -125,19 +127,18 @@ class NewImportView extends TenantView {
         var list = new UnorderedList();
         kind.words().accepted().forEach(sentence -> list.add(new ListItem(sentence)));
         var card = new Div(list);
-        kind.template().ifPresent(header -> card.add(template(kind, header)));
+        kind.templates().forEach(template -> card.add(template(kind, template)));
         card.addClassNames("card", "imports-accepted");
         return card;
     }
 
-    private static Component template(Kind kind, String header) {
-        var line = header.getBytes(StandardCharsets.UTF_8);
+    private static Component template(Kind kind, Template template) {
+        var line = template.line().getBytes(StandardCharsets.UTF_8);
         return new Anchor(
                 DownloadHandler.fromInputStream(event -> new DownloadResponse(
-                        new ByteArrayInputStream(line),
-                        kind.words().many() + "-template.csv",
-                        "text/csv",
-                        line.length)),
-                "Download a template (CSV)");
+                        new ByteArrayInputStream(line), template.name() + "-template.csv", "text/csv", line.length)),
+                kind.templates().size() == 1
+                        ? "Download a template (CSV)"
+                        : "Download a template of " + template.name() + " (CSV)");
     }
 }

@@ -18,6 +18,14 @@ final class Words {
 
     private Words() {}
 
+    /** A status in a list of choices. */
+    static String word(ImportStatus status) {
+        return switch (status) {
+            case PLANNING -> "dry run under way";
+            case UPLOADED, PLANNED, COMMITTING, COMMITTED, STALE, EXPIRED, FAILED, DISCARDED -> status.word();
+        };
+    }
+
     static StateTag status(ImportStatus status) {
         return switch (status) {
             case UPLOADED -> new StateTag(StateTag.Tone.NEUTRAL, "draft");

@@ -2,6 +2,7 @@ package io.switchboard.operations.imports.web;
 
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.operations.imports.ImportPlan;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -11,9 +12,17 @@ final class EnforcedAnswer {
     private EnforcedAnswer() {}
 
     static ResponseEntity<?> of(Enforced<ImportPlan> ended) {
+        return of(ended, ImportAnswer::of);
+    }
+
+    /** The receipt stands in a header where the body has no place for it. */
+    static <T> ResponseEntity<?> of(Enforced<T> ended, Function<T, ?> body) {
         return switch (ended) {
-            case Enforced.Done<ImportPlan> done -> ResponseEntity.ok(ImportAnswer.of(done.value()));
-            case Enforced.Refused<ImportPlan> refused -> {
+            case Enforced.Done<T> done ->
+                ResponseEntity.ok()
+                        .header("Switchboard-Receipt", done.receipt().id().value())
+                        .body(body.apply(done.value()));
+            case Enforced.Refused<T> refused -> {
                 var reason = refused.decision().reasons().stream().findFirst();
                 var detail = reason.map(it -> it.why() + " " + it.help()).orElse("Policy does not allow it.");
                 yield ImportProblems.receipted(
@@ -23,7 +32,7 @@ final class EnforcedAnswer {
                         refused.decision().id(),
                         refused.receipt().id());
             }
-            case Enforced.Failed<ImportPlan> failed ->
+            case Enforced.Failed<T> failed ->
                 ImportProblems.receipted(
                         status(failed.failure().code()),
                         failed.failure().code(),
@@ -41,6 +50,10 @@ final class EnforcedAnswer {
                     "already-committed",
                     "expired-plan",
                     "wrong-status",
+                    "gone",
+                    "too-many",
+                    "name-taken",
+                    "already-running",
                     "interrupted" -> HttpStatus.CONFLICT;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };

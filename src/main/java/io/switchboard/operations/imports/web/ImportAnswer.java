@@ -5,6 +5,7 @@ import io.switchboard.kernel.ReceiptId;
 import io.switchboard.operations.imports.ImportCounts;
 import io.switchboard.operations.imports.ImportId;
 import io.switchboard.operations.imports.ImportPlan;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 record ImportAnswer(
         String id,
         String kind,
+        String file,
+        Instant createdAt,
         String format,
         String status,
         String conflictMode,
@@ -30,6 +33,8 @@ record ImportAnswer(
         return new ImportAnswer(
                 plan.id().value(),
                 plan.kind(),
+                plan.source().name(),
+                plan.createdAt(),
                 plan.source().format(),
                 plan.status().wire(),
                 plan.conflictMode().wire(),

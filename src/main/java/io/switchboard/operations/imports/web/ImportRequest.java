@@ -11,7 +11,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The multipart form of {@code POST /api/imports}: a file, or a plan's id with mode {@code commit}. {@code mapping} is JSON of field to header;
+ * The multipart form of {@code POST /api/imports}: a file, or a plan's id with mode {@code commit}. {@code mapping} is JSON of field to header,
+ * or the name of a saved mapping;
  * {@code delimiter} ({@code comma}, {@code semicolon}, {@code tab}, {@code bar}) and {@code encoding} override what was recognised;
  * {@code conflictMode} ({@code update}, {@code skip}, {@code stop}) says what happens to rows that exist and differ.
  */
@@ -74,9 +75,16 @@ record ImportRequest(
         return Optional.ofNullable(plan).flatMap(ImportIds::known);
     }
 
+    /** The saved mapping that stands in the place of one; empty where there is none or it is given in full. */
+    Optional<String> named() {
+        return Optional.ofNullable(mapping).map(String::strip).filter(text -> !text.isEmpty() && !text.startsWith("{"));
+    }
+
     /** Throws Jackson's exception for what is no JSON object of texts. */
     Map<String, String> fields() {
-        return mapping == null ? Map.of() : JSON.readValue(mapping, new TypeReference<Map<String, String>>() {});
+        return mapping == null || mapping.isBlank()
+                ? Map.of()
+                : JSON.readValue(mapping, new TypeReference<Map<String, String>>() {});
     }
 
     Set<String> approved() {

@@ -2,12 +2,20 @@ package io.switchboard.operations.imports.web;
 
 import io.switchboard.kernel.Caller;
 import io.switchboard.operations.imports.ImportDrafts;
+import io.switchboard.operations.imports.ImportFilter;
+import io.switchboard.operations.imports.ImportHistory;
 import io.switchboard.operations.imports.ImportId;
 import io.switchboard.operations.imports.ImportJobs;
+import io.switchboard.operations.imports.ImportList;
 import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.operations.imports.ImportService;
+import io.switchboard.operations.imports.ImportStatus;
+import io.switchboard.operations.imports.SavedMappings;
 import io.switchboard.operations.imports.Upload;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -18,6 +26,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -31,11 +40,20 @@ class ImportsController {
 
     private final ImportService imports;
     private final ImportDrafts drafts;
+    private final SavedMappings mappings;
+    private final ImportHistory history;
     private final ImportRuns runs;
 
-    ImportsController(ImportService imports, ImportDrafts drafts, ImportJobs jobs) {
+    ImportsController(
+            ImportService imports,
+            ImportDrafts drafts,
+            SavedMappings mappings,
+            ImportHistory history,
+            ImportJobs jobs) {
         this.imports = imports;
         this.drafts = drafts;
+        this.mappings = mappings;
+        this.history = history;
         this.runs = new ImportRuns(imports, jobs);
     }
 
@@ -56,7 +74,20 @@ class ImportsController {
     }
 
     private ResponseEntity<?> file(Caller caller, ImportRequest request, MultipartFile file) throws IOException {
-        var mapping = request.fields();
+        if (request.named().isEmpty()) {
+            return file(caller, request, file, request.fields());
+        }
+        var saved = mappings.find(caller, request.kind(), request.named().get());
+        return saved.isPresent()
+                ? file(caller, request, file, saved.get().mapping())
+                : unprocessable(
+                        "unknown-mapping",
+                        "There is no saved mapping of that name for " + request.kind()
+                                + ". List them at /api/import-mappings, or send the mapping itself as JSON.");
+    }
+
+    private ResponseEntity<?> file(
+            Caller caller, ImportRequest request, MultipartFile file, Map<String, String> mapping) throws IOException {
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("upload.csv");
         try (var content = file.getInputStream()) {
             return switch (imports.upload(caller, request.kind(), name, content)) {
@@ -94,6 +125,42 @@ class ImportsController {
             case Upload.Unreadable(var code, var explanation) -> ImportProblems.unreadable(code, explanation);
             case Upload.Refused(var refusal) -> EnforcedAnswer.of(refusal);
         };
+    }
+
+    /** Newest first; {@code next} is the cursor of the next page. */
+    record Page(List<ImportAnswer> items, Optional<String> next, long total) {}
+
+    /** {@code from} and {@code before} are RFC 3339 times; {@code by} is an actor's id. */
+    @GetMapping
+    ResponseEntity<?> list(
+            Caller caller,
+            @RequestParam Optional<String> kind,
+            @RequestParam Optional<String> status,
+            @RequestParam Optional<String> by,
+            @RequestParam Optional<String> from,
+            @RequestParam Optional<String> before,
+            @RequestParam Optional<String> cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        var wanted = status.flatMap(ImportStatus::parse);
+        if (wanted.isPresent() != status.isPresent()) {
+            return unprocessable(
+                    "bad-status",
+                    "The status is one of draft, planning, planned, committing, committed, stale, expired, failed and"
+                            + " discarded, or absent for all.");
+        }
+        try {
+            var filter = new ImportFilter(kind, wanted, by, from.map(Instant::parse), before.map(Instant::parse));
+            return page(history.list(caller, filter, cursor.flatMap(ImportIds::known), limit));
+        } catch (DateTimeParseException e) {
+            return unprocessable("bad-time", "from and before are times in UTC such as 2026-11-01T00:00:00Z.");
+        }
+    }
+
+    private static ResponseEntity<?> page(ImportList page) {
+        return ResponseEntity.ok(new Page(
+                page.items().stream().map(ImportAnswer::of).toList(),
+                page.next().map(ImportId::value),
+                page.total()));
     }
 
     @GetMapping("/{id}")

@@ -9,6 +9,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.switchboard.control.enforcement.ui.NotAllowedToSee;
+import io.switchboard.operations.entities.ui.LinkDesk;
+import io.switchboard.operations.entities.ui.LinksOfThing;
 import io.switchboard.operations.incidents.Incident;
 import io.switchboard.operations.incidents.IncidentDesk;
 import io.switchboard.operations.incidents.IncidentId;
@@ -43,11 +45,13 @@ class IncidentView extends TenantView {
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final transient IncidentDesk desk;
+    private final transient LinkDesk links;
     private final transient Clock clock;
 
-    IncidentView(TenantContexts contexts, IncidentDesk desk, Clock clock) {
+    IncidentView(TenantContexts contexts, IncidentDesk desk, LinkDesk links, Clock clock) {
         super(contexts);
         this.desk = desk;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -62,14 +66,19 @@ class IncidentView extends TenantView {
                 .get("incident")
                 .filter(IncidentId::isValid)
                 .flatMap(id -> desk.find(context.caller(), new IncidentId(id)))
-                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+                .ifPresentOrElse(
+                        incident -> show(context, incident), () -> event.rerouteToError(NotFoundException.class));
     }
 
-    private void show(Incident incident) {
+    private void show(TenantContext context, Incident incident) {
         var title =
                 incident.title().equals(incident.key()) ? incident.key() : incident.key() + " · " + incident.title();
         add(new PageHeader(title, "How it stands, and how it came there."));
-        add(card("How it stands", facts(incident)), card("Timeline", timeline(incident)));
+        add(card("How it stands", facts(incident)));
+        if (links.mayRead(context.caller())) {
+            add(new LinksOfThing(context, links, Incident.KIND, incident.key()));
+        }
+        add(card("Timeline", timeline(incident)));
     }
 
     private Component facts(Incident incident) {

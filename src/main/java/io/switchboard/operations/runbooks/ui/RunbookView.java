@@ -2,6 +2,7 @@ package io.switchboard.operations.runbooks.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,6 +14,8 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.switchboard.control.enforcement.ui.NotAllowedToSee;
+import io.switchboard.operations.entities.ui.LinkDesk;
+import io.switchboard.operations.entities.ui.LinksOfThing;
 import io.switchboard.operations.runbooks.Runbook;
 import io.switchboard.operations.runbooks.RunbookDesk;
 import io.switchboard.operations.runbooks.RunbookId;
@@ -44,12 +47,14 @@ class RunbookView extends TenantView {
 
     private final transient RunbookDesk desk;
     private final transient RunbookOrigins origins;
+    private final transient LinkDesk links;
     private final transient Clock clock;
 
-    RunbookView(TenantContexts contexts, RunbookDesk desk, RunbookOrigins origins, Clock clock) {
+    RunbookView(TenantContexts contexts, RunbookDesk desk, RunbookOrigins origins, LinkDesk links, Clock clock) {
         super(contexts);
         this.desk = desk;
         this.origins = origins;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -83,13 +88,18 @@ class RunbookView extends TenantView {
     private void show(TenantContext context, Runbook runbook, List<RunbookVersion> versions, RunbookVersion shown) {
         var definition = RunbookText.read(shown.definition());
         var steps = RunbookSteps.of(definition);
-        add(new PageHeader(shown.title(), sentence(definition)));
+        var run = new Anchor("/" + context.path("runs/new?runbook=" + runbook.id()), "Run this runbook");
+        run.addClassName("button");
+        add(new PageHeader(shown.title(), sentence(definition), run));
         if (shown.version() != runbook.version()) {
             add(notice(shown, runbook));
         }
         add(card("About", new RunbookFacts(runbook, shown, definition)));
         remarks(Lint.of(definition)).ifPresent(this::add);
         add(card(RunbookWords.number(steps.size(), "step", "steps"), new StepList(steps)));
+        if (links.mayRead(context.caller())) {
+            add(new LinksOfThing(context, links, Runbook.KIND, runbook.key()));
+        }
         add(card("Versions", new VersionTable(context, origins, clock, runbook, versions)));
         before(versions, shown)
                 .ifPresent(old ->

@@ -1,5 +1,7 @@
 package io.switchboard.platform.identity.discovery;
 
+import io.switchboard.platform.outbound.OutboundException;
+import io.switchboard.platform.outbound.Reach;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -69,10 +71,14 @@ record MetadataCheck(Reach reach, String issuer) {
 
     private Optional<String> endpoint(JsonNode json, String name) throws DiscoveryException {
         var uri = Optional.ofNullable(text(json.path(name))).filter(text -> !text.isEmpty());
-        if (uri.isPresent()) {
-            reach.check("The provider's " + name, uri.get());
+        try {
+            if (uri.isPresent()) {
+                reach.check("The provider's " + name, uri.get());
+            }
+            return uri;
+        } catch (OutboundException e) {
+            throw new DiscoveryException(e.code(), e.sentence());
         }
-        return uri;
     }
 
     private static @Nullable String text(JsonNode node) {

@@ -1,5 +1,7 @@
 package io.switchboard.platform.identity.discovery;
 
+import io.switchboard.platform.outbound.OutboundException;
+import io.switchboard.platform.outbound.Reach;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,13 +45,21 @@ public class ProviderDiscovery {
 
     public Discovered discover(String issuer) {
         try {
-            var address = reach.check("The issuer", issuer);
+            var address = checked(issuer);
             if (address.getRawQuery() != null) {
                 throw new DiscoveryException("address-syntax", "The issuer has a query (“?…”); an issuer has none.");
             }
             return new Discovered.Provider(new MetadataCheck(reach, issuer).check(fetch(document(issuer))));
         } catch (DiscoveryException e) {
             return e.problem();
+        }
+    }
+
+    private URI checked(String issuer) throws DiscoveryException {
+        try {
+            return reach.check("The issuer", issuer).uri();
+        } catch (OutboundException e) {
+            throw new DiscoveryException(e.code(), e.sentence());
         }
     }
 

@@ -74,7 +74,8 @@ class EntitiesViewTest extends SignedInViewTest {
         assertThat(find(H1.class).single().getText()).isEqualTo("Web shop");
         assertThat(text(view)).contains("2 entities within reach (1 at 1 hop, 1 at 2 hops), 2 edges among them.");
         @SuppressWarnings("unchecked")
-        var hops = (Select<Integer>) find(Select.class, view).all().getFirst();
+        var hops =
+                (Select<Integer>) find(Select.class, view).withCaption("Hops").single();
         hops.setValue(3);
         assertThat(find(Paragraph.class).all())
                 .extracting(Paragraph::getText)

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -73,6 +74,31 @@ class ImportViewsTest extends SignedInViewTest {
                 .anyMatch(text -> text.contains("CACAO 2.0 playbooks"));
         assertThat(find(Anchor.class).withText("Download a template (CSV)").all())
                 .isEmpty();
+    }
+
+    @Test
+    void asksAboutADocumentWhatItsKindLeavesToChoose() {
+        var file = "{\"graph\": {\"nodes\": {\"x\": {}}, \"edges\": [{\"source\": \"x\", \"target\": \"x\"}]}}";
+        var content = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
+        var upload = bean(ImportService.class).upload(ian(), "entities", "graph.json", content);
+        var id = ((Upload.Accepted) upload).plan().id();
+        open(id);
+        @SuppressWarnings("unchecked")
+        var loops = (ComboBox<String>) find(ComboBox.class)
+                .withCaption("Edges from an entity to itself")
+                .single();
+        assertThat(loops.getValue()).isEqualTo("rejected");
+        test(loops).selectItem("allowed");
+        assertThat(bean(ImportService.class).find(ian(), id).orElseThrow().mapping())
+                .containsEntry("self_loops", "allowed");
+        test(find(Button.class).withText("Dry run").single()).click();
+        settle(() -> status(id) == ImportStatus.PLANNED);
+        assertThat(bean(ImportService.class)
+                        .find(ian(), id)
+                        .orElseThrow()
+                        .counts()
+                        .create())
+                .isEqualTo(2);
     }
 
     @Test

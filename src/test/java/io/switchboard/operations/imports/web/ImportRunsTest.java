@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.operations.imports.ImportCounts;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ class ImportRunsTest {
     private final ImportAnswer answer = new ImportAnswer(
             "pln_aaaaaaaaaaaaaaaa",
             "identities",
+            "people.csv",
+            Instant.EPOCH,
             "csv",
             "planning",
             "update",

@@ -1,6 +1,8 @@
 package io.switchboard.platform.identity.discovery;
 
 import com.sun.net.httpserver.HttpServer;
+import io.switchboard.platform.outbound.Network;
+import io.switchboard.platform.outbound.Reach;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

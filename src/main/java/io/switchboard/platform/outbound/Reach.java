@@ -1,10 +1,9 @@
-package io.switchboard.platform.identity.discovery;
+package io.switchboard.platform.outbound;
 
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,34 +14,35 @@ import org.springframework.stereotype.Component;
  * every address of the host in a network that the settings allow. Plain http only on the loopback, where that is allowed.
  */
 @Component
-class Reach {
+public class Reach {
 
-    private static final int LONGEST = 500;
+    /** Enough for an address with a signature in its query. */
+    private static final int LONGEST = 4000;
 
     private final Set<Network> allowed;
 
-    Reach(@Value("${switchboard.identity.provider-networks:public}") Set<Network> allowed) {
+    public Reach(@Value("${switchboard.outbound.networks:public}") Set<Network> allowed) {
         this.allowed = allowed;
     }
 
     /** {@code what} names the value in the sentence of a refusal: "The issuer", "The token_endpoint". */
-    URI check(String what, String text) throws DiscoveryException {
+    public Checked check(String what, String text) throws OutboundException {
         var address = parse(what, text);
-        var networks = networks(what, address.getHost());
+        var hosts = hosts(what, address.getHost());
+        var networks = hosts.stream().map(Network::of).toList();
         if (!networks.stream().allMatch(network -> network != Network.NEVER && allowed.contains(network))) {
-            throw new DiscoveryException(
+            throw new OutboundException(
                     "address-not-allowed",
-                    what + " is at " + address.getHost() + ", which is no public address. Use the provider's public"
-                            + " address, or ask whoever runs this portal to allow its network"
-                            + " (switchboard.identity.provider-networks).");
+                    what + " is at " + address.getHost() + ", which is no public address. Use a public address, or ask"
+                            + " whoever runs this portal to allow its network (switchboard.outbound.networks).");
         }
         requireEncryption(what, address, networks);
-        return address;
+        return new Checked(address, hosts);
     }
 
-    private static URI parse(String what, String text) throws DiscoveryException {
+    private static URI parse(String what, String text) throws OutboundException {
         if (text.length() > LONGEST) {
-            throw new DiscoveryException(
+            throw new OutboundException(
                     "address-too-long",
                     what + " has " + text.length() + " characters; at most " + LONGEST + " are possible.");
         }
@@ -58,29 +58,26 @@ class Reach {
         } catch (URISyntaxException e) {
             // answered below, like everything else that is no address
         }
-        throw new DiscoveryException(
+        throw new OutboundException(
                 "address-syntax",
-                what + " is no web address. Write it as the provider shows it, for example https://login.example.com.");
+                what + " is no web address. Write it in full, for example https://login.example.com.");
     }
 
-    private static List<Network> networks(String what, String host) throws DiscoveryException {
+    private static List<InetAddress> hosts(String what, String host) throws OutboundException {
         try {
-            return Arrays.stream(InetAddress.getAllByName(host))
-                    .map(Network::of)
-                    .toList();
+            return List.of(InetAddress.getAllByName(host));
         } catch (UnknownHostException e) {
-            throw new DiscoveryException(
+            throw new OutboundException(
                     "unknown-host", what + " names the host " + host + ", which does not exist. Check the spelling.");
         }
     }
 
-    private static void requireEncryption(String what, URI address, List<Network> networks) throws DiscoveryException {
+    private static void requireEncryption(String what, URI address, List<Network> networks) throws OutboundException {
         boolean local = networks.stream().allMatch(network -> network == Network.LOOPBACK);
         if (!"https".equals(address.getScheme()) && !local) {
-            throw new DiscoveryException(
+            throw new OutboundException(
                     "not-https",
-                    what
-                            + " starts with http://, so anybody on the way could read the sign-in. Use its https:// address.");
+                    what + " starts with http://, so anybody on the way could read it. Use its https:// address.");
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.switchboard.platform.identity.discovery;
+package io.switchboard.platform.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.switchboard.platform.identity.discovery;
+package io.switchboard.platform.outbound;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;

@@ -1,0 +1,5 @@
+/** Files that are fetched again and again from an address, and planned or committed on behalf of whoever set that up. */
+@NullMarked
+package io.switchboard.operations.imports.schedules;
+
+import org.jspecify.annotations.NullMarked;

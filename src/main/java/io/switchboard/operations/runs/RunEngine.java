@@ -1,0 +1,150 @@
+package io.switchboard.operations.runs;
+
+import io.switchboard.kernel.TenantId;
+import io.switchboard.operations.runbooks.dialect.RunbookSteps.Step;
+import io.switchboard.operations.runbooks.dialect.RunbookText;
+import io.switchboard.operations.runs.Course.Next;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes a run on, step after step, until it has to wait or has ended. Everything it knows is in the database, so any node can go on where another ended. */
+@Component
+class RunEngine {
+
+    private static final String CUT_OFF =
+            "The portal ended in the middle of this step, and it is not known whether it was done. Look, then say so; nothing is repeated by itself.";
+
+    private final Set<Runs.Due> atWork = ConcurrentHashMap.newKeySet();
+    private final Runs runs;
+    private final StepWork work;
+    private final Clock clock;
+
+    RunEngine(Runs runs, StepWork work, Clock clock) {
+        this.runs = runs;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    void advance(TenantId tenant, RunId id) {
+        if (!runs.claim(tenant, id, clock.instant())) {
+            return;
+        }
+        var due = new Runs.Due(tenant, id);
+        atWork.add(due);
+        try {
+            var goesOn = true;
+            while (goesOn) {
+                goesOn = goesOn(tenant, id);
+            }
+        } finally {
+            atWork.remove(due);
+        }
+    }
+
+    void beat() {
+        atWork.forEach(due -> runs.beat(due.tenant(), due.id(), clock.instant()));
+    }
+
+    private boolean goesOn(TenantId tenant, RunId id) {
+        var run = runs.find(tenant, id).orElseThrow();
+        if (!run.state().isUnderWay()) {
+            return false;
+        }
+        var definition = RunbookText.read(run.definition());
+        return run.last()
+                .filter(step -> !step.state().isOver())
+                .map(step -> resumed(run, definition, step))
+                .orElseGet(() -> run.back() ? undoNext(run, definition) : next(run, definition));
+    }
+
+    private boolean next(Run run, Map<String, @Nullable Object> definition) {
+        return switch (new Course(definition).after(run.steps())) {
+            case Next.End(boolean failed) -> ended(run, failed ? RunState.FAILED : RunState.DONE);
+            case Next.Go(Step step, int attempt) -> begin(run, definition, step, attempt, false);
+        };
+    }
+
+    private boolean undoNext(Run run, Map<String, @Nullable Object> definition) {
+        var course = new Course(definition);
+        return course.toUndo(run.steps())
+                .map(done -> begin(run, definition, course.step(done.step()), 1, true))
+                .orElseGet(() -> ended(run, RunState.ROLLED_BACK));
+    }
+
+    private boolean ended(Run run, RunState state) {
+        runs.end(run, state, clock.instant());
+        return false;
+    }
+
+    /** The intent is kept before anything is done. */
+    private boolean begin(Run run, Map<String, @Nullable Object> definition, Step step, int attempt, boolean back) {
+        var now = clock.instant();
+        var row = RunStep.started(run.steps().size() + 1, step.id(), attempt, back, now);
+        var pause = attempt == 1 ? Optional.<Duration>empty() : Pauses.before(step);
+        if (pause.isPresent()) {
+            var until = now.plus(pause.get());
+            runs.add(run, row.waiting("Tries again.", Optional.empty(), until));
+            runs.park(run, Optional.of(until));
+            return false;
+        }
+        runs.add(run, row);
+        return worked(runs.find(run.tenant(), run.id()).orElseThrow(), definition, step, row);
+    }
+
+    private boolean resumed(Run run, Map<String, @Nullable Object> definition, RunStep row) {
+        var step = new Course(definition).step(row.step());
+        return switch (row.state()) {
+            case STARTED ->
+                work.isIdempotent(step) ? worked(run, definition, step, row) : kept(run, row, new Worked.Asks(CUT_OFF));
+            case WAITING ->
+                row.wakeAt().filter(clock.instant()::isBefore).isPresent()
+                        ? parked(run, row.wakeAt())
+                        : worked(run, definition, step, row);
+            case ASKING -> parked(run, Optional.empty());
+            case DONE, FAILED, SKIPPED -> throw new IllegalStateException("over: " + row.number());
+        };
+    }
+
+    private boolean parked(Run run, Optional<java.time.Instant> until) {
+        runs.park(run, until);
+        return false;
+    }
+
+    private boolean worked(Run run, Map<String, @Nullable Object> definition, Step step, RunStep row) {
+        var templates = Templates.of(run, definition);
+        return row.back() ? undone(run, step, row, templates) : kept(run, row, work.on(run, step, row, templates));
+    }
+
+    private boolean undone(Run run, Step step, RunStep row, Templates templates) {
+        var done = run.steps().stream()
+                .filter(each -> !each.back()
+                        && each.state() == StepState.DONE
+                        && each.step().equals(row.step()))
+                .reduce((_, later) -> later)
+                .orElseThrow();
+        return work.undo(run, step, done, templates)
+                .map(undo -> kept(run, row, work.on(run, undo, row, templates)))
+                .orElseGet(() -> kept(run, row, work.nothingToUndo(run, step)));
+    }
+
+    private boolean kept(Run run, RunStep row, Worked worked) {
+        return switch (worked) {
+            case Worked.Ended(var state, var says, var outputs, var receipt) ->
+                runs.save(run, row.ended(state, says, outputs, receipt, clock.instant()));
+            case Worked.Waits(var says, var ticket, var until) -> {
+                runs.save(run, row.waiting(says, ticket, until));
+                yield parked(run, Optional.of(until));
+            }
+            case Worked.Asks(var what) -> {
+                runs.save(run, row.asking(what));
+                yield parked(run, Optional.empty());
+            }
+        };
+    }
+}
