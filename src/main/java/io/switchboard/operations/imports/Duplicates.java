@@ -63,7 +63,8 @@ class Duplicates {
                         + OF_IMPORT
                         + "AND s.natural_key IS NOT NULL) k JOIN (SELECT LOWER(s.natural_key) AS folded,"
                         + " LEFT(GROUP_CONCAT(s.place ORDER BY p.first_row, s.position SEPARATOR ', '), 200) AS places FROM "
-                        + StagedSql.pages(table, ", place VARCHAR(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin PATH '$[0]'")
+                        + StagedSql.pages(
+                                table, ", place VARCHAR(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin PATH '$[0]'")
                         + OF_IMPORT
                         + "AND s.natural_key IS NOT NULL GROUP BY LOWER(s.natural_key) HAVING COUNT(*) > 1) g"
                         + " ON g.folded = LOWER(k.natural_key)",

@@ -89,8 +89,7 @@ public class IncidentChanges {
                 .withFacts(opening.severity()
                         .<Map<String, Object>>map(severity -> Map.of("severity", severity.word()))
                         .orElse(Map.of()))
-                .withDisclosures(
-                        disclosed("number", incident.key(), "title", opening.title(), "note", opening.note()));
+                .withDisclosures(disclosed("number", incident.key(), "title", opening.title(), "note", opening.note()));
     }
 
     /** Empty where the tenant has no such incident. {@code seen} is the version that the caller has looked at: a later one is not overwritten. */

@@ -115,8 +115,10 @@ class Starting {
             runs.insert(run);
             return Effect.of(run, RunActions.subject(run))
                     .withFacts(Map.of(
-                            "version", (long) origin.version(),
-                            "definition", Sha256.of(definition).hex()))
+                            "version",
+                            (long) origin.version(),
+                            "definition",
+                            Sha256.of(definition).hex()))
                     .withDisclosures(Map.of("origin", origin.key()));
         });
     }

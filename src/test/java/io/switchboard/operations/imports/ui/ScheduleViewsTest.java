@@ -21,21 +21,14 @@ class ScheduleViewsTest extends SignedInViewTest {
     void createsAScheduleAndShowsIt() {
         signedIn("initech", "ian");
         var form = navigate("initech/imports/schedules/new", NewScheduleView.class);
-        test(find(TextField.class, form)
-                        .withLabel("Name")
-                        .single())
-                .setValue("Nightly people");
-        test(find(TextField.class, form)
-                        .withLabel("Address of the file")
-                        .single())
+        test(find(TextField.class, form).withLabel("Name").single()).setValue("Nightly people");
+        test(find(TextField.class, form).withLabel("Address of the file").single())
                 .setValue("https://10.0.0.1/people.csv?signature=hunter2");
         test(find(Button.class, form).withText("Create schedule").single()).click();
         assertThat(find(Refusal.class).single().getElement().getTextRecursively())
                 .contains("no public address")
                 .doesNotContain("hunter2");
-        test(find(TextField.class, form)
-                        .withLabel("Address of the file")
-                        .single())
+        test(find(TextField.class, form).withLabel("Address of the file").single())
                 .setValue("http://127.0.0.1:9/people.csv?signature=hunter2");
         test(find(Button.class, form).withText("Create schedule").single()).click();
         assertThat(find(H1.class).single().getText()).isEqualTo("Nightly people");
@@ -58,10 +51,8 @@ class ScheduleViewsTest extends SignedInViewTest {
         signedIn("initech", "ian");
         navigate("initech/imports", ImportsView.class);
         UI.getCurrent()
-                .navigate(
-                        "initech/imports", QueryParameters.simple(Map.of("status", "stale", "kind", "entities")));
-        var states =
-                find(Select.class).withLabel("Status").all();
+                .navigate("initech/imports", QueryParameters.simple(Map.of("status", "stale", "kind", "entities")));
+        var states = find(Select.class).withLabel("Status").all();
         if (states.isEmpty()) {
             assertThat(find(EmptyState.class).single()).isNotNull();
         } else {
