@@ -23,6 +23,7 @@ final class ReportFriction extends Button {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        setVisible(ComponentUtil.hasEventListener(attached.getUI(), FrictionRaised.class));
+        var ui = attached.getUI();
+        ui.beforeClientResponse(this, answer -> setVisible(ComponentUtil.hasEventListener(ui, FrictionRaised.class)));
     }
 }
