@@ -19,6 +19,7 @@ final class DemoPortal implements ApplicationContextInitializer<ConfigurableAppl
                         "spring.datasource.url=" + TestDatabase.freshUrl(),
                         "spring.datasource.username=root",
                         "vaadin.productionMode=true",
+                        "switchboard.outbound.networks=public,loopback",
                         "switchboard.master-key=" + masterKey())
                 .applyTo(portal);
         portal.addApplicationListener(new Seed());

@@ -27,6 +27,8 @@ import io.switchboard.operations.imports.schedules.ScheduleDraft;
 import io.switchboard.operations.incidents.Incidents;
 import io.switchboard.operations.runbooks.RunbookDesk;
 import io.switchboard.operations.runbooks.RunbookFilter;
+import io.switchboard.operations.runs.Run;
+import io.switchboard.operations.runs.RunDesk;
 import io.switchboard.platform.identity.MemberGroups;
 import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.tenancy.Tenants;
@@ -73,6 +75,8 @@ record TenantThings(Map<String, String> ids) {
         things.put("import-schedule", schedule);
         things.put("schedule", schedule);
         things.put("feedback", feedback(portal, caller));
+        things.put("run", run(portal, caller));
+        things.put("number", "1");
         return new TenantThings(Map.copyOf(things));
     }
 
@@ -191,6 +195,11 @@ record TenantThings(Map<String, String> ids) {
                 .getFirst()
                 .id()
                 .value();
+    }
+
+    private static String run(JourneyPortal portal, Caller caller) {
+        var started = portal.bean(RunDesk.class).start(caller, "incident.open", Map.of("title", "Mail is slow"));
+        return ((Enforced.Done<Run>) started).value().id().value();
     }
 
     private static String group(JourneyPortal portal, Caller caller) {

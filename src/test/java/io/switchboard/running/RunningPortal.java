@@ -71,6 +71,7 @@ abstract class RunningPortal {
             }
             client("north", Role.PARTNER_ADMIN);
             client("north", Role.OPERATOR);
+            client("north", Role.APPROVER);
             client("south", Role.PARTNER_ADMIN);
             client("platform", Role.PLATFORM_ADMIN);
             client("platform", Role.PM);

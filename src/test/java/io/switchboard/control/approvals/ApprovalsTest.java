@@ -223,7 +223,7 @@ class ApprovalsTest {
 
     @Test
     void whoMayNotAskGetsNoTicket() {
-        var ended = approvals.ask(member(Role.OPERATOR), question, held());
+        var ended = approvals.ask(member(Role.EVALUATOR), question, held());
         assertThat(ended).isInstanceOf(Asked.Unasked.class);
         assertThat(desk.list(approver, Optional.empty(), Optional.empty(), 10).total())
                 .isZero();

@@ -73,8 +73,11 @@ class BoardTest {
         var running = kit.submit(ada, Impact.BLOCKS);
         var fresh = kit.submit(grace, Impact.BLOCKS);
         kit.move(running, IssueState.TRIAGED);
-        assertThat(code(kit.board.merge(kit.pm, running.issue(), fresh.issue()))).isEqualTo("clock-lost");
-        assertThat(kit.board.merge(kit.pm, fresh.issue(), running.issue())).get().isInstanceOf(Enforced.Done.class);
+        assertThat(code(kit.board.merge(kit.pm, running.issue(), fresh.issue())))
+                .isEqualTo("clock-lost");
+        assertThat(kit.board.merge(kit.pm, fresh.issue(), running.issue()))
+                .get()
+                .isInstanceOf(Enforced.Done.class);
     }
 
     @Test
@@ -99,9 +102,11 @@ class BoardTest {
                         EventKind.FIXED,
                         EventKind.VERIFIED,
                         EventKind.REOPENED);
-        assertThat(events.subList(1, events.size())).allSatisfy(event -> assertThat(event.receipt())
-                .isPresent());
-        assertThat(events.getFirst().receipt()).as("that receipt is the tenant's").isEmpty();
+        assertThat(events.subList(1, events.size()))
+                .allSatisfy(event -> assertThat(event.receipt()).isPresent());
+        assertThat(events.getFirst().receipt())
+                .as("that receipt is the tenant's")
+                .isEmpty();
         assertThat(kit.issue(said).title()).isEqualTo("Imports are refused");
     }
 
@@ -223,7 +228,9 @@ class BoardTest {
     void theOwnerIsAMemberOfThePlatform() {
         var said = kit.submit(ada, Impact.BLOCKS);
         var pam = new MemberId(kit.pm.actor().id());
-        assertThat(kit.board.assign(kit.pm, said.issue(), Optional.of(pam))).get().isInstanceOf(Enforced.Done.class);
+        assertThat(kit.board.assign(kit.pm, said.issue(), Optional.of(pam)))
+                .get()
+                .isInstanceOf(Enforced.Done.class);
         assertThat(kit.issue(said).owner()).contains(pam);
         assertThat(code(kit.board.assign(kit.pm, said.issue(), Optional.of(MemberId.random()))))
                 .isEqualTo("unknown-owner");

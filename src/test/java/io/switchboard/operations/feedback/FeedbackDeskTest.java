@@ -29,10 +29,10 @@ class FeedbackDeskTest {
     void aSubmissionHasItsReceiptWhichKeepsTheWordsToItself() {
         var sender = FeedbackKit.member(kit.acme, Role.OPERATOR);
         var said = kit.submit(sender, FeedbackKit.said("My password is rosebud.", Impact.BLOCKS, "imports.commit"));
-        var receipt = kit.kit.query().detail(kit.acme, said.receipt().orElseThrow()).orElseThrow();
+        var receipt =
+                kit.kit.query().detail(kit.acme, said.receipt().orElseThrow()).orElseThrow();
         var envelope = new String(
-                kit.kit.query().envelope(kit.acme, said.receipt().orElseThrow()).orElseThrow(),
-                UTF_8);
+                kit.kit.query().envelope(kit.acme, said.receipt().orElseThrow()).orElseThrow(), UTF_8);
         assertThat(payload(envelope)).contains("\"impact\":\"blocks\"", "\"about\":\"imports.commit\"");
         assertThat(payload(envelope)).doesNotContain("rosebud");
         assertThat(receipt.toString()).contains("feedback.submit");
@@ -76,7 +76,8 @@ class FeedbackDeskTest {
     @Test
     void markupStaysText() {
         var text = "<script>alert(1)</script> & \"quotes\" \u202e 'x'; DROP TABLE feedback; -- 😀";
-        assertThat(kit.submit(FeedbackKit.member(kit.acme), FeedbackKit.said(text, Impact.IDEA, "imports.plan")).text())
+        assertThat(kit.submit(FeedbackKit.member(kit.acme), FeedbackKit.said(text, Impact.IDEA, "imports.plan"))
+                        .text())
                 .isEqualTo(text);
     }
 
@@ -88,8 +89,7 @@ class FeedbackDeskTest {
         assertThatThrownBy(() -> FeedbackKit.said("x".repeat(5001), Impact.IDEA, "imports.plan"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(kit.submit(
-                        FeedbackKit.member(kit.acme),
-                        FeedbackKit.said("😀".repeat(2500), Impact.IDEA, "imports.plan")))
+                        FeedbackKit.member(kit.acme), FeedbackKit.said("😀".repeat(2500), Impact.IDEA, "imports.plan")))
                 .isNotNull();
     }
 
@@ -117,7 +117,9 @@ class FeedbackDeskTest {
         assertThat(failed.failure().code()).isEqualTo("unknown-receipt");
         assertThat(failed.receipt().parent()).isEmpty();
         var decision = new NewFeedback(
-                "That.", Impact.SLOWS, Map.of(Attachment.DECISION, DecisionId.random().value()));
+                "That.",
+                Impact.SLOWS,
+                Map.of(Attachment.DECISION, DecisionId.random().value()));
         assertThat(((Enforced.Failed<Submission>) kit.desk.submit(sender, decision))
                         .failure()
                         .code())

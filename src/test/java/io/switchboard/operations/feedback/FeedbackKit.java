@@ -57,7 +57,10 @@ final class FeedbackKit {
         var members = TestMembers.on(kit.jdbc(), clock);
         board = new Board(kit.enforcement(), viewing, issues, submissions, members, owner, clock);
         words = new SenderWords(
-                kit.enforcement(), submissions, owner, new TransactionTemplate(kit.signing().transactions()));
+                kit.enforcement(),
+                submissions,
+                owner,
+                new TransactionTemplate(kit.signing().transactions()));
         alarms = new Alarms(kit.enforcement(), issues, owner, new CommittedCounts(new SimpleMeterRegistry()), clock);
         figures = new FeedbackFigures(submissions, issues, clock);
         prompts = new Prompts(kit.jdbc(), clock);

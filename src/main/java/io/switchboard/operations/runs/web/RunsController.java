@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -54,9 +55,11 @@ class RunsController {
 
     @GetMapping("/api/runs/{id}")
     RunJson.Detail find(Caller caller, @PathVariable String id) {
-        return id(id).flatMap(valid -> desk.find(caller, valid))
-                .map(RunJson.Detail::of)
-                .orElseThrow(RunsController::notFound);
+        return RunJson.Detail.of(run(caller, id));
+    }
+
+    private Run run(Caller caller, String id) {
+        return id(id).flatMap(valid -> desk.find(caller, valid)).orElseThrow(RunsController::notFound);
     }
 
     /** 202 with the run's place: it goes on in the background. */
@@ -79,16 +82,25 @@ class RunsController {
 
     @PostMapping("/api/runs/{id}/steps/{number}/answer")
     ResponseEntity<?> say(
-            Caller caller, @PathVariable String id, @PathVariable int number, @RequestBody RunJson.Word word) {
-        var answer = Optional.ofNullable(word.answer())
+            Caller caller,
+            @PathVariable String id,
+            @PathVariable int number,
+            @RequestBody(required = false) RunJson.@Nullable Word word) {
+        var run = run(caller, id);
+        var answer = Optional.ofNullable(word)
+                .flatMap(body -> Optional.ofNullable(body.answer()))
                 .flatMap(Answer::parse)
                 .orElseThrow(() -> problem(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "bad-answer",
-                        "The answer is done, failed or again.",
+                        "The answer is done, failed or again. Send it with a note: {\"answer\": \"done\", \"note\": \"…\"}.",
                         Map.of()));
-        var note = Optional.ofNullable(word.note()).orElse("");
-        return on(id, known -> desk.answer(caller, known, number, answer, note));
+        var note = Optional.ofNullable(word)
+                .flatMap(body -> Optional.ofNullable(body.note()))
+                .orElse("");
+        return desk.answer(caller, run.id(), number, answer, note)
+                .<ResponseEntity<?>>map(ended -> answer(ended, HttpStatus.OK))
+                .orElseThrow(RunsController::notFound);
     }
 
     @PostMapping("/api/runs/{id}/cancel")

@@ -23,7 +23,8 @@ class MembersViewTest extends SignedInViewTest {
     void findsByTextAndStateAndKeepsBothInTheAddress() {
         signedIn("globex", "grace");
         UI.getCurrent().navigate("globex/settings/members", QueryParameters.of("q", "GRACE"));
-        assertThat(UI.getCurrent().getElement().getTextRecursively()).contains("1 member");
+        assertThat(find(MembersView.class).single().getElement().getTextRecursively())
+                .contains("1 member");
         UI.getCurrent().navigate("globex/settings/members", QueryParameters.of("q", "nobody-is-called-so"));
         assertThat(find(EmptyState.class).all()).hasSize(1);
     }

@@ -37,13 +37,18 @@ class FeedbackViewsTest extends SignedInViewTest {
         assertThat(find(Checkbox.class).all())
                 .extracting(Checkbox::getLabel)
                 .contains("Screen: :tenant/imports", "Address: /globex/imports", "Action: imports.view");
-        assertThat(find(Checkbox.class).all()).extracting(Checkbox::getLabel).anyMatch(it -> it.startsWith("Correlation id: "));
+        assertThat(find(Checkbox.class).all())
+                .extracting(Checkbox::getLabel)
+                .anyMatch(it -> it.startsWith("Correlation id: "));
         button("Send").click();
         assertThat(text("What hurts?").isInvalid()).isTrue();
         text("What hurts?").setValue(words);
         find(Checkbox.class).withLabel("Address: /globex/imports").single().setValue(false);
         button("Send").click();
-        var mine = bean(FeedbackDesk.class).list(caller("globex", "otis"), Optional.empty(), 1).items().getFirst();
+        var mine = bean(FeedbackDesk.class)
+                .list(caller("globex", "otis"), Optional.empty(), 1)
+                .items()
+                .getFirst();
         assertThat(mine.text()).isEqualTo(words);
         assertThat(mine.attachments())
                 .containsEntry(Attachment.ACTION, "imports.view")
@@ -73,7 +78,9 @@ class FeedbackViewsTest extends SignedInViewTest {
         signedIn("acme", "ada");
         assertThat(page("acme/board")).contains("There is nothing at this address");
         page("acme/feedback");
-        assertThat(find(SideNavItem.class).all()).extracting(SideNavItem::getLabel).doesNotContain("Top-10 board");
+        assertThat(find(SideNavItem.class).all())
+                .extracting(SideNavItem::getLabel)
+                .doesNotContain("Top-10 board");
         signedIn("platform", "fay");
         page("platform/board");
         assertThat(find(NotAllowedToSee.class).all()).hasSize(1);
@@ -84,7 +91,9 @@ class FeedbackViewsTest extends SignedInViewTest {
         var secret = "It hurts " + UUID.randomUUID();
         var said = submitted("acme", "otto", secret);
         signedIn("platform", "pam");
-        assertThat(page("platform/board")).contains("score = impact", "Owner: nobody yet").doesNotContain(secret);
+        assertThat(page("platform/board"))
+                .contains("score = impact", "Owner: nobody yet")
+                .doesNotContain(secret);
         var address = "platform/board/" + said.issue();
         assertThat(page(address)).contains("1 member + 1 tenant", "Acme").doesNotContain(secret);
         button("Read, with a receipt").click();
