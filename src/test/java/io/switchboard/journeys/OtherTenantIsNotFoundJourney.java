@@ -8,12 +8,14 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMethod;
 
 /** Whatever of another tenant an address names is not found. Each address comes from the portal's registries, and each thing it names has to exist. */
 class OtherTenantIsNotFoundJourney extends Journey {
@@ -72,7 +74,10 @@ class OtherTenantIsNotFoundJourney extends Journey {
     @Test
     void noAddressOfTheApiAnswersForAThingOfAnother() {
         var token = portal().accessToken();
-        var mappings = Addresses.withVariables(portal());
+        // What is deleted is asked for last: one's own is gone after that.
+        var mappings = Addresses.withVariables(portal()).stream()
+                .sorted(Comparator.comparing(mapping -> mapping.method() == RequestMethod.DELETE))
+                .toList();
         assertThat(mappings).isNotEmpty();
         for (var mapping : mappings) {
             if (!DOORS.contains(mapping.path())) {

@@ -123,13 +123,14 @@ record TenantThings(Map<String, String> ids) {
     }
 
     private static String mapping(JourneyPortal portal, Caller caller) {
-        var saved = portal.bean(SavedMappings.class).save(caller, "identities", "HR", Map.of("user_name", "Login"));
+        var saved = portal.bean(SavedMappings.class)
+                .save(caller, "identities", "HR " + UUID.randomUUID(), Map.of("user_name", "Login"));
         return ((Enforced.Done<SavedMapping>) saved).value().id().value();
     }
 
     private static String schedule(JourneyPortal portal, Caller caller) {
         var draft = new ScheduleDraft(
-                "Nightly people",
+                "Nightly people " + UUID.randomUUID(),
                 "identities",
                 "http://127.0.0.1:1/people.csv",
                 "none",

@@ -81,13 +81,8 @@ public class ApprovalDesk {
 
     /** A decision's receipt comes after the decision, in the same transaction. */
     private Enforced<Ticket> withItsReceipt(Enforced<Ticket> ended) {
-        return ended instanceof Enforced.Done<Ticket>(var ticket, var decision, var receipt)
-                ? new Enforced.Done<>(
-                        tickets.find(ticket.tenant(), ticket.id(), clock.instant())
-                                .orElse(ticket),
-                        decision,
-                        receipt)
-                : ended;
+        return ended.map(ticket ->
+                tickets.find(ticket.tenant(), ticket.id(), clock.instant()).orElse(ticket));
     }
 
     private static GovernedAction action(Caller caller, Ticket ticket) {

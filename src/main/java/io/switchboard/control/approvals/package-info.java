@@ -11,6 +11,7 @@
             "receipts",
             "receipts :: ui",
             "enforcement",
+            "enforcement :: web",
             "enforcement :: ui",
             "identity",
             "identity :: ui",

@@ -17,6 +17,7 @@
             "receipts",
             "receipts :: ui",
             "enforcement",
+            "enforcement :: web",
             "enforcement :: ui",
             "imports",
             "administration"

@@ -1,6 +1,7 @@
 package io.switchboard.operations.administration;
 
 import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.enforcement.web.Problems;
 import io.switchboard.control.receipts.BundleScope;
 import io.switchboard.control.receipts.SharedValues;
 import io.switchboard.kernel.Caller;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,28 +51,15 @@ class EvidenceBundleController {
                         .header("Content-Disposition", "attachment; filename=\"evidence.zip\"")
                         .header("Switchboard-Receipt", done.receipt().id().value())
                         .body(done.value());
-            case Enforced.Refused<byte[]> refused -> problem(HttpStatus.FORBIDDEN, refused, explain(refused));
-            case Enforced.Failed<byte[]> failed ->
-                problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        failed,
-                        failed.failure().explanation());
+            case Enforced.Refused<byte[]> refused -> problem(Problems.of(refused));
+            case Enforced.Failed<byte[]> failed -> problem(Problems.of(failed, HttpStatus.UNPROCESSABLE_CONTENT));
         };
     }
 
-    private static String explain(Enforced.Refused<byte[]> refused) {
-        return refused.decision().reasons().stream()
-                .findFirst()
-                .map(reason -> reason.why() + " " + reason.help())
-                .orElse("Policy refused this.");
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, Enforced<byte[]> ended, String detail) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("receiptId", ended.receipt().id().value());
-        ended.receipt().decision().ifPresent(decision -> problem.setProperty("decisionId", decision.value()));
-        return ResponseEntity.status(status)
+    /** Whatever was asked for: no archive can say this. */
+    private static ResponseEntity<ProblemDetail> problem(ErrorResponseException problem) {
+        return ResponseEntity.status(problem.getStatusCode())
                 .header("Content-Type", "application/problem+json")
-                .body(problem);
+                .body(problem.getBody());
     }
 }

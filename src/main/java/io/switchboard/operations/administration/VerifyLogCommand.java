@@ -49,14 +49,7 @@ class VerifyLogCommand implements Command {
 
     @Override
     public Enforced<Map<String, String>> run(Invocation invocation) {
-        return switch (logs.check(invocation.caller())) {
-            case Enforced.Done<LogStatus.Check> done ->
-                new Enforced.Done<>(outputs(done.value()), done.decision(), done.receipt());
-            case Enforced.Refused<LogStatus.Check> refused ->
-                new Enforced.Refused<>(refused.decision(), refused.receipt());
-            case Enforced.Failed<LogStatus.Check> failed ->
-                new Enforced.Failed<>(failed.failure(), failed.decision(), failed.receipt());
-        };
+        return logs.check(invocation.caller()).map(VerifyLogCommand::outputs);
     }
 
     private static Map<String, String> outputs(LogStatus.Check check) {

@@ -20,6 +20,7 @@
             "receipts",
             "receipts :: ui",
             "enforcement",
+            "enforcement :: web",
             "enforcement :: ui",
             "imports",
             "runs",

@@ -12,6 +12,7 @@
             "policy",
             "receipts",
             "enforcement",
+            "enforcement :: web",
             "enforcement :: ui",
             "imports",
             "imports :: documents",

@@ -71,9 +71,7 @@ class Statuses {
     }
 
     private Enforced<ImportPlan> refreshed(ImportPlan plan, Enforced<ImportPlan> ended) {
-        return ended instanceof Enforced.Done<ImportPlan>(var value, var decision, var receipt)
-                ? new Enforced.Done<>(imports.find(plan.tenant(), plan.id()).orElse(value), decision, receipt)
-                : ended;
+        return ended.map(value -> imports.find(plan.tenant(), plan.id()).orElse(value));
     }
 
     private void record(ImportPlan plan, Receipt receipt, String failure) {

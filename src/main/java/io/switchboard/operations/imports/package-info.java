@@ -11,6 +11,7 @@
             "policy",
             "receipts",
             "enforcement",
+            "enforcement :: web",
             "enforcement :: ui",
             "receipts :: ui",
             "identity",

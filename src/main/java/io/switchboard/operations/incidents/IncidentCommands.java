@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -73,9 +72,8 @@ class IncidentCommands {
                     Optional.of(invocation.text("service")).filter(text -> !text.isBlank()),
                     invocation.text("note"),
                     invocation.parent());
-            return outputs(
-                    changes.open(invocation.caller(), opening),
-                    incident -> Map.of("number", incident.key(), "says", "Opened " + incident.key() + "."));
+            return changes.open(invocation.caller(), opening)
+                    .map(incident -> Map.of("number", incident.key(), "says", "Opened " + incident.key() + "."));
         }
 
         @Override
@@ -134,28 +132,15 @@ class IncidentCommands {
                             invocation.text("note"),
                             Optional.empty(),
                             invocation.parent()))
-                    .map(ended -> outputs(
-                            ended,
-                            incident -> Map.of(
-                                    "number",
-                                    incident.key(),
-                                    "status",
-                                    status.wire(),
-                                    "says",
-                                    incident.key() + " is " + status.wire() + ".")))
+                    .map(ended -> ended.map(incident -> Map.of(
+                            "number",
+                            incident.key(),
+                            "status",
+                            status.wire(),
+                            "says",
+                            incident.key() + " is " + status.wire() + ".")))
                     .orElseGet(
                             () -> changes.unknown(invocation.caller(), invocation.text("number"), invocation.parent()));
         }
-    }
-
-    private static Enforced<Map<String, String>> outputs(
-            Enforced<Incident> ended, Function<Incident, Map<String, String>> outputs) {
-        return switch (ended) {
-            case Enforced.Done<Incident> done ->
-                new Enforced.Done<>(outputs.apply(done.value()), done.decision(), done.receipt());
-            case Enforced.Refused<Incident> refused -> new Enforced.Refused<>(refused.decision(), refused.receipt());
-            case Enforced.Failed<Incident> failed ->
-                new Enforced.Failed<>(failed.failure(), failed.decision(), failed.receipt());
-        };
     }
 }

@@ -144,8 +144,6 @@ public class RunDesk {
 
     /** As it stands after the change. */
     private Enforced<Run> again(Enforced<Run> ended) {
-        return ended instanceof Enforced.Done<Run>(var run, var decision, var receipt)
-                ? new Enforced.Done<>(runs.find(run.tenant(), run.id()).orElse(run), decision, receipt)
-                : ended;
+        return ended.map(run -> runs.find(run.tenant(), run.id()).orElse(run));
     }
 }

@@ -18,6 +18,7 @@
             "receipts",
             "receipts :: ui",
             "enforcement",
+            "enforcement :: web",
             "enforcement :: ui",
             "approvals",
             "runbooks",

@@ -26,9 +26,10 @@ class SetupFactsTest {
     private final AdministrationKit kit = new AdministrationKit();
     private final Member grace = kit.member("grace", Role.PARTNER_ADMIN);
     private final ReceiptedFacts facts = new ReceiptedFacts(kit.control.query());
+    private final AdministrationFacts steps = new AdministrationFacts();
     private final Onboarding onboarding = new Onboarding(List.of(
-            new TenantConfiguredFact(facts),
-            new EvidenceExportedFact(facts),
+            steps.tenantConfigured(facts),
+            steps.evidenceExported(facts),
             new IdpConnectedFact(facts, kit.identity.lifecycle())));
 
     @AfterEach

@@ -16,7 +16,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What holds for every file on a tenant where nobody else changes anything. */
+/**
+ * What holds for every file on a tenant where nobody else changes anything. The seeds are fixed, so that a build that
+ * was green is green again; who looks for more takes them away and raises the tries.
+ */
 class ImportPropertiesTest {
 
     private static final DataSource DATABASE = TestDatabase.migrated("identity", "imports");
@@ -36,7 +39,7 @@ class ImportPropertiesTest {
         }
     }
 
-    @Property(tries = 30)
+    @Property(tries = 30, seed = "1")
     void commitsWhatTheDryRunCounted(@ForAll("files") File before, @ForAll("files") File file) {
         var tenant = tenant(before);
         var plan = tenant.planned(file.text());
@@ -48,7 +51,7 @@ class ImportPropertiesTest {
         assertThat(ended.reject()).isEqualTo(counts.reject());
     }
 
-    @Property(tries = 30)
+    @Property(tries = 30, seed = "1")
     void isAsItWasAfterAnImportAndItsRevert(@ForAll("files") File before, @ForAll("files") File file) {
         var tenant = tenant(before);
         var members = tenant.members();
@@ -59,7 +62,7 @@ class ImportPropertiesTest {
         assertThat(tenant.members()).isEqualTo(members);
     }
 
-    @Property(tries = 30)
+    @Property(tries = 30, seed = "1")
     void changesNothingTheSecondTime(@ForAll("files") File before, @ForAll("files") File file) {
         var tenant = tenant(before);
         tenant.imported(file.text());
@@ -69,7 +72,7 @@ class ImportPropertiesTest {
         assertThat(tenant.members()).isEqualTo(members);
     }
 
-    @Property(tries = 30)
+    @Property(tries = 30, seed = "1")
     void doesNotDependOnTheOrderOfRows(@ForAll("files") File before, @ForAll("files") File file, @ForAll long seed) {
         var one = tenant(before);
         var other = tenant(before);
@@ -94,7 +97,9 @@ class ImportPropertiesTest {
     }
 
     private static Arbitrary<String> line(List<String> fields) {
-        var name = Arbitraries.of("maria", "joe", "ann", "zoë", "עדי", "🦊", "", "bad name");
+        // a lone column leaves an empty name as an empty line, which is no row
+        var none = fields.isEmpty() ? "\"\"" : "";
+        var name = Arbitraries.of("maria", "joe", "ann", "zoë", "עדי", "🦊", none, "bad name");
         return fields.isEmpty()
                 ? name
                 : Combinators.combine(

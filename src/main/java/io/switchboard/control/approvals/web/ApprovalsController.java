@@ -6,12 +6,11 @@ import io.switchboard.control.approvals.TicketId;
 import io.switchboard.control.approvals.TicketState;
 import io.switchboard.control.approvals.Verdict;
 import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.enforcement.web.Problems;
 import io.switchboard.kernel.Caller;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,17 +38,17 @@ class ApprovalsController {
             @RequestParam Optional<String> state,
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        var wanted = state.map(word -> TicketState.parse(word)
-                .orElseThrow(() -> problem(
-                        HttpStatus.BAD_REQUEST,
-                        "bad-state",
-                        "The state is one of open, approved, denied, expired and used. Leave it out to list everything.",
-                        Map.of())));
-        var last = cursor.map(text -> id(text).orElseThrow(() -> problem(
+        var wanted = state.map(
+                word -> TicketState.parse(word)
+                        .orElseThrow(
+                                () -> Problems.of(
+                                        HttpStatus.BAD_REQUEST,
+                                        "bad-state",
+                                        "The state is one of open, approved, denied, expired and used. Leave it out to list everything.")));
+        var last = cursor.map(text -> id(text).orElseThrow(() -> Problems.of(
                 HttpStatus.BAD_REQUEST,
                 "bad-cursor",
-                "The cursor is the value of next in the page before. Leave it out to begin.",
-                Map.of())));
+                "The cursor is the value of next in the page before. Leave it out to begin.")));
         return ApprovalJson.Page.of(desk.list(caller, wanted, last, limit));
     }
 
@@ -65,11 +64,11 @@ class ApprovalsController {
         var verdict = Optional.ofNullable(asked)
                 .flatMap(body -> Optional.ofNullable(body.verdict()))
                 .flatMap(Verdict::parse)
-                .orElseThrow(() -> problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "bad-verdict",
-                        "The verdict is approve or deny. Send it with a reason: {\"verdict\": \"approve\", \"reason\": \"…\"}.",
-                        Map.of()));
+                .orElseThrow(
+                        () -> Problems.of(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                "bad-verdict",
+                                "The verdict is approve or deny. Send it with a reason: {\"verdict\": \"approve\", \"reason\": \"…\"}."));
         var reason = Optional.ofNullable(asked)
                 .flatMap(body -> Optional.ofNullable(body.reason()))
                 .orElse("");
@@ -90,42 +89,20 @@ class ApprovalsController {
                 ResponseEntity.ok()
                         .header("Switchboard-Receipt", done.receipt().id().value())
                         .body(ApprovalJson.Item.of(done.value()));
-            case Enforced.Refused<Ticket> refused -> {
-                var reason = refused.decision().reasons().stream().findFirst();
-                throw problem(
-                        HttpStatus.FORBIDDEN,
-                        reason.map(it -> it.code()).orElse("denied"),
-                        reason.map(it -> it.why() + " " + it.help()).orElse("Policy does not allow it."),
-                        proof(refused, refused.decision().id().value()));
-            }
+            case Enforced.Refused<Ticket> refused -> throw Problems.of(refused);
             case Enforced.Failed<Ticket> failed ->
-                throw problem(
+                throw Problems.of(
+                        failed,
                         failed.failure().code().equals("no-reason")
                                 ? HttpStatus.UNPROCESSABLE_CONTENT
-                                : HttpStatus.CONFLICT,
-                        failed.failure().code(),
-                        failed.failure().explanation(),
-                        proof(failed, failed.decision().id().value()));
+                                : HttpStatus.CONFLICT);
         };
     }
 
-    private static Map<String, String> proof(Enforced<?> ended, String decision) {
-        return Map.of("decisionId", decision, "receiptId", ended.receipt().id().value());
-    }
-
     private static ErrorResponseException notFound() {
-        return problem(
+        return Problems.of(
                 HttpStatus.NOT_FOUND,
                 "not-found",
-                "There is no such ticket. Check the id, or list tickets at /api/approvals.",
-                Map.of());
-    }
-
-    private static ErrorResponseException problem(
-            HttpStatus status, String code, String detail, Map<String, String> proof) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("code", code);
-        proof.forEach(problem::setProperty);
-        return new ErrorResponseException(status, problem, null);
+                "There is no such ticket. Check the id, or list tickets at /api/approvals.");
     }
 }

@@ -1,7 +1,6 @@
 package io.switchboard.control.enforcement.web;
 
 import io.switchboard.control.enforcement.NotViewable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -12,11 +11,6 @@ class ViewingProblems {
 
     @ExceptionHandler
     ProblemDetail notViewable(NotViewable e) {
-        var reason = e.decision().reasons().stream().findFirst();
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.FORBIDDEN,
-                reason.map(it -> it.why() + " " + it.help()).orElse("Policy does not allow it."));
-        problem.setProperty("code", reason.map(it -> it.code()).orElse("denied"));
-        return problem;
+        return Problems.refused(e.decision()).getBody();
     }
 }

@@ -1,7 +1,7 @@
 package io.switchboard.insight.assurance.web;
 
 import io.switchboard.control.enforcement.Enforced;
-import io.switchboard.control.policy.Decision;
+import io.switchboard.control.enforcement.web.Problems;
 import io.switchboard.insight.assurance.OnePager;
 import io.switchboard.insight.assurance.PostureOnePager;
 import io.switchboard.kernel.Caller;
@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,10 +43,8 @@ class DocumentsController {
         return switch (onePager.issue(caller)) {
             case Enforced.Done<OnePager> done ->
                 answer(done.value(), form, done.receipt().id().value());
-            case Enforced.Refused<OnePager> refused ->
-                problem(HttpStatus.FORBIDDEN, explain(refused.decision()), refused);
-            case Enforced.Failed<OnePager> failed ->
-                problem(HttpStatus.UNPROCESSABLE_CONTENT, failed.failure().explanation(), failed);
+            case Enforced.Refused<OnePager> refused -> problem(Problems.of(refused));
+            case Enforced.Failed<OnePager> failed -> problem(Problems.of(failed, HttpStatus.UNPROCESSABLE_CONTENT));
         };
     }
 
@@ -74,19 +73,10 @@ class DocumentsController {
         };
     }
 
-    private static String explain(Decision decision) {
-        return decision.reasons().stream()
-                .findFirst()
-                .map(reason -> reason.why() + " " + reason.help())
-                .orElse("Policy refused this.");
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail, Enforced<OnePager> ended) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("receiptId", ended.receipt().id().value());
-        ended.receipt().decision().ifPresent(decision -> problem.setProperty("decisionId", decision.value()));
-        return ResponseEntity.status(status)
+    /** Whatever was asked for: no document can say this. */
+    private static ResponseEntity<ProblemDetail> problem(ErrorResponseException problem) {
+        return ResponseEntity.status(problem.getStatusCode())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+                .body(problem.getBody());
     }
 }

@@ -1,12 +1,11 @@
 package io.switchboard.operations.administration.web;
 
 import io.switchboard.control.enforcement.Enforced;
-import java.util.Map;
+import io.switchboard.control.enforcement.web.Problems;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 
 /** How an operation on keys ended, as HTTP says it; what was not done is a problem (RFC 9457) with decision and receipt. */
 final class KeyAnswers {
@@ -19,25 +18,10 @@ final class KeyAnswers {
                 ResponseEntity.ok()
                         .header("Switchboard-Receipt", done.receipt().id().value())
                         .body(body.apply(done.value()));
-            case Enforced.Refused<T> refused -> {
-                var reason = refused.decision().reasons().stream().findFirst();
-                yield problem(
-                        HttpStatus.FORBIDDEN,
-                        reason.map(it -> it.code()).orElse("denied"),
-                        reason.map(it -> it.why() + " " + it.help()).orElse("Policy does not allow it."),
-                        proof(ended, refused.decision().id().value()));
-            }
+            case Enforced.Refused<T> refused -> throw Problems.of(refused);
             case Enforced.Failed<T> failed ->
-                problem(
-                        status(failed.failure().code()),
-                        failed.failure().code(),
-                        failed.failure().explanation(),
-                        proof(ended, failed.decision().id().value()));
+                throw Problems.of(failed, status(failed.failure().code()));
         };
-    }
-
-    private static Map<String, Object> proof(Enforced<?> ended, String decision) {
-        return Map.of("decisionId", decision, "receiptId", ended.receipt().id().value());
     }
 
     private static HttpStatus status(String code) {
@@ -47,22 +31,11 @@ final class KeyAnswers {
         };
     }
 
-    static ResponseEntity<?> notFound() {
-        return problem(
-                HttpStatus.NOT_FOUND, "not-found", "There is no such key. List the keys at /api/keys.", Map.of());
+    static ErrorResponseException notFound() {
+        return Problems.of(HttpStatus.NOT_FOUND, "not-found", "There is no such key. List the keys at /api/keys.");
     }
 
-    static ResponseEntity<?> unprocessable(String code, String sentence) {
-        return problem(HttpStatus.UNPROCESSABLE_CONTENT, code, sentence, Map.of());
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(
-            HttpStatus status, String code, String detail, Map<String, Object> proof) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("code", code);
-        proof.forEach(problem::setProperty);
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+    static ErrorResponseException unprocessable(String code, String sentence) {
+        return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, code, sentence);
     }
 }

@@ -43,7 +43,7 @@ class KeysController {
         return use(asked.use())
                 .<ResponseEntity<?>>map(use -> within(
                         asked.overlap(), overlap -> KeyAnswers.of(keys.rotate(caller, use, overlap), KeyJson.Key::of)))
-                .orElseGet(() -> KeyAnswers.unprocessable(
+                .orElseThrow(() -> KeyAnswers.unprocessable(
                         "bad-use", "The use is one of receipt, log and document: say which key is to be followed."));
     }
 
@@ -57,7 +57,7 @@ class KeysController {
         return Optional.ofNullable(asked.key())
                 .flatMap(key -> keys.retire(caller, key))
                 .<ResponseEntity<?>>map(ended -> KeyAnswers.of(ended, KeyJson.Key::of))
-                .orElseGet(KeyAnswers::notFound);
+                .orElseThrow(KeyAnswers::notFound);
     }
 
     @PostMapping(path = "/brought", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -68,7 +68,7 @@ class KeysController {
             @RequestParam(required = false) @Nullable String overlap)
             throws IOException {
         if (file.getSize() > KeyFile.LARGEST) {
-            return KeyAnswers.unprocessable(
+            throw KeyAnswers.unprocessable(
                     "unusable-key", "A key file has at most " + KeyFile.LARGEST + " bytes. Bring one private key.");
         }
         var key = new KeyFile(file.getBytes(), Optional.ofNullable(password));
@@ -85,7 +85,7 @@ class KeysController {
         return parsed(overlap == null ? "P1D" : overlap)
                 .filter(Overlap::isValid)
                 .<ResponseEntity<?>>map(value -> operation.apply(new Overlap(value)))
-                .orElseGet(() -> KeyAnswers.unprocessable(
+                .orElseThrow(() -> KeyAnswers.unprocessable(
                         "bad-overlap", "The overlap is an ISO 8601 duration from PT1M to P90D, for example P1D."));
     }
 

@@ -1,6 +1,7 @@
 package io.switchboard.operations.entities.web;
 
 import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.enforcement.web.Problems;
 import io.switchboard.kernel.Caller;
 import io.switchboard.operations.entities.Entities;
 import io.switchboard.operations.entities.Entity;
@@ -91,7 +92,7 @@ class EntityLinksController {
                 ResponseEntity.ok()
                         .header("Switchboard-Receipt", done.receipt().id().value())
                         .body(LinkJson.of(done.value()));
-            case Enforced.Refused<EntityLink> refused -> throw EntityProblems.refused(refused);
+            case Enforced.Refused<EntityLink> refused -> throw Problems.of(refused);
             case Enforced.Failed<EntityLink> failed -> throw EntityProblems.failed(failed);
         };
     }

@@ -1,6 +1,7 @@
 package io.switchboard.operations.imports.web;
 
 import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.enforcement.web.Problems;
 import io.switchboard.operations.imports.ImportPlan;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -22,23 +23,9 @@ final class EnforcedAnswer {
                 ResponseEntity.ok()
                         .header("Switchboard-Receipt", done.receipt().id().value())
                         .body(body.apply(done.value()));
-            case Enforced.Refused<T> refused -> {
-                var reason = refused.decision().reasons().stream().findFirst();
-                var detail = reason.map(it -> it.why() + " " + it.help()).orElse("Policy does not allow it.");
-                yield ImportProblems.receipted(
-                        HttpStatus.FORBIDDEN,
-                        reason.map(it -> it.code()).orElse("denied"),
-                        detail,
-                        refused.decision().id(),
-                        refused.receipt().id());
-            }
+            case Enforced.Refused<T> refused -> throw Problems.of(refused);
             case Enforced.Failed<T> failed ->
-                ImportProblems.receipted(
-                        status(failed.failure().code()),
-                        failed.failure().code(),
-                        failed.failure().explanation(),
-                        failed.decision().id(),
-                        failed.receipt().id());
+                throw Problems.of(failed, status(failed.failure().code()));
         };
     }
 

@@ -1,7 +1,6 @@
 package io.switchboard.operations.imports.web;
 
-import io.switchboard.kernel.DecisionId;
-import io.switchboard.kernel.ReceiptId;
+import io.switchboard.control.enforcement.web.Problems;
 import io.switchboard.operations.imports.UnknownKind;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,25 +41,9 @@ class ImportProblems {
         return problem(HttpStatus.NOT_FOUND, "not-found", "There is no such import.");
     }
 
-    static ResponseEntity<ProblemDetail> receipted(
-            HttpStatus status, String code, String detail, DecisionId decision, ReceiptId receipt) {
-        var problem = detailed(status, code, detail);
-        problem.setProperty("decisionId", decision.value());
-        problem.setProperty("receiptId", receipt.value());
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
-    }
-
     static ResponseEntity<ProblemDetail> problem(HttpStatus status, String code, String detail) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detailed(status, code, detail));
-    }
-
-    private static ProblemDetail detailed(HttpStatus status, String code, String detail) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("code", code);
-        return problem;
+                .body(Problems.of(status, code, detail).getBody());
     }
 }

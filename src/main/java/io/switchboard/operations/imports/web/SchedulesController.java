@@ -7,6 +7,7 @@ import io.switchboard.operations.imports.schedules.ImportSchedules;
 import io.switchboard.operations.imports.schedules.ScheduleId;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -51,10 +52,25 @@ class SchedulesController {
 
     /** All of it anew; a token that is left out stays as it was, for the same host. */
     @PutMapping("/{id}")
-    ResponseEntity<?> change(Caller caller, @PathVariable String id, @RequestBody ScheduleJson.Wanted wanted) {
+    ResponseEntity<?> change(
+            Caller caller,
+            @PathVariable String id,
+            @RequestBody(required = false) ScheduleJson.@Nullable Wanted wanted) {
+        return wanted == null
+                ? nothingWanted(caller, id)
+                : known(id)
+                        .flatMap(known -> schedules.change(caller, known, wanted.draft()))
+                        .<ResponseEntity<?>>map(SchedulesController::answer)
+                        .orElseGet(SchedulesController::notFound);
+    }
+
+    private ResponseEntity<?> nothingWanted(Caller caller, String id) {
         return known(id)
-                .flatMap(known -> schedules.change(caller, known, wanted.draft()))
-                .<ResponseEntity<?>>map(SchedulesController::answer)
+                .flatMap(known -> schedules.find(caller, known))
+                .<ResponseEntity<?>>map(_ -> ImportProblems.problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "no-body",
+                        "Send the whole schedule as it is to be, as JSON."))
                 .orElseGet(SchedulesController::notFound);
     }
 

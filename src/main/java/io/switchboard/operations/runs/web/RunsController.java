@@ -1,6 +1,7 @@
 package io.switchboard.operations.runs.web;
 
 import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.enforcement.web.Problems;
 import io.switchboard.kernel.Caller;
 import io.switchboard.operations.runbooks.RunbookId;
 import io.switchboard.operations.runs.Answer;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,11 +73,10 @@ class RunsController {
                 .filter(RunbookId::isValid)
                 .flatMap(id -> desk.start(caller, new RunbookId(id), inputs))
                 .<ResponseEntity<?>>map(ended -> answer(ended, HttpStatus.ACCEPTED))
-                .orElseThrow(() -> problem(
+                .orElseThrow(() -> Problems.of(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "unknown-runbook",
-                        "Name a runbook by its id, or a command of /api/commands.",
-                        Map.of()));
+                        "Name a runbook by its id, or a command of /api/commands."));
     }
 
     @PostMapping("/api/runs/{id}/steps/{number}/answer")
@@ -90,11 +89,11 @@ class RunsController {
         var answer = Optional.ofNullable(word)
                 .flatMap(body -> Optional.ofNullable(body.answer()))
                 .flatMap(Answer::parse)
-                .orElseThrow(() -> problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "bad-answer",
-                        "The answer is done, failed or again. Send it with a note: {\"answer\": \"done\", \"note\": \"…\"}.",
-                        Map.of()));
+                .orElseThrow(
+                        () -> Problems.of(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                "bad-answer",
+                                "The answer is done, failed or again. Send it with a note: {\"answer\": \"done\", \"note\": \"…\"}."));
         var note = Optional.ofNullable(word)
                 .flatMap(body -> Optional.ofNullable(body.note()))
                 .orElse("");
@@ -125,27 +124,14 @@ class RunsController {
                 ResponseEntity.status(done)
                         .location(URI.create("/api/runs/" + run.value().id()))
                         .body(RunJson.Detail.of(run.value()));
-            case Enforced.Refused<Run> refused -> {
-                var reason = refused.decision().reasons().stream().findFirst();
-                throw problem(
-                        HttpStatus.FORBIDDEN,
-                        reason.map(it -> it.code()).orElse("denied"),
-                        reason.map(it -> it.why() + " " + it.help()).orElse("Policy does not allow it."),
-                        proof(refused));
-            }
+            case Enforced.Refused<Run> refused -> throw Problems.of(refused);
             case Enforced.Failed<Run> failed ->
-                throw problem(
+                throw Problems.of(
+                        failed,
                         failed.failure().code().startsWith("not-")
                                 ? HttpStatus.CONFLICT
-                                : HttpStatus.UNPROCESSABLE_CONTENT,
-                        failed.failure().code(),
-                        failed.failure().explanation(),
-                        proof(failed));
+                                : HttpStatus.UNPROCESSABLE_CONTENT);
         };
-    }
-
-    private static Map<String, String> proof(Enforced<Run> ended) {
-        return Map.of("receiptId", ended.receipt().id().value());
     }
 
     private static Optional<RunId> id(String text) {
@@ -153,26 +139,14 @@ class RunsController {
     }
 
     private static ErrorResponseException bad(String name) {
-        return problem(
+        return Problems.of(
                 HttpStatus.BAD_REQUEST,
                 "bad-" + name,
-                "The parameter " + name + " has a value that is not known. Leave it out to list everything.",
-                Map.of());
+                "The parameter " + name + " has a value that is not known. Leave it out to list everything.");
     }
 
     private static ErrorResponseException notFound() {
-        return problem(
-                HttpStatus.NOT_FOUND,
-                "not-found",
-                "There is no such run. Check the id, or list runs at /api/runs.",
-                Map.of());
-    }
-
-    private static ErrorResponseException problem(
-            HttpStatus status, String code, String detail, Map<String, String> more) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("code", code);
-        more.forEach(problem::setProperty);
-        return new ErrorResponseException(status, problem, null);
+        return Problems.of(
+                HttpStatus.NOT_FOUND, "not-found", "There is no such run. Check the id, or list runs at /api/runs.");
     }
 }

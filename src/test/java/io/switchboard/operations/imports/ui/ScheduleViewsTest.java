@@ -32,7 +32,7 @@ class ScheduleViewsTest extends SignedInViewTest {
                 .setValue("http://127.0.0.1:9/people.csv?signature=hunter2");
         test(find(Button.class, form).withText("Create schedule").single()).click();
         assertThat(find(H1.class).single().getText()).isEqualTo("Nightly people");
-        assertThat(UI.getCurrent().getElement().getTextRecursively())
+        assertThat(find(ScheduleView.class).single().getElement().getTextRecursively())
                 .contains("http://127.0.0.1:9/people.csv?…")
                 .doesNotContain("hunter2");
         var list = navigate("initech/imports/schedules", SchedulesView.class);
