@@ -235,12 +235,11 @@ public class Board {
     }
 
     private Enforced<Issue> change(Caller caller, ActionId action, IssueId id, Function<Issue, Step> change) {
-        var ended = enforcement.perform(
-                GovernedAction.of(caller, action, ResourceRef.of(RESOURCE, id.value())),
-                () -> changed(caller, id, change));
-        return ended instanceof Enforced.Done<Issue>(var issue, var decision, var receipt)
-                ? new Enforced.Done<>(issues.find(issue.id()).orElse(issue), decision, receipt)
-                : ended;
+        return enforcement
+                .perform(
+                        GovernedAction.of(caller, action, ResourceRef.of(RESOURCE, id.value())),
+                        () -> changed(caller, id, change))
+                .map(issue -> issues.find(issue.id()).orElse(issue));
     }
 
     private Effect<Issue> changed(Caller caller, IssueId id, Function<Issue, Step> change) {

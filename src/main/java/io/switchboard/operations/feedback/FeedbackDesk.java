@@ -53,19 +53,19 @@ public class FeedbackDesk {
     public Enforced<Submission> submit(Caller caller, NewFeedback said) {
         var id = FeedbackId.random();
         var action = GovernedAction.of(caller, SUBMIT, ResourceRef.of(RESOURCE, id.value()));
-        var ended = enforcement.perform(
-                references
-                        .receipt(caller.tenant(), said)
-                        .map(action::withParent)
-                        .orElse(action),
-                () -> submitted(caller, id, said));
-        return ended instanceof Enforced.Done<Submission> done ? receipted(done) : ended;
+        return enforcement
+                .perform(
+                        references
+                                .receipt(caller.tenant(), said)
+                                .map(action::withParent)
+                                .orElse(action),
+                        () -> submitted(caller, id, said))
+                .map(this::receipted);
     }
 
     /** The receipt comes after the row, in the same transaction. */
-    private Enforced<Submission> receipted(Enforced.Done<Submission> done) {
-        var now = submissions.find(done.value().tenant(), done.value().id()).orElse(done.value());
-        return new Enforced.Done<>(now, done.decision(), done.receipt());
+    private Submission receipted(Submission done) {
+        return submissions.find(done.tenant(), done.id()).orElse(done);
     }
 
     private Effect<Submission> submitted(Caller caller, FeedbackId id, NewFeedback said) {

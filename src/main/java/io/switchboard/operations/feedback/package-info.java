@@ -17,7 +17,8 @@
             "receipts",
             "receipts :: ui",
             "enforcement",
-            "enforcement :: ui"
+            "enforcement :: ui",
+            "enforcement :: web"
         })
 package io.switchboard.operations.feedback;
 

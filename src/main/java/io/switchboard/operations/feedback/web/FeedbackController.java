@@ -1,6 +1,7 @@
 package io.switchboard.operations.feedback.web;
 
 import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.enforcement.web.Problems;
 import io.switchboard.kernel.Caller;
 import io.switchboard.operations.feedback.Attachment;
 import io.switchboard.operations.feedback.FeedbackDesk;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,11 +40,10 @@ class FeedbackController {
     @GetMapping
     FeedbackJson.Page list(
             Caller caller, @RequestParam Optional<String> cursor, @RequestParam(defaultValue = "50") int limit) {
-        var last = cursor.map(text -> id(text).orElseThrow(() -> problem(
+        var last = cursor.map(text -> id(text).orElseThrow(() -> Problems.of(
                 HttpStatus.BAD_REQUEST,
                 "bad-cursor",
-                "The cursor is the value of next in the page before. Leave it out to begin.",
-                Map.of())));
+                "The cursor is the value of next in the page before. Leave it out to begin.")));
         return FeedbackJson.Page.of(desk.list(caller, last, limit));
     }
 
@@ -52,11 +51,10 @@ class FeedbackController {
     FeedbackJson.Detail find(Caller caller, @PathVariable String id) {
         return id(id).flatMap(known -> desk.find(caller, known))
                 .map(found -> FeedbackJson.Detail.of(found, desk.history(found)))
-                .orElseThrow(() -> problem(
+                .orElseThrow(() -> Problems.of(
                         HttpStatus.NOT_FOUND,
                         "not-found",
-                        "There is no such feedback. Check the id, or list it at /api/feedback.",
-                        Map.of()));
+                        "There is no such feedback. Check the id, or list it at /api/feedback."));
     }
 
     @PostMapping
@@ -67,20 +65,8 @@ class FeedbackController {
                 ResponseEntity.status(HttpStatus.CREATED)
                         .header("Switchboard-Receipt", done.receipt().id().value())
                         .body(FeedbackJson.Item.of(done.value()));
-            case Enforced.Refused<Submission> refused -> {
-                var reason = refused.decision().reasons().stream().findFirst();
-                throw problem(
-                        HttpStatus.FORBIDDEN,
-                        reason.map(it -> it.code()).orElse("denied"),
-                        reason.map(it -> it.why() + " " + it.help()).orElse("Policy does not allow it."),
-                        proof(refused, refused.decision().id().value()));
-            }
-            case Enforced.Failed<Submission> failed ->
-                throw problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        failed.failure().code(),
-                        failed.failure().explanation(),
-                        proof(failed, failed.decision().id().value()));
+            case Enforced.Refused<Submission> refused -> throw Problems.of(refused);
+            case Enforced.Failed<Submission> failed -> throw Problems.of(failed, HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
@@ -121,19 +107,7 @@ class FeedbackController {
         return Optional.of(text).filter(FeedbackId::isValid).map(FeedbackId::new);
     }
 
-    private static Map<String, String> proof(Enforced<?> ended, String decision) {
-        return Map.of("decisionId", decision, "receiptId", ended.receipt().id().value());
-    }
-
     private static ErrorResponseException wrong(String code, String detail) {
-        return problem(HttpStatus.UNPROCESSABLE_CONTENT, code, detail, Map.of());
-    }
-
-    private static ErrorResponseException problem(
-            HttpStatus status, String code, String detail, Map<String, String> proof) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("code", code);
-        proof.forEach(problem::setProperty);
-        return new ErrorResponseException(status, problem, null);
+        return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, code, detail);
     }
 }
