@@ -3,6 +3,7 @@ package io.switchboard.operations.feedback;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a fix brings along before the issue is fixed: its test, what it changes about policy, what it costs, which receipts prove it, and the flag that it goes live behind. Each is
@@ -25,12 +26,17 @@ public record FixCard(
     public record Requirement(String name, Optional<String> said) {}
 
     public List<Requirement> requirements() {
+        return Stream.concat(notes().stream(), Stream.of(new Requirement("flag name", flag)))
+                .toList();
+    }
+
+    /** The requirements without the flag, which is a name and no note. */
+    public List<Requirement> notes() {
         return List.of(
                 new Requirement("test", test),
                 new Requirement("policy impact note", policy),
                 new Requirement("performance and cost note", cost),
-                new Requirement("receipt coverage", proof),
-                new Requirement("flag name", flag));
+                new Requirement("receipt coverage", proof));
     }
 
     public List<String> missing() {

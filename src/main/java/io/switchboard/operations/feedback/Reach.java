@@ -5,7 +5,7 @@ public record Reach(Impact impact, int reports, int members, int tenants) {
 
     /** The formula, as it is shown wherever a rank is. */
     public static final String FORMULA =
-            "score = impact (blocks me 3, slows me 2, idea 1; the strongest counts) × reach (members + tenants that reported it)";
+            "Score = impact (blocks me 3, slows me 2, idea 1; the strongest counts) × reach (members + tenants that reported it)";
 
     public int score() {
         return impact.weight() * (members + tenants);

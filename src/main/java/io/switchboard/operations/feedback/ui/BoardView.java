@@ -74,14 +74,18 @@ class BoardView extends TenantView {
                                 "Filter the board",
                                 values,
                                 changed -> UI.getCurrent().navigate(context.path("board"), changed.query()))
-                        .choice("State", "state", List.of(IssueState.values()), IssueState::wire, IssueState::wire));
+                        .choice(
+                                "State",
+                                "new and triaged",
+                                "state",
+                                List.of(IssueState.values()),
+                                IssueState::wire,
+                                IssueState::wire));
         if (issues.isEmpty()) {
             add(nothing(context));
             return;
         }
-        add(
-                new Paragraph(Reach.FORMULA + (state.isEmpty() ? ". Shown: new and triaged." : ".")),
-                cards(context, issues));
+        add(new Paragraph(Reach.FORMULA + "."), cards(context, issues));
         if (issues.size() > CARDS) {
             add(new H2("After the first ten"), rest(context, issues.subList(CARDS, issues.size())));
         }
@@ -109,9 +113,18 @@ class BoardView extends TenantView {
         cards.addClassName("board");
         for (int i = 0; i < Math.min(CARDS, issues.size()); i++) {
             var issue = issues.get(i);
-            cards.add(new BoardCard(i + 1, issue, link(context, issue), owner(context, issue), clock.instant()));
+            cards.add(new BoardCard(
+                    i + 1, issue, link(context, issue), owner(context, issue), alike(issue, issues), clock.instant()));
         }
         return cards;
+    }
+
+    private static long alike(Issue issue, List<Issue> issues) {
+        return issues.stream()
+                .filter(other ->
+                        !other.id().equals(issue.id()) && !issue.cause().isEmpty())
+                .filter(other -> other.cause().equals(issue.cause()))
+                .count();
     }
 
     private String owner(TenantContext context, Issue issue) {

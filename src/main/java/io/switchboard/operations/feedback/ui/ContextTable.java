@@ -38,13 +38,13 @@ class ContextTable {
     Component of(TenantContext context, List<Context> contexts) {
         return new DataTable<Context>("Where it comes from")
                 .column("Tenant", from -> new Span(tenant(from)))
+                .column("What they wrote", from -> text(context, from))
                 .column("Impact", from -> FeedbackWords.impact(from.impact()))
                 .column("When", from -> new RelativeTime(from.submittedAt(), clock))
                 .column("Screen", from -> code(from.attached(Attachment.SCREEN)))
                 .column("Action", from -> code(from.attached(Attachment.ACTION)))
                 .column("Rule", from -> code(from.attached(Attachment.RULE)))
                 .column("Receipt there", from -> code(from.attached(Attachment.RECEIPT)))
-                .column("What they wrote", from -> text(context, from))
                 .rows(contexts);
     }
 

@@ -1,12 +1,12 @@
 package io.switchboard.operations.feedback.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -44,6 +44,7 @@ final class FeedbackDialog extends Dialog {
         text.setRequiredIndicatorVisible(true);
         text.setHelperText("The platform's PM may read it; you then see a receipt of that in your tenant's log.");
         text.addClassName("feedback-text");
+        text.setMinRows(4);
         impact.setItems(Impact.values());
         impact.setItemLabelGenerator(Impact::words);
         impact.setValue(Impact.SLOWS);
@@ -61,6 +62,14 @@ final class FeedbackDialog extends Dialog {
         super.open();
         text.focus();
         attachments.addWindow();
+    }
+
+    /** A link in it leads away from what it is about, so it does not stay. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        var leaving = attached.getUI().addAfterNavigationListener(_ -> close());
+        addDetachListener(_ -> leaving.remove());
     }
 
     private void send() {
@@ -83,10 +92,10 @@ final class FeedbackDialog extends Dialog {
 
     private void thank(Enforced.Done<Submission> done) {
         removeAll();
+        setHeaderTitle("Sent, thank you");
         getFooter().removeAll();
         var follow = new Anchor(context.path("feedback/" + done.value().id()), "Follow what becomes of it");
         var thanks = new Div(
-                new H2("Sent, thank you"),
                 new Paragraph("You see how it stands under Feedback, also once it is merged with what others said."),
                 new ReceiptBadge(context.slug(), done.receipt().id(), LogState.PENDING),
                 follow);

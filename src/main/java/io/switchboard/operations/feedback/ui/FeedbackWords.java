@@ -47,15 +47,28 @@ final class FeedbackWords {
     }
 
     static StateTag clock(Round round) {
+        return new StateTag(tone(round), words(round));
+    }
+
+    private static String words(Round round) {
+        var left = round.left();
         return switch (round.verdict()) {
-            case RUNNING, SOON -> new StateTag(tone(round.left()), span(round.left()) + " left");
-            case BREACHED ->
-                new StateTag(Tone.DANGER, "overdue by " + span(round.left().negated()));
-            case PAUSED -> new StateTag(Tone.NEUTRAL, "paused, " + span(round.left()) + " left");
-            case MET -> new StateTag(Tone.SUCCESS, "in time, " + span(round.left()) + " to spare");
-            case MISSED ->
-                new StateTag(Tone.WARNING, "late by " + span(round.left().negated()));
-            case DROPPED -> new StateTag(Tone.NEUTRAL, "no longer counted");
+            case RUNNING, SOON -> span(left) + " left";
+            case BREACHED -> "overdue by " + span(left.abs());
+            case PAUSED -> "paused, " + span(left) + " left";
+            case MET -> "in time, " + span(left) + " to spare";
+            case MISSED -> "late by " + span(left.abs());
+            case DROPPED -> "no longer counted";
+        };
+    }
+
+    static Tone tone(Round round) {
+        return switch (round.verdict()) {
+            case RUNNING, SOON -> tone(round.left());
+            case BREACHED -> Tone.DANGER;
+            case MET -> Tone.SUCCESS;
+            case MISSED -> Tone.WARNING;
+            case PAUSED, DROPPED -> Tone.NEUTRAL;
         };
     }
 

@@ -48,7 +48,12 @@ record Here(Map<Attachment, String> attachments) {
         Component view = ui.getCurrentView();
         return RouteConfiguration.forSessionScope()
                 .getTemplate(view.getClass())
-                .orElseGet(() -> view.getClass().getSimpleName());
+                .orElseGet(() -> named(view.getClass()));
+    }
+
+    /** A page that is at no address of its own, such as the one that says that nothing is there: "NotFound page". */
+    private static String named(Class<?> view) {
+        return view.getSimpleName().replaceFirst("View$", "") + " page";
     }
 
     private static String address(Location location) {

@@ -54,6 +54,7 @@ class IssueView extends TenantView {
     private final transient ReceiptQuery receipts;
     private final transient ActorNames names;
     private final transient Clock clock;
+    /** Takes the focus once it says something: it is above what was pressed, perhaps out of sight. */
     private final Div outcome = new Div();
 
     IssueView(
@@ -65,6 +66,7 @@ class IssueView extends TenantView {
             ActorNames names,
             Clock clock) {
         super(tenants);
+        outcome.getElement().setAttribute("tabindex", "-1");
         this.board = board;
         this.forms = forms;
         this.contexts = contexts;
@@ -91,7 +93,9 @@ class IssueView extends TenantView {
     private void show(TenantContext context, Issue issue) {
         removeAll();
         add(
-                new PageHeader(issue.title(), "Reported by members of tenants; what senders read is marked."),
+                new PageHeader(
+                        issue.title(),
+                        "What members of tenants reported. They read its state and the reason given for it, nothing else."),
                 outcome,
                 card("How it stands", facts(context, issue)));
         if (issue.mergedInto().isEmpty()) {
@@ -131,6 +135,7 @@ class IssueView extends TenantView {
 
     private static Component clock(Round round) {
         var clock = new Div(
+                new ClockRing(round),
                 FeedbackWords.clock(round),
                 new Span("due " + FeedbackWords.exact(round.due())),
                 new Span("paused for " + FeedbackWords.span(round.paused())));
@@ -160,10 +165,14 @@ class IssueView extends TenantView {
         };
     }
 
+    /** What was typed stays where nothing changed. */
     private void done(TenantContext context, Issue before, String wanted, Optional<Enforced<Issue>> ended) {
         outcome.removeAll();
         ended.ifPresent(end -> outcome.add(said(context, wanted, end)));
-        board.find(context.caller(), before.id()).ifPresent(now -> show(context, now));
+        board.find(context.caller(), before.id())
+                .filter(now -> now.events().size() != before.events().size())
+                .ifPresent(now -> show(context, now));
+        outcome.getElement().callJsFunction("focus");
     }
 
     private Component said(TenantContext context, String wanted, Enforced<Issue> ended) {

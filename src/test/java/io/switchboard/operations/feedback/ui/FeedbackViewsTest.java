@@ -92,7 +92,7 @@ class FeedbackViewsTest extends SignedInViewTest {
         var said = submitted("acme", "otto", secret);
         signedIn("platform", "pam");
         assertThat(page("platform/board"))
-                .contains("score = impact", "Owner: nobody yet")
+                .contains("Score = impact", "Owner: nobody yet")
                 .doesNotContain(secret);
         var address = "platform/board/" + said.issue();
         assertThat(page(address)).contains("1 member + 1 tenant", "Acme").doesNotContain(secret);
