@@ -102,6 +102,8 @@ final class FeedbackDialog extends Dialog {
         thanks.addClassName("feedback-form");
         thanks.getElement().setAttribute("role", "status");
         add(thanks);
-        getFooter().add(new Button("Close", click -> close()));
+        var close = new Button("Close", click -> close());
+        getFooter().add(close);
+        close.focus();
     }
 }

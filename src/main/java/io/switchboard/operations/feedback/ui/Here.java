@@ -11,6 +11,7 @@ import io.switchboard.kernel.DecisionId;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.operations.feedback.Attachment;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -51,9 +52,10 @@ record Here(Map<Attachment, String> attachments) {
                 .orElseGet(() -> named(view.getClass()));
     }
 
-    /** A page that is at no address of its own, such as the one that says that nothing is there: "NotFound page". */
+    /** A page that is at no address of its own, such as the one that says that nothing is there: "not found page". */
     private static String named(Class<?> view) {
-        return view.getSimpleName().replaceFirst("View$", "") + " page";
+        var words = view.getSimpleName().replaceFirst("View$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        return words.toLowerCase(Locale.ROOT) + " page";
     }
 
     private static String address(Location location) {

@@ -135,10 +135,10 @@ class IssueView extends TenantView {
 
     private static Component clock(Round round) {
         var clock = new Div(
-                new ClockRing(round),
-                FeedbackWords.clock(round),
-                new Span("due " + FeedbackWords.exact(round.due())),
-                new Span("paused for " + FeedbackWords.span(round.paused())));
+                new ClockRing(round), FeedbackWords.clock(round), new Span("due " + FeedbackWords.exact(round.due())));
+        if (!round.paused().isZero()) {
+            clock.add(new Span("paused for " + FeedbackWords.span(round.paused())));
+        }
         clock.addClassName("feedback-row");
         return clock;
     }
