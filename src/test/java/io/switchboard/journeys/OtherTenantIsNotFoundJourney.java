@@ -21,8 +21,12 @@ import org.springframework.web.bind.annotation.RequestMethod;
 class OtherTenantIsNotFoundJourney extends Journey {
 
     /** Paths with variables that name nothing of a tenant: doors that are open to anybody, and what SCIM has for all. */
-    private static final List<String> DOORS =
-            List.of("/{tenant}/recover", "/log/{log}/**", "/scim/v2/Schemas/{id}", "/scim/v2/ResourceTypes/{id}");
+    private static final List<String> DOORS = List.of(
+            "/{tenant}/recover",
+            "/log/{log}/**",
+            "/scim/v2/Schemas/{id}",
+            "/scim/v2/ResourceTypes/{id}",
+            "/api/board/{id}");
 
     private TenantThings acme = new TenantThings(Map.of());
     private TenantThings initech = acme;
@@ -89,6 +93,14 @@ class OtherTenantIsNotFoundJourney extends Journey {
                         .as(mapping + " of one's own")
                         .isNotEqualTo(404);
             }
+        }
+    }
+
+    @Test
+    void noTenantHasTheBoardOfThePlatform() {
+        for (var path : List.of("/api/board", "/api/board/iss_aaaaaaaaaaaaaaaa")) {
+            var answer = page().request().get(at(path), bearer(portal().accessToken()));
+            assertThat(answer.status()).as(path).isEqualTo(404);
         }
     }
 

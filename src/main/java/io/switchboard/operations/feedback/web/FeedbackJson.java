@@ -18,6 +18,13 @@ final class FeedbackJson {
 
     private FeedbackJson() {}
 
+    /** What went along, by the names that the API has for it. */
+    static Map<String, String> named(Map<Attachment, String> attachments) {
+        var named = new TreeMap<String, String>();
+        attachments.forEach((attachment, value) -> named.put(attachment.wire(), value));
+        return named;
+    }
+
     /** {@code {"text": "…", "impact": "blocks" | "slows" | "idea", "attachments": {"screen": "…", "receiptId": "…"}}}. */
     record Said(
             @Nullable String text,
@@ -56,12 +63,6 @@ final class FeedbackJson {
                     submission.state().wire(),
                     submission.merged(),
                     submission.receipt().map(ReceiptId::value));
-        }
-
-        private static Map<String, String> named(Map<Attachment, String> attachments) {
-            var named = new TreeMap<String, String>();
-            attachments.forEach((attachment, value) -> named.put(attachment.wire(), value));
-            return named;
         }
     }
 

@@ -42,6 +42,9 @@ class FeedbackViewsTest extends SignedInViewTest {
                 .anyMatch(it -> it.startsWith("Correlation id: "));
         button("Send").click();
         assertThat(text("What hurts?").isInvalid()).isTrue();
+        text("What hurts?").setValue("x".repeat(1 << 20));
+        button("Send").click();
+        assertThat(text("What hurts?").getErrorMessage()).contains("1048576 characters; 5000 are the most");
         text("What hurts?").setValue(words);
         find(Checkbox.class).withLabel("Address: /globex/imports").single().setValue(false);
         button("Send").click();
