@@ -70,6 +70,7 @@ final class Requests {
         of.put("runs.start", "Run");
         of.put("runs.step", "Run");
         of.put("runs.command", "Command");
+        of.put("endpoints.check", "Command");
         of.put("runs.cancel", "Run");
         of.put("runs.roll-back", "Run");
         of.put("runbooks.view", "Runbook");
