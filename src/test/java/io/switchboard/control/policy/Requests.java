@@ -88,6 +88,7 @@ final class Requests {
         of.put("approvals.view", "Approval");
         of.put("approvals.request", "Approval");
         of.put("approvals.decide", "Approval");
+        of.put("success.view", "Success");
         return of;
     }
 }
