@@ -22,8 +22,9 @@ class SuccessApiTest extends RunningPortal {
                     .containsExactlyElementsOf(
                             Arrays.stream(Metric.values()).map(Metric::id).toList());
             assertThat(success.path("figures").findValuesAsString("definition"))
-                    .containsExactlyElementsOf(
-                            Arrays.stream(Metric.values()).map(Metric::definition).toList());
+                    .containsExactlyElementsOf(Arrays.stream(Metric.values())
+                            .map(Metric::definition)
+                            .toList());
             assertThat(figure(success, Metric.DECIDED).path("series").size()).isEqualTo(days);
             assertThat(figure(success, Metric.DECIDED).path("receipts").path(0).asString())
                     .startsWith("/north/receipts?action=approvals.decide&");
@@ -46,7 +47,8 @@ class SuccessApiTest extends RunningPortal {
     }
 
     private static JsonNode figure(JsonNode success, Metric metric) {
-        return success.path("figures").valueStream()
+        return success.path("figures")
+                .valueStream()
                 .filter(figure -> figure.path("id").asString().equals(metric.id()))
                 .findFirst()
                 .orElseThrow();

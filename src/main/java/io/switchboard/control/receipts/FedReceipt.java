@@ -28,7 +28,9 @@ public record FedReceipt(
 
     /** A fact that is a code or a digest. */
     public Optional<String> code(String name) {
-        return Optional.ofNullable(facts.get(name)).filter(String.class::isInstance).map(String.class::cast);
+        return Optional.ofNullable(facts.get(name))
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
     }
 
     /** A fact that is a count; none is zero. */

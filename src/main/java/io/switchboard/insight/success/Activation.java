@@ -17,8 +17,7 @@ record Activation(List<Instant> done, OptionalDouble secondsToFirstValue) {
                 .toList();
         var first = checklist.timeToFirstValue();
         return new Activation(
-                done,
-                first.isPresent() ? OptionalDouble.of((double) first.get().toSeconds()) : OptionalDouble.empty());
+                done, first.isPresent() ? OptionalDouble.of((double) first.get().toSeconds()) : OptionalDouble.empty());
     }
 
     /** Of the steps that are done now, those that were at the end of the day. */

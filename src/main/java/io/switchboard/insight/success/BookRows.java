@@ -139,32 +139,48 @@ class BookRows {
     /** What is in the rows, from a day on. */
     Book read(TenantId tenant, LocalDate from) {
         var book = new Book();
-        each("SELECT * FROM success_activity WHERE tenant_id = ? AND day >= ?", tenant, from, row -> page(book, row)
-                .did(
-                        new Page.Deed(
-                                new ActionId(row.getString("action")),
-                                Outcome.parse(row.getString("outcome")).orElseThrow(),
-                                Actor.Type.valueOf(enumName(row, "actor_type"))),
-                        row.getLong("number")));
-        each("SELECT * FROM success_presence WHERE tenant_id = ? AND day >= ?", tenant, from, row -> page(book, row)
-                .was(
-                        row.getString("actor_id"),
-                        new Page.Presence(
-                                row.getLong("number"),
-                                row.getBoolean("worked"),
-                                instant(row, "first_at"),
-                                instant(row, "last_at"))));
-        each("SELECT * FROM success_tally WHERE tenant_id = ? AND day >= ?", tenant, from, row -> page(book, row)
-                .count(
-                        new Page.Label(Page.Count.valueOf(enumName(row, "name")), row.getString("label")),
-                        row.getLong("number")));
-        each("SELECT * FROM success_case WHERE tenant_id = ? AND day >= ?", tenant, from, row -> page(book, row)
-                .happened(
-                        new Page.CaseId(Page.Kind.valueOf(enumName(row, "kind")), row.getString("case_id")),
-                        new Page.Case(
-                                instant(row, "at"),
-                                Duration.ofMillis(row.getLong("waited_ms")),
-                                Page.Result.valueOf(enumName(row, "result")))));
+        each(
+                "SELECT * FROM success_activity WHERE tenant_id = ? AND day >= ?",
+                tenant,
+                from,
+                row -> page(book, row)
+                        .did(
+                                new Page.Deed(
+                                        new ActionId(row.getString("action")),
+                                        Outcome.parse(row.getString("outcome")).orElseThrow(),
+                                        Actor.Type.valueOf(enumName(row, "actor_type"))),
+                                row.getLong("number")));
+        each(
+                "SELECT * FROM success_presence WHERE tenant_id = ? AND day >= ?",
+                tenant,
+                from,
+                row -> page(book, row)
+                        .was(
+                                row.getString("actor_id"),
+                                new Page.Presence(
+                                        row.getLong("number"),
+                                        row.getBoolean("worked"),
+                                        instant(row, "first_at"),
+                                        instant(row, "last_at"))));
+        each(
+                "SELECT * FROM success_tally WHERE tenant_id = ? AND day >= ?",
+                tenant,
+                from,
+                row -> page(book, row)
+                        .count(
+                                new Page.Label(Page.Count.valueOf(enumName(row, "name")), row.getString("label")),
+                                row.getLong("number")));
+        each(
+                "SELECT * FROM success_case WHERE tenant_id = ? AND day >= ?",
+                tenant,
+                from,
+                row -> page(book, row)
+                        .happened(
+                                new Page.CaseId(Page.Kind.valueOf(enumName(row, "kind")), row.getString("case_id")),
+                                new Page.Case(
+                                        instant(row, "at"),
+                                        Duration.ofMillis(row.getLong("waited_ms")),
+                                        Page.Result.valueOf(enumName(row, "result")))));
         newest(tenant).ifPresent(book::seen);
         return book;
     }

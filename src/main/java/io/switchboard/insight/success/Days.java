@@ -109,8 +109,8 @@ record Days(Book book, LocalDate first, LocalDate last) {
     Map<String, Long> labels(Count count) {
         return pages().flatMap(page -> page.labels().entrySet().stream())
                 .filter(label -> label.getKey().count() == count)
-                .collect(Collectors.toMap(
-                        label -> label.getKey().text(), Map.Entry::getValue, Long::sum, TreeMap::new));
+                .collect(
+                        Collectors.toMap(label -> label.getKey().text(), Map.Entry::getValue, Long::sum, TreeMap::new));
     }
 
     private Stream<Page.Case> cases(Kind kind) {

@@ -28,14 +28,15 @@ public record Drill(String title, String page) {
     public static Drill ofPerson(String actor, Instant since) {
         return new Drill(
                 "Receipts",
-                page(new TreeMap<>(Map.of(
-                        "actor", actor, "outcome", "allowed", "from", since.toString(), "by", "user"))));
+                page(new TreeMap<>(
+                        Map.of("actor", actor, "outcome", "allowed", "from", since.toString(), "by", "user"))));
     }
 
     private static String page(TreeMap<String, String> filter) {
         return "receipts?"
                 + filter.entrySet().stream()
-                        .map(value -> value.getKey() + "=" + URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8))
+                        .map(value ->
+                                value.getKey() + "=" + URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
     }
 }

@@ -54,8 +54,7 @@ record Entry(FedReceipt receipt, Page page) {
                     case "denied" -> Optional.of(Result.DENIED);
                     default -> Optional.empty();
                 });
-            case FAILED ->
-                receipt.code("code").filter("unanswered"::equals).map(_ -> Result.UNANSWERED);
+            case FAILED -> receipt.code("code").filter("unanswered"::equals).map(_ -> Result.UNANSWERED);
             case DENIED, SIMULATED -> Optional.empty();
         };
     }
@@ -91,11 +90,13 @@ record Entry(FedReceipt receipt, Page page) {
     }
 
     private boolean hasFailed() {
-        return is(Outcome.FAILED) && receipt.code("failure").filter(NOT_TRIED::contains).isEmpty();
+        return is(Outcome.FAILED)
+                && receipt.code("failure").filter(NOT_TRIED::contains).isEmpty();
     }
 
     private void incident() {
-        boolean byRun = receipt.cause().filter(cause -> Deeds.isOfARun(cause.action())).isPresent();
+        boolean byRun =
+                receipt.cause().filter(cause -> Deeds.isOfARun(cause.action())).isPresent();
         var handled = new Page.Case(at(), Duration.ZERO, byRun ? Result.WITH_RUN : Result.ALONE);
         receipt.subjects().stream()
                 .filter(subject -> subject.type().equalsIgnoreCase("Incident"))

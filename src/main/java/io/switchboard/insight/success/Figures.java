@@ -23,8 +23,7 @@ record Figures(Book book, Activation activation, Period period, Instant now) {
     private Figure figure(Metric metric) {
         return switch (metric) {
             case ACTIVATION -> steps();
-            case FIRST_VALUE ->
-                new Figure(metric, activation.secondsToFirstValue(), OptionalDouble.empty(), List.of());
+            case FIRST_VALUE -> new Figure(metric, activation.secondsToFirstValue(), OptionalDouble.empty(), List.of());
             case ACTIVE_PEOPLE -> people();
             case DECIDED -> daily(metric, Days::decidedPerDay);
             case WAIT_MEDIAN -> daily(metric, days -> days.wait(50));
@@ -55,9 +54,8 @@ record Figures(Book book, Activation activation, Period period, Instant now) {
         return new Figure(
                 Metric.ACTIVE_PEOPLE,
                 OptionalDouble.of(presences.inTheWeekTo(now).size()),
-                OptionalDouble.of(presences
-                        .between(before.minus(Presences.WEEK), before)
-                        .size()),
+                OptionalDouble.of(
+                        presences.between(before.minus(Presences.WEEK), before).size()),
                 weeksOfPeople(presences));
     }
 
@@ -67,11 +65,9 @@ record Figures(Book book, Activation activation, Period period, Instant now) {
         return IntStream.iterate(weeks - 1, week -> week >= 0, week -> week - 1)
                 .mapToObj(week -> {
                     var end = now.minus(Presences.WEEK.multipliedBy(week));
-                    var people = week == 0
-                            ? presences.inTheWeekTo(now)
-                            : presences.between(end.minus(Presences.WEEK), end);
-                    return new Figure.Point(
-                            Book.day(end.minus(Presences.WEEK)), OptionalDouble.of(people.size()));
+                    var people =
+                            week == 0 ? presences.inTheWeekTo(now) : presences.between(end.minus(Presences.WEEK), end);
+                    return new Figure.Point(Book.day(end.minus(Presences.WEEK)), OptionalDouble.of(people.size()));
                 })
                 .toList();
     }

@@ -96,8 +96,7 @@ public enum Metric {
             new Behind("Dry runs", Deeds.PLAN, Outcome.ALLOWED));
 
     /** Which receipts a figure is made of. */
-    public record Behind(
-            String title, Optional<ActionId> action, Outcome outcome, Optional<Actor.Type> by) {
+    public record Behind(String title, Optional<ActionId> action, Outcome outcome, Optional<Actor.Type> by) {
 
         Behind(String title, ActionId action, Outcome outcome) {
             this(title, Optional.of(action), outcome, Optional.empty());
@@ -109,6 +108,7 @@ public enum Metric {
     private final Unit unit;
     private final boolean moreIsBetter;
     private final String definition;
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<Behind> behind;
 

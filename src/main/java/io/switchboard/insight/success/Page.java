@@ -9,8 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** One day of a {@link Book}. */
-record Page(
-        Map<Deed, Long> deeds, Map<String, Presence> people, Map<Label, Long> labels, Map<CaseId, Case> cases) {
+record Page(Map<Deed, Long> deeds, Map<String, Presence> people, Map<Label, Long> labels, Map<CaseId, Case> cases) {
 
     Page() {
         this(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());

@@ -14,8 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class SuccessConfiguration {
 
     @Bean
-    Bookkeeping bookkeeping(
-            ReceiptFeed feed, BookRows rows, Tenants tenants, PlatformTransactionManager transactions) {
+    Bookkeeping bookkeeping(ReceiptFeed feed, BookRows rows, Tenants tenants, PlatformTransactionManager transactions) {
         return new Bookkeeping(
                 feed, rows, () -> tenants.all().stream().map(Tenant::id).toList(), transactions);
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.shared.ui.LoadMode;
@@ -34,6 +35,7 @@ public final class Chart extends Div {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Element drawing = new Element("switchboard-chart");
+    private final Paragraph nothing = new Paragraph("Nothing in this period.");
     private final NativeDetails twin = new NativeDetails();
     private final String title;
 
@@ -46,14 +48,18 @@ public final class Chart extends Div {
         getElement().appendChild(drawing);
         twin.setSummaryText("As a table");
         twin.getSummary().getElement().setAttribute("aria-label", title + " as a table");
-        add(twin);
+        nothing.addClassName("chart-nothing");
+        add(nothing, twin);
         show(data);
     }
 
     /** In the place of what was shown before. */
     public void show(ChartData data) {
+        nothing.setVisible(data.isBlank());
+        drawing.setVisible(!data.isBlank());
+        twin.setVisible(!data.isBlank());
         drawing.setPropertyJson("chart", JSON.valueToTree(json(data)));
-        
+
         twin.setContent(table(data));
     }
 
@@ -63,8 +69,7 @@ public final class Chart extends Div {
     }
 
     private Component table(ChartData data) {
-        var table = new DataTable<ChartData.Row>(title)
-                .column(data.first(), row -> new Span(row.category()));
+        var table = new DataTable<ChartData.Row>(title).column(data.first(), row -> new Span(row.category()));
         for (int i = 0; i < data.series().size(); i++) {
             int column = i;
             table.column(

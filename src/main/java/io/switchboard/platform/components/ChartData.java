@@ -33,6 +33,13 @@ public record ChartData(Kind kind, String first, List<String> categories, List<S
         }
     }
 
+    /** Whether there is anything to draw. */
+    public boolean isBlank() {
+        return series.stream()
+                .flatMap(one -> one.numbers().stream())
+                .allMatch(number -> number.isEmpty() || number.getAsDouble() == 0);
+    }
+
     /** A row of the table that says the same. */
     record Row(String category, List<OptionalDouble> numbers) {}
 

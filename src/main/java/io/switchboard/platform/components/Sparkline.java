@@ -34,7 +34,8 @@ public final class Sparkline extends Span {
 
     /** A number without neighbours is a short stroke, else nobody saw it. */
     private static String path(List<OptionalDouble> numbers) {
-        double top = Math.max(numbers.stream().flatMapToDouble(OptionalDouble::stream).max().orElse(0), 1e-9);
+        double top = Math.max(
+                numbers.stream().flatMapToDouble(OptionalDouble::stream).max().orElse(0), 1e-9);
         double step = WIDTH / Math.max(1, numbers.size() - 1);
         var path = new StringBuilder();
         boolean pen = false;

@@ -170,11 +170,7 @@ class FiguresTest {
             int cut = random.nextInt(shuffled.size());
             var book = Book.of(shuffled.subList(0, cut));
             book.enter(shuffled.subList(cut, shuffled.size()));
-            assertThat(new Figures(
-                                    book,
-                                    new Activation(List.of(), OptionalDouble.empty()),
-                                    Period.QUARTER,
-                                    Told.NOW)
+            assertThat(new Figures(book, new Activation(List.of(), OptionalDouble.empty()), Period.QUARTER, Told.NOW)
                             .all())
                     .isEqualTo(expected);
         }
@@ -203,8 +199,8 @@ class FiguresTest {
             var recent = told.receipts.stream()
                     .filter(receipt -> !day(receipt.head().occurredAt()).isBefore(earliest))
                     .toList();
-            var figures = new Figures(
-                    Book.of(recent), new Activation(List.of(), OptionalDouble.empty()), period, Told.NOW);
+            var figures =
+                    new Figures(Book.of(recent), new Activation(List.of(), OptionalDouble.empty()), period, Told.NOW);
             assertThat(figures.all()).isEqualTo(told.figures(period).all());
         }
     }

@@ -43,8 +43,7 @@ final class Told {
     }
 
     Told decided(String state, Duration waited, Duration ago) {
-        return add(
-                user("nina"), "approvals.decide", Outcome.ALLOWED, ago, asked(waited, ago), Map.of("state", state));
+        return add(user("nina"), "approvals.decide", Outcome.ALLOWED, ago, asked(waited, ago), Map.of("state", state));
     }
 
     Told expired(String code, Duration ago) {
@@ -107,8 +106,7 @@ final class Told {
                 CorrelationId.random(),
                 Optional.empty(),
                 NOW.minus(ago));
-        receipts.add(
-                new FedReceipt(OptionalLong.empty(), head, cause, List.of(SubjectName.parse(subject)), facts));
+        receipts.add(new FedReceipt(OptionalLong.empty(), head, cause, List.of(SubjectName.parse(subject)), facts));
         return this;
     }
 

@@ -35,8 +35,8 @@ final class Funnel {
 
     private static String after(Success success, Checklist.Item item) {
         return item.completion()
-                .map(done -> FigureWords.duration(
-                        Duration.between(success.tenant().createdAt(), done.at())))
+                .map(done ->
+                        FigureWords.duration(Duration.between(success.tenant().createdAt(), done.at())))
                 .orElse(FigureWords.NONE);
     }
 
@@ -49,7 +49,9 @@ final class Funnel {
     private static Component receipt(TenantContext context, Checklist.Item item) {
         return item.completion()
                 .<Component>map(done -> new ReceiptBadge(
-                        context.slug(), done.proof().receipt().id(), done.proof().state()))
+                        context.slug(),
+                        done.proof().receipt().id(),
+                        done.proof().state()))
                 .orElseGet(() -> new Span(FigureWords.NONE));
     }
 }

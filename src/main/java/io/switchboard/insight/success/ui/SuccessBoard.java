@@ -54,8 +54,7 @@ final class SuccessBoard extends Div {
         var tiles = new Section();
         tiles.addClassName("tiles");
         tiles.getElement().setAttribute("aria-label", "Figures");
-        Arrays.stream(Metric.values())
-                .forEach(metric -> tiles.add(new Tile(context, success, metric, tables.clock())));
+        Arrays.stream(Metric.values()).forEach(metric -> tiles.add(new Tile(context, success, metric, tables.clock())));
         return tiles;
     }
 

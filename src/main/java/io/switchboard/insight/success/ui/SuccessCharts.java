@@ -21,7 +21,9 @@ final class SuccessCharts {
                 "Week from",
                 series.stream().map(Figure.Point::from).toList(),
                 List.of(new ChartData.Series(
-                        "People", ACCENT, series.stream().map(Figure.Point::value).toList())));
+                        "People",
+                        ACCENT,
+                        series.stream().map(Figure.Point::value).toList())));
     }
 
     static ChartData approvals(Success success) {

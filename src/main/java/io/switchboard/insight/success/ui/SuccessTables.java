@@ -47,7 +47,9 @@ record SuccessTables(TenantContext context, ActorNames names, ReceiptQuery recei
         var states = receipts.states(context.tenant().id(), ids);
         return new DataTable<Success.Decided>("Approvals that ended in the period, latest first")
                 .column("Ended as", decided -> result(decided.result()))
-                .column("Waited", decided -> new Span(FigureWords.duration(Duration.ofSeconds(decided.waitedSeconds()))))
+                .column(
+                        "Waited",
+                        decided -> new Span(FigureWords.duration(Duration.ofSeconds(decided.waitedSeconds()))))
                 .column("When", decided -> new RelativeTime(decided.at(), clock))
                 .column("Receipt", decided -> {
                     var id = new ReceiptId(decided.receipt());

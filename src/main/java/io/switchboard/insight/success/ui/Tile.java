@@ -30,9 +30,8 @@ final class Tile extends Article {
         var head = new Div(new H2(metric.title()), definition(context, success, metric));
         head.addClassName("tile-head");
         add(head, number(context, success, figure, steps), trend(figure, steps));
-        if (figure.series().size() > 1) {
-            add(new Sparkline(
-                    figure.series().stream().map(Figure.Point::value).toList(), sentence(figure, steps)));
+        if (figure.series().stream().filter(point -> point.value().isPresent()).count() > 1) {
+            add(new Sparkline(figure.series().stream().map(Figure.Point::value).toList(), sentence(figure, steps)));
         }
         add(age(success, clock));
     }
@@ -44,8 +43,7 @@ final class Tile extends Article {
         var link = new Anchor("/" + context.path(page), words);
         link.addClassName("tile-number");
         link.getElement()
-                .setAttribute(
-                        "aria-label", figure.metric().title() + ": " + spoken(words) + ". See what it counts.");
+                .setAttribute("aria-label", figure.metric().title() + ": " + spoken(words) + ". See what it counts.");
         return link;
     }
 
@@ -56,7 +54,8 @@ final class Tile extends Article {
     private static Component trend(Figure figure, int steps) {
         var trend = new Span();
         trend.addClassName("tile-trend");
-        FigureWords.trend(figure, steps).ifPresentOrElse(moved -> show(trend, moved), () -> trend.setText(none(figure)));
+        FigureWords.trend(figure, steps)
+                .ifPresentOrElse(moved -> show(trend, moved), () -> trend.setText(none(figure)));
         return trend;
     }
 
@@ -88,8 +87,7 @@ final class Tile extends Article {
 
     private static Component definition(TenantContext context, Success success, Metric metric) {
         var words = new Div(new Paragraph(metric.definition()));
-        success.drills(metric)
-                .forEach(drill -> words.add(new Anchor("/" + context.path(drill.page()), drill.title())));
+        success.drills(metric).forEach(drill -> words.add(new Anchor("/" + context.path(drill.page()), drill.title())));
         var details = new NativeDetails("?", words);
         details.addClassName("tile-definition");
         details.getSummary().getElement().setAttribute("aria-label", "What “" + metric.title() + "” means");

@@ -32,8 +32,7 @@ class SuccessViewTest extends SignedInViewTest {
 
     private void somethingIsDone(String tenant, String user) {
         var member = signedIn(tenant, user);
-        var opening = new IncidentChanges.Opening(
-                "Slow", Optional.empty(), Optional.empty(), "", Optional.empty());
+        var opening = new IncidentChanges.Opening("Slow", Optional.empty(), Optional.empty(), "", Optional.empty());
         assertThat(bean(IncidentChanges.class).open(caller(member), opening)).isInstanceOf(Enforced.Done.class);
     }
 
@@ -69,9 +68,7 @@ class SuccessViewTest extends SignedInViewTest {
     void countsWhatWasDoneAMomentAgo() {
         somethingIsDone("acme", "ada");
         var view = navigate("acme/success", SuccessView.class);
-        var number = find(Anchor.class, tile(view, Metric.ACTIVE_PEOPLE))
-                .all()
-                .getFirst();
+        var number = find(Anchor.class, tile(view, Metric.ACTIVE_PEOPLE)).all().getFirst();
         assertThat(Integer.parseInt(number.getText())).isPositive();
         assertThat(number.getHref()).contains("outcome=allowed").contains("by=user");
         assertThat(find(Chart.class, view).all()).hasSizeGreaterThanOrEqualTo(2);
@@ -97,7 +94,10 @@ class SuccessViewTest extends SignedInViewTest {
                 List.of(),
                 Map.of()));
         var links = board.getElement().getOuterHTML();
-        assertThat(links).contains("/globex/setup").contains("Nothing to count yet").doesNotContain("tile");
+        assertThat(links)
+                .contains("/globex/setup")
+                .contains("Nothing to count yet")
+                .doesNotContain("tile");
     }
 
     @Test
