@@ -200,7 +200,7 @@ final class RowJson {
         var problems = row.get(OUTCOME).stringValue().equals(ChangeKind.REJECT.letter())
                 ? (ArrayNode) row.get(PROBLEMS_OF_REJECT)
                 : JSON.createArrayNode();
-        problems.addPOJO(problem);
+        problems.add(JSON.<JsonNode>valueToTree(problem));
         while (row.size() > OUTCOME) {
             row.remove(row.size() - 1);
         }
