@@ -116,7 +116,7 @@ public class EmbeddedProvider {
 
     @Bean
     RegisteredClientRepository clients(@Value("${portal}") String portal) {
-        return new InMemoryRegisteredClientRepository(portal(portal), automation());
+        return new InMemoryRegisteredClientRepository(portal(portal), automation("acme"), automation("platform"));
     }
 
     private static RegisteredClient portal(String portal) {
@@ -137,10 +137,10 @@ public class EmbeddedProvider {
                 .build();
     }
 
-    private static RegisteredClient automation() {
+    private static RegisteredClient automation(String tenant) {
         return RegisteredClient.withId(UUID.randomUUID().toString())
-                .clientId("acme-automation")
-                .clientSecret("{noop}acme-automation")
+                .clientId(tenant + "-automation")
+                .clientSecret("{noop}" + tenant + "-automation")
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .build();
@@ -152,7 +152,10 @@ public class EmbeddedProvider {
             if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
                 context.getClaims().audience(List.of("switchboard-api"));
                 if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
-                    context.getClaims().claim("tenant", "acme");
+                    context.getClaims()
+                            .claim(
+                                    "tenant",
+                                    context.getRegisteredClient().getClientId().replaceFirst("-automation$", ""));
                 }
             } else {
                 context.getClaims()

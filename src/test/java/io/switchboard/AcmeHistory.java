@@ -10,8 +10,10 @@ import io.switchboard.operations.administration.EvidenceExports;
 import io.switchboard.operations.administration.IdentityProviderConnection;
 import io.switchboard.operations.administration.ProviderCredentials;
 import io.switchboard.operations.administration.TenantConfiguration;
+import io.switchboard.operations.entities.EntityLinks;
 import io.switchboard.operations.imports.ImportService;
 import io.switchboard.operations.imports.Upload;
+import io.switchboard.operations.runs.RunDesk;
 import io.switchboard.platform.identity.IdpConnections;
 import io.switchboard.platform.identity.Member;
 import io.switchboard.platform.identity.Members;
@@ -26,7 +28,8 @@ import java.util.Set;
 import org.springframework.context.ApplicationContext;
 
 /**
- * What acme did before you came: its provider connected, its settings saved, people imported twice, evidence taken along, and once refused. Every step
+ * What acme did before you came: its provider connected, its settings saved, people imported twice, its services, runbooks and incidents brought, two runbooks
+ * run, evidence taken along, and once refused. Every step
  * goes through the portal's own services, so that each is decided by policy and has its receipt; nothing is backdated.
  */
 final class AcmeHistory {
@@ -43,8 +46,13 @@ final class AcmeHistory {
     void play(String issuer) throws IOException {
         connect(issuer);
         configure();
-        bringIn("people-march.csv");
-        bringIn("people-june.csv");
+        bringIn("identities", "people-march.csv");
+        bringIn("identities", "people-june.csv");
+        bringIn("entities", "entities.json");
+        bringIn("runbooks", "runbooks.yaml");
+        bringIn("incidents", "incidents.csv");
+        link();
+        run();
         var evidence = portal.getBean(EvidenceExports.class);
         evidence.export(caller("otto"), BundleScope.EVERYTHING); // refused: an operator may not
         done(portal.getBean(PostureOnePager.class).issue(caller("eve")));
@@ -67,16 +75,31 @@ final class AcmeHistory {
     }
 
     /** Dry run and commit; rows that raise privileges stay out, since nobody ticked them. */
-    private void bringIn(String file) throws IOException {
+    private void bringIn(String kind, String file) throws IOException {
         var imports = portal.getBean(ImportService.class);
         try (var content = Objects.requireNonNull(AcmeHistory.class.getResourceAsStream("/demo/" + file))) {
-            if (!(imports.upload(caller("ada"), "identities", file, content) instanceof Upload.Accepted accepted)) {
+            if (!(imports.upload(caller("ada"), kind, file, content) instanceof Upload.Accepted accepted)) {
                 throw new IllegalStateException(file + " was not accepted");
             }
             var id = accepted.plan().id();
             done(imports.plan(caller("ada"), id, Map.of()).orElseThrow());
             done(imports.commit(caller("ada"), id, Set.of()).orElseThrow());
         }
+    }
+
+    private void link() {
+        var links = portal.getBean(EntityLinks.class);
+        done(links.link(caller("ada"), "payments", "incident", "INC-101"));
+        done(links.link(caller("ada"), "checkout", "incident", "INC-102"));
+        done(links.link(caller("ada"), "checkout", "runbook", "checkout-slow"));
+    }
+
+    /** One run that ends, and one that waits for Otto's word. */
+    private void run() {
+        var runs = portal.getBean(RunDesk.class);
+        done(runs.startRunbook(caller("otto"), "check-the-log", Map.of()).orElseThrow());
+        done(runs.startRunbook(caller("otto"), "checkout-slow", Map.of("reason", "the shop in the EU"))
+                .orElseThrow());
     }
 
     private Caller caller(String userName) {

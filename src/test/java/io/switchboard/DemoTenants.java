@@ -57,6 +57,7 @@ public final class DemoTenants {
         member(platform, "root", "Robin", "Root", Role.PLATFORM_ADMIN);
         member(platform, "fay", "Fay", "Novak", Role.FINANCE);
         member(platform, "olga", "Olga", "Brandt", Role.OMBUDS);
+        automation(platform, provider, Role.PM);
     }
 
     private void acme(String provider) {
@@ -67,11 +68,13 @@ public final class DemoTenants {
         member(acme, "nina", "Nina", "Castell", Role.APPROVER);
         member(acme, "eve", "Eve", "Laurent", Role.EVALUATOR);
         member(acme, "mia", "Mia", "Tanaka", Role.OPERATOR);
-        clients.register(
-                new Caller(acme.id(), Actor.service("acme-automation"), Set.of(Role.PARTNER_ADMIN)),
-                provider,
-                "acme-automation",
-                provider + "/oauth2/jwks");
+        automation(acme, provider, Role.PARTNER_ADMIN);
+    }
+
+    private void automation(Tenant tenant, String provider, Role role) {
+        var client = tenant.slug() + "-automation";
+        var caller = new Caller(tenant.id(), Actor.service(client), Set.of(role));
+        clients.register(caller, provider, client, provider + "/oauth2/jwks");
     }
 
     private Tenant tenant(String slug, String name, Plan plan, String accent) {

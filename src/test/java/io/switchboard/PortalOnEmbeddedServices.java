@@ -26,8 +26,10 @@ public final class PortalOnEmbeddedServices {
         try {
             start(database);
         } catch (RuntimeException e) {
-            database.close(); // else its process would keep this one alive
-            throw e;
+            e.printStackTrace();
+            System.err.println("Switchboard did not start; the first lines above say why. Data of an older state of the"
+                    + " program stays in " + HOME + ": remove that folder to begin with new demo data.");
+            System.exit(1); // else what was started before would keep this process alive
         }
         System.out.println("""
 

@@ -71,6 +71,9 @@ public final class Bench {
             if (wants(wanted, "runbooks")) {
                 new ImportFigures(services, HOME, false, new RunbookSample(), 5_000).measure(report, false);
             }
+            if (wanted.contains("keycloak")) { // has to be unpacked by its profile
+                new KeycloakFigures(services, HOME).measure(report);
+            }
             if (wants(wanted, "timeline")) {
                 new TimelineFigures(services).measure(report);
             }

@@ -14,6 +14,10 @@ class DeniedView extends NothingHere implements HasErrorParameter<AccessDeniedEx
 
     private static final long serialVersionUID = 1L;
 
+    DeniedView(ErrorFeedback feedback) {
+        super(feedback);
+    }
+
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
         return show(event);

@@ -24,8 +24,11 @@ class FailedView extends Main implements HasErrorParameter<Exception> {
 
     private final transient Correlations correlations;
 
-    FailedView(Correlations correlations) {
+    private final transient ErrorFeedback feedback;
+
+    FailedView(Correlations correlations, ErrorFeedback feedback) {
         this.correlations = correlations;
+        this.feedback = feedback;
         addClassNames("page", "door");
     }
 
@@ -40,6 +43,7 @@ class FailedView extends Main implements HasErrorParameter<Exception> {
                 "Load the page again. If it fails twice, tell the operators this correlation id: "
                         + correlations.current().value(),
                 again(event)));
+        add(feedback.at(event.getLocation()));
         return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
     }
 

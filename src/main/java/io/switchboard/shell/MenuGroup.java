@@ -6,6 +6,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
+import io.switchboard.platform.identity.ui.OfPlatform;
 import io.switchboard.platform.identity.ui.TenantContext;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +36,7 @@ enum MenuGroup {
 
     /** The group as a navigation, or empty while no view is in it. */
     Optional<SideNav> rail(TenantContext context) {
-        var views = views();
+        var views = views(context);
         if (views.isEmpty()) {
             return Optional.empty();
         }
@@ -44,10 +45,12 @@ enum MenuGroup {
         return Optional.of(rail);
     }
 
-    private List<RouteData> views() {
+    private List<RouteData> views(TenantContext context) {
         return RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
                 .filter(route -> route.getTemplate().startsWith(PREFIX))
                 .filter(route -> route.getNavigationTarget().isAnnotationPresent(Menu.class))
+                .filter(route ->
+                        context.isPlatform() || !route.getNavigationTarget().isAnnotationPresent(OfPlatform.class))
                 .filter(route -> order(route) >= first && order(route) < first + WIDTH)
                 .sorted(Comparator.comparingDouble(MenuGroup::order))
                 .toList();

@@ -14,6 +14,10 @@ class NotFoundView extends NothingHere implements HasErrorParameter<NotFoundExce
 
     private static final long serialVersionUID = 1L;
 
+    NotFoundView(ErrorFeedback feedback) {
+        super(feedback);
+    }
+
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         return show(event);

@@ -13,7 +13,10 @@ abstract class NothingHere extends Main {
 
     private static final long serialVersionUID = 1L;
 
-    NothingHere() {
+    private final transient ErrorFeedback feedback;
+
+    NothingHere(ErrorFeedback feedback) {
+        this.feedback = feedback;
         addClassNames("page", "door");
     }
 
@@ -21,7 +24,7 @@ abstract class NothingHere extends Main {
         removeAll();
         add(new PageHeader(
                 "There is nothing at this address", "Or it is not yours to see; the portal does not say which."));
-        add(next(event.getLocation().getFirstSegment()));
+        add(next(event.getLocation().getFirstSegment()), feedback.at(event.getLocation()));
         return HttpStatusCode.NOT_FOUND.getCode();
     }
 

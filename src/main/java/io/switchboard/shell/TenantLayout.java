@@ -9,6 +9,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.switchboard.operations.feedback.ui.FeedbackCorner;
+import io.switchboard.operations.feedback.ui.FeedbackFrame;
 import io.switchboard.platform.identity.SignedInTenants;
 import io.switchboard.platform.identity.ui.TenantContext;
 import io.switchboard.platform.identity.ui.TenantContexts;
@@ -25,18 +27,24 @@ public class TenantLayout extends AppLayout implements BeforeEnterObserver {
     private final Div rail = new Div();
     private final TenantSwitch tenants;
     private final PersonMenu person;
+    private final FeedbackCorner feedback;
 
-    TenantLayout(TenantContexts contexts, SignedInTenants signedIn, AuthenticationContext authentication) {
+    TenantLayout(
+            TenantContexts contexts,
+            SignedInTenants signedIn,
+            AuthenticationContext authentication,
+            FeedbackFrame feedback) {
         this.contexts = contexts;
         tenants = new TenantSwitch(signedIn);
         person = new PersonMenu(authentication);
+        this.feedback = feedback.corner();
         setPrimarySection(Section.DRAWER);
         name.addClassName("tenant-name");
         rail.addClassName("rail");
         var spacer = new Span();
         spacer.addClassName("spacer");
         addToDrawer(name, rail);
-        addToNavbar(new DrawerToggle(), tenants, spacer, person);
+        addToNavbar(new DrawerToggle(), tenants, spacer, this.feedback, person, this.feedback.line());
     }
 
     @Override
@@ -49,6 +57,7 @@ public class TenantLayout extends AppLayout implements BeforeEnterObserver {
         name.setHref(context.path(""));
         tenants.show(context);
         person.show(context);
+        feedback.show(context);
         brand.apply(this, context.tenant().settings().accent());
         rail.removeAll();
         MenuGroup.all().forEach(group -> group.rail(context).ifPresent(rail::add));

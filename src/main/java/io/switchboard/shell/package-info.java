@@ -12,6 +12,7 @@
             "receipts",
             "administration",
             "enforcement",
+            "feedback :: ui",
             "signing"
         })
 package io.switchboard.shell;

@@ -26,7 +26,7 @@ class PortalJarIT {
                     + "|io/switchboard/(embedded|verify|build|architecture)/|classes/provider/|PortalOnEmbeddedServices|DemoTenants).*");
 
     /** Secrets of the demo people and of their service client: a password stored in the clear, or the client's own. */
-    private static final Pattern DEMO_SECRET = Pattern.compile("\\{noop}|acme-automation");
+    private static final Pattern DEMO_SECRET = Pattern.compile("\\{noop}|(acme|platform)-automation");
 
     @TempDir
     Path folder;

@@ -3,6 +3,7 @@ package io.switchboard.journeys;
 import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import io.switchboard.platform.identity.ui.OfPlatform;
 import jakarta.servlet.ServletContext;
 import java.util.Arrays;
 import java.util.List;
@@ -25,11 +26,21 @@ final class Addresses {
 
     private Addresses() {}
 
-    /** The views' templates below {@code :tenant}, aliases too. */
+    /** The views' templates below {@code :tenant}, aliases too, without those that only the platform has. */
     static List<String> tenantViews(JourneyPortal portal) {
+        return views(portal, false);
+    }
+
+    /** The templates of views that only the tenant {@code platform} has. */
+    static List<String> platformViews(JourneyPortal portal) {
+        return views(portal, true);
+    }
+
+    private static List<String> views(JourneyPortal portal, boolean ofPlatform) {
         var registry =
                 ApplicationRouteRegistry.getInstance(new VaadinServletContext(portal.bean(ServletContext.class)));
         return registry.getRegisteredRoutes().stream()
+                .filter(route -> route.getNavigationTarget().isAnnotationPresent(OfPlatform.class) == ofPlatform)
                 .flatMap(route -> Stream.concat(
                         Stream.of(route.getTemplate()),
                         route.getRouteAliases().stream().map(RouteBaseData::getTemplate)))

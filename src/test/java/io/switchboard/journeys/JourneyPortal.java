@@ -49,10 +49,15 @@ public final class JourneyPortal implements AutoCloseable {
 
     /** An access token of the client {@code acme-automation} (RFC 6749 section 4.4), for the API. */
     public String accessToken() {
+        return accessToken("acme-automation");
+    }
+
+    /** An access token of one of the demo's clients, whose secret is its name. */
+    public String accessToken(String client) {
         return String.valueOf(RestClient.create()
                 .post()
                 .uri(address(provider) + "/oauth2/token")
-                .headers(headers -> headers.setBasicAuth("acme-automation", "acme-automation"))
+                .headers(headers -> headers.setBasicAuth(client, client))
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .body("grant_type=client_credentials")
                 .retrieve()

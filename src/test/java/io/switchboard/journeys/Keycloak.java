@@ -11,7 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -21,17 +23,21 @@ import java.util.stream.Stream;
  */
 final class Keycloak implements AutoCloseable {
 
+    static final String ADMIN = "keeper";
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration ONE_ANSWER = Duration.ofSeconds(5);
 
     private final Process process;
     private final String issuer;
     private final Path log;
+    private final String adminPassword;
 
-    private Keycloak(Process process, String issuer, Path log) {
+    private Keycloak(Process process, String issuer, Path log, String adminPassword) {
         this.process = process;
         this.issuer = issuer;
         this.log = log;
+        this.adminPassword = adminPassword;
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end-keycloak"));
     }
 
@@ -59,8 +65,14 @@ final class Keycloak implements AutoCloseable {
                         "--import-realm")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        command.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        return new Keycloak(command.start(), "http://localhost:" + port + "/realms/" + realm.tenant(), log);
+        var adminPassword = UUID.randomUUID().toString();
+        command.environment()
+                .putAll(Map.of(
+                        "JAVA_HOME", System.getProperty("java.home"),
+                        "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword));
+        return new Keycloak(
+                command.start(), "http://localhost:" + port + "/realms/" + realm.tenant(), log, adminPassword);
     }
 
     private static Path home() {
@@ -77,6 +89,11 @@ final class Keycloak implements AutoCloseable {
 
     String issuer() {
         return issuer;
+    }
+
+    /** Of {@link #ADMIN}, in the realm {@code master}; nobody knew it before. */
+    String adminPassword() {
+        return adminPassword;
     }
 
     private void awaitDiscovery() {

@@ -21,8 +21,12 @@ import org.springframework.web.bind.annotation.RequestMethod;
 class OtherTenantIsNotFoundJourney extends Journey {
 
     /** Paths with variables that name nothing of a tenant: doors that are open to anybody, and what SCIM has for all. */
-    private static final List<String> DOORS =
-            List.of("/{tenant}/recover", "/log/{log}/**", "/scim/v2/Schemas/{id}", "/scim/v2/ResourceTypes/{id}");
+    private static final List<String> DOORS = List.of(
+            "/{tenant}/recover",
+            "/log/{log}/**",
+            "/scim/v2/Schemas/{id}",
+            "/scim/v2/ResourceTypes/{id}",
+            "/api/board/{id}");
 
     private TenantThings acme = new TenantThings(Map.of());
     private TenantThings initech = acme;
@@ -62,6 +66,16 @@ class OtherTenantIsNotFoundJourney extends Journey {
     }
 
     @Test
+    void noTenantHasAViewOfThePlatform() {
+        signIn(page(), "initech", "ian");
+        assertThat(Addresses.platformViews(portal())).contains(":tenant/board");
+        for (var view : Addresses.platformViews(portal())) {
+            open(page(), in("/initech", view).replaceFirst(":issue", "iss_aaaaaaaaaaaaaaaa"));
+            assertThat(page().getByText("There is nothing at this address")).isVisible();
+        }
+    }
+
+    @Test
     void noAddressOfTheApiAnswersForAThingOfAnother() {
         var token = portal().accessToken();
         // What is deleted is asked for last: one's own is gone after that.
@@ -79,6 +93,14 @@ class OtherTenantIsNotFoundJourney extends Journey {
                         .as(mapping + " of one's own")
                         .isNotEqualTo(404);
             }
+        }
+    }
+
+    @Test
+    void noTenantHasTheBoardOfThePlatform() {
+        for (var path : List.of("/api/board", "/api/board/iss_aaaaaaaaaaaaaaaa")) {
+            var answer = page().request().get(at(path), bearer(portal().accessToken()));
+            assertThat(answer.status()).as(path).isEqualTo(404);
         }
     }
 

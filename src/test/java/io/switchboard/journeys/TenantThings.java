@@ -12,6 +12,10 @@ import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.Slug;
 import io.switchboard.operations.administration.EvidenceExports;
 import io.switchboard.operations.entities.TestGraph;
+import io.switchboard.operations.feedback.FeedbackDesk;
+import io.switchboard.operations.feedback.Impact;
+import io.switchboard.operations.feedback.NewFeedback;
+import io.switchboard.operations.feedback.Submission;
 import io.switchboard.operations.imports.ImportId;
 import io.switchboard.operations.imports.ImportService;
 import io.switchboard.operations.imports.SavedMapping;
@@ -70,6 +74,7 @@ record TenantThings(Map<String, String> ids) {
         var schedule = schedule(portal, caller);
         things.put("import-schedule", schedule);
         things.put("schedule", schedule);
+        things.put("feedback", feedback(portal, caller));
         things.put("run", run(portal, caller));
         things.put("number", "1");
         return new TenantThings(Map.copyOf(things));
@@ -151,6 +156,12 @@ record TenantThings(Map<String, String> ids) {
         return ((Asked.Standing) asked).ticket().id().value();
     }
 
+    private static String feedback(JourneyPortal portal, Caller caller) {
+        var said = new NewFeedback("It hurts.", Impact.SLOWS, Map.of());
+        var submitted = portal.bean(FeedbackDesk.class).submit(caller, said);
+        return ((Enforced.Done<Submission>) submitted).value().id().value();
+    }
+
     private static String entity(JourneyPortal portal, Caller caller) {
         var graph = new TestGraph()
                 .node("web", "service", "Web shop")
@@ -188,7 +199,7 @@ record TenantThings(Map<String, String> ids) {
     }
 
     private static String run(JourneyPortal portal, Caller caller) {
-        var started = portal.bean(RunDesk.class).start(caller, "incident.open", Map.of("title", "Mail is slow"));
+        var started = portal.bean(RunDesk.class).startCommand(caller, "incident.open", Map.of("title", "Mail is slow"));
         return ((Enforced.Done<Run>) started).value().id().value();
     }
 

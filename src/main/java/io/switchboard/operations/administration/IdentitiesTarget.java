@@ -7,6 +7,7 @@ import io.switchboard.operations.imports.ImportTarget;
 import io.switchboard.operations.imports.KindWords;
 import io.switchboard.operations.imports.TargetTable;
 import io.switchboard.operations.imports.documents.DocumentFormat;
+import io.switchboard.platform.identity.Standings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -33,16 +36,20 @@ class IdentitiesTarget implements ImportTarget {
 
     private final Predicate<TenantId> platform;
     private final Function<TenantId, Function<String, Optional<String>>> otherSpellings;
+    private final ToLongFunction<TenantId> administrators;
 
     @Autowired
-    IdentitiesTarget(Predicate<TenantId> platform, OtherSpellings spellings) {
-        this(platform, spellings::in);
+    IdentitiesTarget(Predicate<TenantId> platform, OtherSpellings spellings, Standings standings) {
+        this(platform, spellings::in, tenant -> standings.holders(tenant, Role.PARTNER_ADMIN));
     }
 
     IdentitiesTarget(
-            Predicate<TenantId> platform, Function<TenantId, Function<String, Optional<String>>> otherSpellings) {
+            Predicate<TenantId> platform,
+            Function<TenantId, Function<String, Optional<String>>> otherSpellings,
+            ToLongFunction<TenantId> administrators) {
         this.platform = platform;
         this.otherSpellings = otherSpellings;
+        this.administrators = administrators;
     }
 
     @Override
@@ -127,6 +134,17 @@ class IdentitiesTarget implements ImportTarget {
         boolean isPlatform = platform.test(tenant);
         var others = otherSpellings.apply(tenant);
         return cells -> new IdentityRow(cells, isPlatform, others).check();
+    }
+
+    /** As by SCIM, whoever administers the tenant last stays. */
+    @Override
+    public Supplier<Optional<String>> afterwards(TenantId tenant) {
+        boolean administered = administrators.applyAsLong(tenant) > 0;
+        return () -> administered && administrators.applyAsLong(tenant) == 0
+                ? Optional.of(
+                        "This would take away the last active partner-admin, and nobody could administer the tenant"
+                                + " any more. Make somebody else partner-admin first, or take the row out of the file.")
+                : Optional.empty();
     }
 
     private static Stream<Role> platformOnly() {

@@ -92,7 +92,11 @@ class Committing {
         if (plan.conflictMode() == ConflictMode.STOP && counts.conflict() > 0) {
             throw new ChangeFailure("conflicts", stopped(counts.conflict()));
         }
+        var afterwards = targets.of(plan.kind()).afterwards(plan.tenant());
         applying.apply(plan, sql, counts);
+        afterwards.get().ifPresent(sentence -> {
+            throw new ChangeFailure("must-not-be", sentence);
+        });
         imports.counted(plan, counts, plan.baseRevision().orElseThrow(), plan.expiresAt());
         statuses.claim(plan, ImportStatus.COMMITTING, ImportStatus.COMMITTED);
         events.publishEvent(new ImportCommitted(

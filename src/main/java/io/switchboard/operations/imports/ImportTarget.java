@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * SPI: a kind of rows that can be imported, implemented by the module whose table they end in. Rows are validated here one at a time; diff and
@@ -123,6 +124,14 @@ public interface ImportTarget {
     /** The same for a mapping, whose settings may matter. */
     default Function<Map<String, String>, Checked> checks(TenantId tenant, Map<String, String> mapping) {
         return checks(tenant);
+    }
+
+    /**
+     * What must not be after a commit: asked for before it writes, and answered after it in the same transaction with a sentence that says what to do instead, which takes the commit
+     * back.
+     */
+    default Supplier<Optional<String>> afterwards(TenantId tenant) {
+        return Optional::empty;
     }
 
     /** The column from which a field of the table is filled; what a problem found after all rows were read is said to be about. */

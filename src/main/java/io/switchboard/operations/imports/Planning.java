@@ -173,6 +173,13 @@ class Planning {
         return ImportActions.effect(plan, counts, rows.reasons(plan));
     }
 
+    /** A revert writes what was here already. */
+    private Optional<String> notChecked(ImportPlan plan) {
+        return plan.reverts().isPresent()
+                ? Optional.empty()
+                : targets.of(plan.kind()).words().notChecked().map(what -> "Not checked: " + what);
+    }
+
     private static String noRows(ImportPlan plan) {
         if (plan.reverts().isPresent()) {
             return "The import changed nothing, so there is nothing to revert.";
@@ -188,6 +195,7 @@ class Planning {
         if (limit.isExceededBy(changes)) {
             notes.add(limit.advice(changes));
         }
+        notChecked(plan).filter(text -> !notes.contains(text)).ifPresent(notes::add);
         if (notes.size() > plan.notes().size()) {
             imports.described(plan, plan.source().dialect(), plan.mapping(), plan.ignored(), notes);
         }

@@ -44,8 +44,8 @@ class IncidentsTarget implements ImportTarget {
                         "CSV with a header line: a row for each incident, or a row for each change of one's state, which become its timeline.",
                         "At most 200 MB, 300,000 rows and 200 columns.",
                         "Only number is needed. How times are written, in which zone, and what stands for nothing is chosen in the next step."),
-                Optional.empty(),
-                Optional.empty());
+                Optional.of("whether the services that the rows name exist, and whether it happened."),
+                Optional.of("Each incident's page shows its timeline."));
     }
 
     @Override

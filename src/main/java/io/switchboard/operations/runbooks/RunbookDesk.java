@@ -39,6 +39,12 @@ public class RunbookDesk {
         return runbooks.find(caller.tenant(), id);
     }
 
+    /** By the id that its author gave it. */
+    public Optional<Runbook> findByKey(Caller caller, String key) {
+        viewing.require(caller, VIEW, RESOURCE);
+        return runbooks.findByKey(caller.tenant(), key);
+    }
+
     /** Newest first; empty where there is no such runbook. */
     public List<RunbookVersion> versions(Caller caller, RunbookId id) {
         viewing.require(caller, VIEW, RESOURCE);

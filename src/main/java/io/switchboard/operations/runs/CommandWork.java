@@ -6,6 +6,7 @@ import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.enforcement.EnforcementPoint;
 import io.switchboard.control.policy.PolicyDecisionPoint;
 import io.switchboard.kernel.Caller;
+import io.switchboard.operations.runbooks.dialect.RunbookSteps;
 import io.switchboard.operations.runbooks.dialect.RunbookSteps.Step;
 import io.switchboard.operations.runbooks.dialect.StepType;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ class CommandWork {
 
     static boolean isOurs(Step step) {
         return step.type() == StepType.COMMAND
-                && Commands.SHELL.equals(step.object("with").get("shell"));
+                && RunbookSteps.CATALOGUE.equals(step.object("with").get("shell"));
     }
 
     boolean isIdempotent(Step step) {
@@ -108,7 +109,7 @@ class CommandWork {
 
     private static Step step(Step undone, Command.Undo undo) {
         Map<String, @Nullable Object> with = new LinkedHashMap<>();
-        with.put("shell", Commands.SHELL);
+        with.put("shell", RunbookSteps.CATALOGUE);
         with.put("run", undo.command());
         with.put("options", undo.inputs());
         return new Step(undone.index(), undone.id(), StepType.COMMAND, Map.of("id", undone.id(), "with", with));

@@ -11,9 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Commands {
 
-    /** The shell of steps that run a command of the catalogue. */
-    static final String SHELL = "switchboard";
-
     private static final int LONGEST = 2_000;
 
     private final List<Command> all;

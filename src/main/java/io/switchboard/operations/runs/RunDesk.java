@@ -7,7 +7,7 @@ import io.switchboard.control.enforcement.EnforcementPoint;
 import io.switchboard.control.enforcement.Viewing;
 import io.switchboard.control.policy.Decision;
 import io.switchboard.kernel.Caller;
-import io.switchboard.operations.runbooks.RunbookId;
+import io.switchboard.operations.runbooks.dialect.RunbookText;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +25,11 @@ public class RunDesk {
     private final Viewing viewing;
     private final Starting starting;
     private final Runs runs;
+    private final RunTurns turns;
+    private final RunSteps steps;
     private final RunJobs jobs;
     private final Commands commands;
+    private final StepWork work;
     private final Clock clock;
 
     RunDesk(
@@ -34,15 +37,21 @@ public class RunDesk {
             Viewing viewing,
             Starting starting,
             Runs runs,
+            RunTurns turns,
+            RunSteps steps,
             RunJobs jobs,
             Commands commands,
+            StepWork work,
             Clock clock) {
         this.enforcement = enforcement;
         this.viewing = viewing;
         this.starting = starting;
         this.runs = runs;
+        this.turns = turns;
+        this.steps = steps;
         this.jobs = jobs;
         this.commands = commands;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -66,13 +75,13 @@ public class RunDesk {
         return runs.find(caller.tenant(), id);
     }
 
-    /** The present version of a runbook; it goes on in the background. Empty where the tenant has no such runbook. */
-    public Optional<Enforced<Run>> start(Caller caller, RunbookId runbook, Map<String, String> inputs) {
+    /** The present version of a runbook, named by the portal's id or its author's; it goes on in the background. Empty where the tenant has no such runbook. */
+    public Optional<Enforced<Run>> startRunbook(Caller caller, String runbook, Map<String, String> inputs) {
         return starting.runbook(caller, runbook, inputs).map(this::goOn);
     }
 
     /** One command of the catalogue, as a run of one step. */
-    public Enforced<Run> start(Caller caller, String command, Map<String, String> inputs) {
+    public Enforced<Run> startCommand(Caller caller, String command, Map<String, String> inputs) {
         return goOn(starting.command(caller, command, inputs));
     }
 
@@ -86,7 +95,7 @@ public class RunDesk {
 
     private Enforced<Run> proven(Enforced<Run> ended, int step) {
         if (ended instanceof Enforced.Done<Run> done) {
-            runs.proven(done.value(), step, done.receipt().id());
+            steps.proven(done.value(), step, done.receipt().id());
         }
         return ended;
     }
@@ -96,7 +105,7 @@ public class RunDesk {
             throw new ChangeFailure("long-note", "A note has at most " + LONGEST_NOTE + " characters. Shorten it.");
         }
         var step = run.asking().filter(each -> each.number() == number).orElseThrow(RunDesk::notAsking);
-        if (!runs.answer(run, step, answer, note, clock.instant())) {
+        if (!steps.answer(run, step, answer, note, clock.instant())) {
             throw notAsking();
         }
         return Effect.of(run, RunActions.subject(run))
@@ -112,7 +121,7 @@ public class RunDesk {
     public Optional<Enforced<Run>> cancel(Caller caller, RunId id) {
         return runs.find(caller.tenant(), id)
                 .map(run -> again(enforcement.perform(RunActions.on(caller, RunActions.CANCEL, run), () -> {
-                    if (!runs.end(run, RunState.CANCELLED, clock.instant())) {
+                    if (!turns.end(run, RunState.CANCELLED, clock.instant())) {
                         throw new ChangeFailure(
                                 "not-under-way",
                                 "The run is " + run.state().wire() + " and cannot be cancelled any more.");
@@ -125,7 +134,7 @@ public class RunDesk {
     public Optional<Enforced<Run>> rollBack(Caller caller, RunId id) {
         return runs.find(caller.tenant(), id)
                 .map(run -> goOn(enforcement.perform(RunActions.on(caller, RunActions.ROLL_BACK, run), () -> {
-                    if (!runs.turnBack(run)) {
+                    if (!turns.turnBack(run)) {
                         throw new ChangeFailure(
                                 "not-ended",
                                 "A run is rolled back once, after it has ended. This one is "
@@ -133,6 +142,16 @@ public class RunDesk {
                     }
                     return Effect.of(run, RunActions.subject(run));
                 })));
+    }
+
+    /** Whether a roll-back would undo anything. */
+    public boolean canBeUndone(Run run) {
+        var templates = Templates.of(run, RunbookText.read(run.definition()));
+        var course = new Course(RunbookText.read(run.definition()));
+        return run.steps().stream()
+                .filter(step -> step.state() == StepState.DONE && !step.back())
+                .anyMatch(step -> work.undo(run, course.step(step.step()), step, templates)
+                        .isPresent());
     }
 
     private Enforced<Run> goOn(Enforced<Run> ended) {

@@ -11,31 +11,40 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Takes a run on, step after step, until it has to wait or has ended. Everything it knows is in the database, so any node can go on where another ended. */
 @Component
 class RunEngine {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RunEngine.class);
     private static final String CUT_OFF =
             "The portal ended in the middle of this step, and it is not known whether it was done. Look, then say so; nothing is repeated by itself.";
 
-    private final Set<Runs.Due> atWork = ConcurrentHashMap.newKeySet();
+    private final Set<RunTurns.Due> atWork = ConcurrentHashMap.newKeySet();
     private final Runs runs;
+    private final RunTurns turns;
+    private final RunSteps steps;
     private final StepWork work;
     private final Clock clock;
 
-    RunEngine(Runs runs, StepWork work, Clock clock) {
+    RunEngine(Runs runs, RunTurns turns, RunSteps steps, StepWork work, Clock clock) {
         this.runs = runs;
+        this.turns = turns;
+        this.steps = steps;
         this.work = work;
         this.clock = clock;
     }
 
     void advance(TenantId tenant, RunId id) {
-        if (!runs.claim(tenant, id, clock.instant())) {
+        if (!turns.claim(tenant, id, clock.instant())) {
             return;
         }
-        var due = new Runs.Due(tenant, id);
+        var due = new RunTurns.Due(tenant, id);
         atWork.add(due);
         try {
             var goesOn = true;
@@ -48,7 +57,7 @@ class RunEngine {
     }
 
     void beat() {
-        atWork.forEach(due -> runs.beat(due.tenant(), due.id(), clock.instant()));
+        atWork.forEach(due -> turns.beat(due.tenant(), due.id(), clock.instant()));
     }
 
     private boolean goesOn(TenantId tenant, RunId id) {
@@ -78,7 +87,7 @@ class RunEngine {
     }
 
     private boolean ended(Run run, RunState state) {
-        runs.end(run, state, clock.instant());
+        turns.end(run, state, clock.instant());
         return false;
     }
 
@@ -89,11 +98,11 @@ class RunEngine {
         var pause = attempt == 1 ? Optional.<Duration>empty() : Pauses.before(step);
         if (pause.isPresent()) {
             var until = now.plus(pause.get());
-            runs.add(run, row.waiting("Tries again.", Optional.empty(), until));
-            runs.park(run, Optional.of(until));
+            steps.add(run, row.waiting("Tries again.", Optional.empty(), until));
+            turns.park(run, Optional.of(until));
             return false;
         }
-        runs.add(run, row);
+        steps.add(run, row);
         return worked(runs.find(run.tenant(), run.id()).orElseThrow(), definition, step, row);
     }
 
@@ -112,13 +121,20 @@ class RunEngine {
     }
 
     private boolean parked(Run run, Optional<java.time.Instant> until) {
-        runs.park(run, until);
+        turns.park(run, until);
         return false;
     }
 
     private boolean worked(Run run, Map<String, @Nullable Object> definition, Step step, RunStep row) {
         var templates = Templates.of(run, definition);
-        return row.back() ? undone(run, step, row, templates) : kept(run, row, work.on(run, step, row, templates));
+        try {
+            return row.back() ? undone(run, step, row, templates) : kept(run, row, work.on(run, step, row, templates));
+        } catch (DataAccessException | TransactionException e) {
+            throw e; // the database is away: whoever takes the run on next finds it where it stands
+        } catch (RuntimeException e) {
+            LOG.error("Run {} of tenant {} met a defect at its step {}", run.id(), run.tenant(), step.id(), e);
+            return kept(run, row, work.broken(run, step));
+        }
     }
 
     private boolean undone(Run run, Step step, RunStep row, Templates templates) {
@@ -136,13 +152,13 @@ class RunEngine {
     private boolean kept(Run run, RunStep row, Worked worked) {
         return switch (worked) {
             case Worked.Ended(var state, var says, var outputs, var receipt) ->
-                runs.save(run, row.ended(state, says, outputs, receipt, clock.instant()));
+                steps.save(run, row.ended(state, says, outputs, receipt, clock.instant()));
             case Worked.Waits(var says, var ticket, var until) -> {
-                runs.save(run, row.waiting(says, ticket, until));
+                steps.save(run, row.waiting(says, ticket, until));
                 yield parked(run, Optional.of(until));
             }
             case Worked.Asks(var what) -> {
-                runs.save(run, row.asking(what));
+                steps.save(run, row.asking(what));
                 yield parked(run, Optional.empty());
             }
         };

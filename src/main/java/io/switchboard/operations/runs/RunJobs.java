@@ -18,13 +18,13 @@ class RunJobs {
     private static final int AT_ONCE = 50;
 
     private final RunEngine engine;
-    private final Runs runs;
+    private final RunTurns turns;
     private final BackgroundJobs jobs;
     private final Clock clock;
 
-    RunJobs(RunEngine engine, Runs runs, BackgroundJobs jobs, Clock clock) {
+    RunJobs(RunEngine engine, RunTurns turns, BackgroundJobs jobs, Clock clock) {
         this.engine = engine;
-        this.runs = runs;
+        this.turns = turns;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -42,7 +42,7 @@ class RunJobs {
 
     @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT2S")
     void due() {
-        attempt(() -> runs.due(clock.instant(), AT_ONCE).forEach(due -> advance(due.tenant(), due.id())));
+        attempt(() -> turns.due(clock.instant(), AT_ONCE).forEach(due -> advance(due.tenant(), due.id())));
     }
 
     @Scheduled(fixedDelayString = "PT5S")

@@ -53,7 +53,7 @@ public record RunStep(
                 why,
                 outputs,
                 receipt,
-                other,
+                other.or(() -> ticket),
                 startedAt,
                 endedAt,
                 Optional.of(until));

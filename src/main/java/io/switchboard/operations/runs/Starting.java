@@ -10,6 +10,7 @@ import io.switchboard.operations.runbooks.Runbook;
 import io.switchboard.operations.runbooks.RunbookDesk;
 import io.switchboard.operations.runbooks.RunbookId;
 import io.switchboard.operations.runbooks.RunbookVersion;
+import io.switchboard.operations.runbooks.dialect.RunbookSteps;
 import io.switchboard.operations.runbooks.dialect.RunbookText;
 import java.time.Clock;
 import java.util.List;
@@ -37,10 +38,12 @@ class Starting {
         this.clock = clock;
     }
 
-    Optional<Enforced<Run>> runbook(Caller caller, RunbookId id, Map<String, String> inputs) {
-        return runbooks.find(caller, id)
-                .map(runbook ->
-                        runbook(caller, runbook, runbooks.versions(caller, id).getFirst(), inputs));
+    /** {@code name} is the portal's id of a runbook or its author's. */
+    Optional<Enforced<Run>> runbook(Caller caller, String name, Map<String, String> inputs) {
+        return (RunbookId.isValid(name) ? runbooks.find(caller, new RunbookId(name)) : Optional.<Runbook>empty())
+                .or(() -> runbooks.findByKey(caller, name))
+                .map(runbook -> runbook(
+                        caller, runbook, runbooks.versions(caller, runbook.id()).getFirst(), inputs));
     }
 
     private Enforced<Run> runbook(Caller caller, Runbook runbook, RunbookVersion version, Map<String, String> inputs) {
@@ -82,7 +85,7 @@ class Starting {
                         "title",
                         title,
                         "with",
-                        Map.of("shell", Commands.SHELL, "run", id, "options", new TreeMap<>(inputs)))));
+                        Map.of("shell", RunbookSteps.CATALOGUE, "run", id, "options", new TreeMap<>(inputs)))));
         return definition;
     }
 

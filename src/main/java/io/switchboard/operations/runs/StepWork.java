@@ -49,6 +49,12 @@ class StepWork {
                         Map.of());
             }
         }
+        return hasBegunToWait(step, row, templates)
+                ? done(caller, run, step, row, templates)
+                : begun(caller, run, step, row, templates);
+    }
+
+    private Worked begun(Caller caller, Run run, Step step, RunStep row, Templates templates) {
         return gate.before(caller, run, step, row, templates)
                 .orElseGet(() -> step.members().containsKey("for-each")
                         ? new Worked.Asks(HandOver.of(step, templates))
@@ -87,11 +93,11 @@ class StepWork {
 
     private Worked waited(Caller caller, Run run, Step step, RunStep row, Templates templates) {
         var text = with(step, templates, "for");
-        return row.state() == StepState.WAITING
+        return hasBegunToWait(step, row, templates)
                 ? ended(caller, run, step, StepState.DONE, "Waited " + text + ".", Map.of())
                 : Pauses.parse(text)
                         .<Worked>map(length -> new Worked.Waits(
-                                "Waits " + text + ".",
+                                waits(step, templates),
                                 Optional.empty(),
                                 clock.instant().plus(length)))
                         .orElseGet(() -> failed(
@@ -99,6 +105,17 @@ class StepWork {
                                 run,
                                 step,
                                 "“" + text + "” is no length of time. Write a number and s, m, h or d."));
+    }
+
+    /** And not for an approver, or for another attempt. */
+    private static boolean hasBegunToWait(Step step, RunStep row, Templates templates) {
+        return step.type() == StepType.WAIT
+                && row.state() == StepState.WAITING
+                && row.says().equals(waits(step, templates));
+    }
+
+    private static String waits(Step step, Templates templates) {
+        return "Waits " + with(step, templates, "for") + ".";
     }
 
     private Worked branched(Caller caller, Run run, Step step, Templates templates) {
@@ -135,10 +152,24 @@ class StepWork {
         return ended(starters.now(run), run, step, StepState.SKIPPED, "Nothing undoes this step.", Map.of());
     }
 
+    /** A defect of the portal, which would meet whoever tries again, too. */
+    Worked broken(Run run, Step step) {
+        return failed(
+                starters.now(run),
+                run,
+                step,
+                "internal-error",
+                "The portal has a defect that stopped this step; what it did is not known. Look, and report it with the receipt.");
+    }
+
     private Worked failed(Caller caller, Run run, Step step, String why) {
+        return failed(caller, run, step, "not-decidable", why);
+    }
+
+    private Worked failed(Caller caller, Run run, Step step, String code, String why) {
         return Worked.of(
                 enforcement.perform(RunActions.on(caller, RunActions.STEP, run), () -> {
-                    throw new ChangeFailure("not-decidable", why, Map.of("step", step.id()));
+                    throw new ChangeFailure(code, why, Map.of("step", step.id()));
                 }),
                 StepState.FAILED,
                 why);

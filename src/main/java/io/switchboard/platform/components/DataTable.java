@@ -13,13 +13,15 @@ import java.util.function.Function;
 
 /**
  * A plain HTML table for a page of rows, up to a few hundred: it prints, copies and reads out as a table. Wider than the screen, it scrolls by
- * itself and by keyboard. Longer lists take Vaadin's lazy grid.
+ * itself and by keyboard; on a narrow one, rows of more than three columns become cards. Longer lists take Vaadin's lazy grid.
  */
 public final class DataTable<T> extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Function<T, Component>> columns = new ArrayList<>();
+    private static final int FIT_A_NARROW_SCREEN = 3;
+
+    private final transient List<Column<T>> columns = new ArrayList<>();
     private final NativeTableRow head = new NativeTableRow();
     private final NativeTableBody body = new NativeTableBody();
 
@@ -38,7 +40,8 @@ public final class DataTable<T> extends Div {
         var header = new NativeTableHeaderCell(title);
         header.getElement().setAttribute("scope", "col");
         head.add(header);
-        columns.add(cell);
+        columns.add(new Column<>(title, cell));
+        setClassName("table-stacks", columns.size() > FIT_A_NARROW_SCREEN);
         return this;
     }
 
@@ -51,7 +54,13 @@ public final class DataTable<T> extends Div {
 
     private NativeTableRow line(T row) {
         var line = new NativeTableRow();
-        columns.forEach(cell -> line.addDataCell().add(cell.apply(row)));
+        for (var column : columns) {
+            var cell = line.addDataCell();
+            cell.getElement().setAttribute("data-label", column.title());
+            cell.add(column.cell().apply(row));
+        }
         return line;
     }
+
+    private record Column<T>(String title, Function<T, Component> cell) {}
 }

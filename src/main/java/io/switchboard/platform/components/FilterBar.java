@@ -43,12 +43,23 @@ public final class FilterBar extends Div {
     /** {@code wire} is how a choice stands in the address, {@code word} how a person reads it. */
     public <T> FilterBar choice(
             String label, String name, Collection<T> choices, Function<T, String> wire, Function<T, String> word) {
+        return choice(label, "all", name, choices, wire, word);
+    }
+
+    /** {@code none} says what is shown while nothing is chosen, where that is not everything. */
+    public <T> FilterBar choice(
+            String label,
+            String none,
+            String name,
+            Collection<T> choices,
+            Function<T, String> wire,
+            Function<T, String> word) {
         var select = new Select<T>();
         select.setLabel(label);
         select.setItems(choices);
-        select.setItemLabelGenerator(value -> value == null ? "all" : word.apply(value));
+        select.setItemLabelGenerator(value -> value == null ? none : word.apply(value));
         select.setEmptySelectionAllowed(true);
-        select.setEmptySelectionCaption("all");
+        select.setEmptySelectionCaption(none);
         choices.stream()
                 .filter(choice -> values.text(name).equals(Optional.of(wire.apply(choice))))
                 .findFirst()

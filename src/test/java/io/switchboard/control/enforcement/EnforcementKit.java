@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,8 +34,11 @@ public record EnforcementKit(
         List<Object> events,
         EnforcementPoint enforcement) {
 
-    public static EnforcementKit at(Clock clock) {
-        var database = TestDatabase.migrated("tenancy", "identity", "signing", "policy", "receipts", "approvals");
+    /** With the tables of {@code more} modules. */
+    public static EnforcementKit at(Clock clock, String... more) {
+        var database = TestDatabase.migrated(Stream.concat(
+                        Stream.of("tenancy", "identity", "signing", "policy", "receipts", "approvals"), Stream.of(more))
+                .toArray(String[]::new));
         var signing = SigningKit.on(database, clock);
         var correlations = new FixedCorrelations();
         var policy = TestPolicy.on(database, correlations);

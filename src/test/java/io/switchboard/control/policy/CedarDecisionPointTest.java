@@ -81,7 +81,8 @@ class CedarDecisionPointTest {
                         "receipts.anchor-log",
                         "receipts.check-log",
                         "assurance.issue-document",
-                        "entities.read");
+                        "entities.read",
+                        "feedback.submit");
     }
 
     @Test
@@ -172,12 +173,37 @@ class CedarDecisionPointTest {
         for (var action : Requests.RESOURCE_OF.keySet()) {
             assertThat(POLICY.wouldAllow(Requests.member(action, Role.PLATFORM_ADMIN)))
                     .as(action)
-                    .isEqualTo(action.startsWith("keys."));
+                    .isEqualTo(action.startsWith("keys.") || action.equals("feedback.submit"));
         }
         assertThat(POLICY.wouldAllow(Requests.member("keys.rotate", Role.PARTNER_ADMIN, Role.FINANCE)))
                 .isFalse();
         assertThat(POLICY.wouldAllow(Requests.member("keys.rotate", Role.OPERATOR)))
                 .isFalse();
+    }
+
+    @Test
+    void letsAPmInPersonRunTheBoardAndNothingElse() {
+        for (var action : Requests.RESOURCE_OF.keySet()) {
+            boolean board = action.startsWith("feedback.")
+                    && !action.equals("feedback.view")
+                    && !action.equals("feedback.raise-alarm");
+            assertThat(POLICY.wouldAllow(Requests.member(action, Role.PM)))
+                    .as(action)
+                    .isEqualTo(board);
+            assertThat(POLICY.wouldAllow(Requests.service(action, Role.PM)))
+                    .as(action)
+                    .isEqualTo(List.of("feedback.submit", "feedback.view-board").contains(action));
+        }
+        for (var role : Role.values()) {
+            assertThat(POLICY.wouldAllow(Requests.member("feedback.submit", role)))
+                    .as(role.wire())
+                    .isTrue();
+            assertThat(POLICY.wouldAllow(Requests.member("feedback.read-text", role)))
+                    .as(role.wire())
+                    .isEqualTo(role == Role.PM);
+        }
+        assertThat(POLICY.wouldAllow(Requests.system("feedback.raise-alarm"))).isTrue();
+        assertThat(POLICY.wouldAllow(Requests.system("feedback.move"))).isFalse();
     }
 
     @Test

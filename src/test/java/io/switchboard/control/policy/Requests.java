@@ -88,6 +88,18 @@ final class Requests {
         of.put("approvals.view", "Approval");
         of.put("approvals.request", "Approval");
         of.put("approvals.decide", "Approval");
+        of.put("feedback.submit", "Feedback");
+        of.put("feedback.view", "Feedback");
+        of.put("feedback.read-text", "Feedback");
+        of.put("feedback.view-board", "Issue");
+        of.put("feedback.triage", "Issue");
+        of.put("feedback.move", "Issue");
+        of.put("feedback.assign", "Issue");
+        of.put("feedback.describe", "Issue");
+        of.put("feedback.pause", "Issue");
+        of.put("feedback.resume", "Issue");
+        of.put("feedback.merge", "Issue");
+        of.put("feedback.raise-alarm", "Issue");
         of.put("success.view", "Success");
         return of;
     }

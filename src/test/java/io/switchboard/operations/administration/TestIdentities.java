@@ -9,6 +9,6 @@ public final class TestIdentities {
     private TestIdentities() {}
 
     public static ImportTarget target() {
-        return new IdentitiesTarget(tenant -> false, tenant -> name -> Optional.empty());
+        return new IdentitiesTarget(tenant -> false, tenant -> name -> Optional.empty(), tenant -> 0);
     }
 }

@@ -11,6 +11,7 @@ import io.switchboard.operations.imports.ImportDiff;
 import io.switchboard.operations.imports.ImportErrors;
 import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.operations.imports.ImportService;
+import io.switchboard.operations.imports.ImportStatus;
 import io.switchboard.operations.imports.PlannedChange;
 import io.switchboard.operations.imports.RowProblem;
 import io.switchboard.operations.imports.Upload;
@@ -28,6 +29,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,6 +245,31 @@ class EntityImportTest extends SignedInViewTest {
                         Enforced.Failed.class,
                         failed -> assertThat(failed.failure().code()).isEqualTo("stale-plan"));
         assertThat(table()).hasSize(4);
+    }
+
+    @Test
+    void ofTwoImportsAtOnceTheOneThatComesSecondIsStale() throws Exception {
+        var plans = List.of(planned("id,type\nweb,service\n"), planned("id,type\nweb,database\n"));
+        var start = new CyclicBarrier(2);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var ended = threads.invokeAll(plans.stream()
+                    .<Callable<Enforced<ImportPlan>>>map(plan -> () -> {
+                        start.await();
+                        return bean(ImportService.class)
+                                .commit(grace, plan.id(), Set.of())
+                                .orElseThrow();
+                    })
+                    .toList());
+            assertThat(ended)
+                    .extracting(each -> each.get().getClass().getSimpleName())
+                    .containsExactlyInAnyOrder("Done", "Failed");
+        }
+        assertThat(plans)
+                .extracting(plan -> bean(ImportService.class)
+                        .find(grace, plan.id())
+                        .orElseThrow()
+                        .status())
+                .containsExactlyInAnyOrder(ImportStatus.COMMITTED, ImportStatus.STALE);
     }
 
     @Test

@@ -334,12 +334,11 @@ class ImportServiceTest {
     void saysHowToSplitAPlanAboveTheLimitOfOneCommit() {
         imports = service(NOON, 2);
         var plan = planned("user_name\na1\na2\na3\n");
-        assertThat(plan.notes())
-                .singleElement()
-                .asString()
+        assertThat(plan.notes().getFirst())
                 .contains("3 changes")
                 .contains("at most 2")
                 .contains("2 parts");
+        assertThat(plan.notes().getLast()).startsWith("Not checked: ");
         assertThat(failure(imports.commit(grace, plan.id(), Set.of()).orElseThrow())
                         .code())
                 .isEqualTo("too-many-changes");

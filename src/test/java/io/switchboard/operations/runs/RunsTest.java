@@ -92,7 +92,8 @@ class RunsTest extends SignedInViewTest {
     void goesStepByStepAndWaitsForPeopleAndApprovals() {
         var runbook = imported("stepwise");
         var otto = caller("otto");
-        var run = done(desk().start(otto, runbook, Map.of("region", "eu")).orElseThrow());
+        var run = done(desk().startRunbook(otto, runbook.value(), Map.of("region", "eu"))
+                .orElseThrow());
         run = settled(run, each -> each.asking().isPresent());
         assertThat(run.asking().orElseThrow().says()).isEqualTo("Look at the checkout in eu");
         done(desk().answer(otto, run.id(), 1, Answer.DONE, "All green").orElseThrow());
@@ -113,8 +114,8 @@ class RunsTest extends SignedInViewTest {
     @Test
     void failsWhereAnApproverSaysNo() {
         var runbook = imported("denied");
-        var run = done(
-                desk().start(caller("otto"), runbook, Map.of("region", "eu")).orElseThrow());
+        var run = done(desk().startRunbook(caller("otto"), runbook.value(), Map.of("region", "eu"))
+                .orElseThrow());
         run = settled(run, each -> each.asking().isPresent());
         done(desk().answer(caller("otto"), run.id(), 1, Answer.DONE, "").orElseThrow());
         run = settled(run, each -> each.last().flatMap(RunStep::ticket).isPresent());
@@ -132,8 +133,8 @@ class RunsTest extends SignedInViewTest {
     @Test
     void goesNoFurtherOnceItIsCancelled() {
         var runbook = imported("cancelled");
-        var run = done(
-                desk().start(caller("otto"), runbook, Map.of("region", "us")).orElseThrow());
+        var run = done(desk().startRunbook(caller("otto"), runbook.value(), Map.of("region", "us"))
+                .orElseThrow());
         run = settled(run, each -> each.asking().isPresent());
         done(desk().cancel(caller("otto"), run.id()).orElseThrow());
         assertThat(desk().answer(caller("otto"), run.id(), 1, Answer.DONE, "").orElseThrow())
@@ -144,14 +145,49 @@ class RunsTest extends SignedInViewTest {
     @Test
     void refusesInputsThatDoNotFitAndPeopleWhoMayNot() {
         var runbook = imported("refused");
-        assertThat(desk().start(caller("otto"), runbook, Map.of("region", "mars"))
+        assertThat(desk().startRunbook(caller("otto"), runbook.value(), Map.of("region", "mars"))
                         .orElseThrow())
                 .isInstanceOfSatisfying(
                         Enforced.Failed.class,
                         failed -> assertThat(failed.failure().explanation()).contains("region is no choice of eu, us"));
-        assertThat(desk().start(caller("nina"), runbook, Map.of("region", "eu")).orElseThrow())
+        assertThat(desk().startRunbook(caller("nina"), runbook.value(), Map.of("region", "eu"))
+                        .orElseThrow())
                 .isInstanceOf(Enforced.Refused.class);
-        assertThat(desk().start(caller("otto"), "rm.everything", Map.of())).isInstanceOf(Enforced.Failed.class);
+        assertThat(desk().startCommand(caller("otto"), "rm.everything", Map.of()))
+                .isInstanceOf(Enforced.Failed.class);
+    }
+
+    /** A ticket that no ticket can be called: reading it is a defect. */
+    @Test
+    void failsAStepThatMeetsADefectAndDoesNotTryForEver() {
+        var otto = caller("otto");
+        var runbook = imported("defective");
+        var run = done(desk().startRunbook(otto, runbook.value(), Map.of("region", "eu"))
+                .orElseThrow());
+        run = settled(run, each -> each.asking().isPresent());
+        done(desk().answer(otto, run.id(), 1, Answer.DONE, "").orElseThrow());
+        run = settled(run, each -> each.last().flatMap(RunStep::ticket).isPresent());
+        bean(JdbcClient.class)
+                .sql(
+                        "UPDATE run_step SET ticket_id = 'no ticket' WHERE tenant_id = ? AND run_id = ? AND ticket_id IS NOT NULL")
+                .params(run.tenant().value(), run.id().value())
+                .update();
+        run = settled(run, each -> !each.state().isUnderWay());
+        assertThat(run.state()).isEqualTo(RunState.FAILED);
+        assertThat(run.steps().getLast().says()).contains("has a defect");
+        assertThat(action(run, run.steps().getLast().receipt())).isEqualTo("runs.step");
+    }
+
+    @Test
+    void aRunbookCanBeNamedByItsAuthorsId() {
+        imported("by-its-key");
+        var run = done(desk().startRunbook(caller("otto"), "by-its-key", Map.of("region", "us"))
+                .orElseThrow());
+        assertThat(run.origin().key()).isEqualTo("by-its-key");
+        assertThat(desk().canBeUndone(run)).as("nothing was done yet").isFalse();
+        assertThat(new RunOutline(run).toCome()).startsWith("look", "where");
+        assertThat(desk().startRunbook(caller("otto"), "no-such", Map.of())).isEmpty();
+        done(desk().cancel(caller("otto"), run.id()).orElseThrow());
     }
 
     @Test
@@ -212,7 +248,7 @@ class RunsTest extends SignedInViewTest {
     }
 
     private Run started(String person, String command, Map<String, String> inputs) {
-        return done(desk().start(caller(person), command, inputs));
+        return done(desk().startCommand(caller(person), command, inputs));
     }
 
     private Run settled(Run run, Predicate<Run> reached) {

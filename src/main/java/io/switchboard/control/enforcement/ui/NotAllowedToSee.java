@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import io.switchboard.control.policy.Decision;
 import io.switchboard.platform.components.StateTag;
+import java.util.Optional;
 
 /** Stands where things would, for somebody who may not see them: which rule says so, and who can help. */
 public final class NotAllowedToSee extends Section {
@@ -20,5 +21,11 @@ public final class NotAllowedToSee extends Section {
         decision.reasons()
                 .forEach(reason ->
                         add(new Code(reason.code()), new Paragraph(reason.why()), new Paragraph(reason.help())));
+        add(new ReportFriction(new FrictionRaised.About(
+                Optional.of(decision.request().action()),
+                decision.reasonCodes().stream().findFirst(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty())));
     }
 }

@@ -14,6 +14,7 @@ import io.switchboard.control.receipts.ui.ReceiptBadge;
 import io.switchboard.kernel.Slug;
 import io.switchboard.platform.components.ShortId;
 import io.switchboard.platform.components.StateTag;
+import java.util.Optional;
 
 /**
  * Why something did not happen: what was wanted, which rule or value stood against it, what to do next, and the decision and the receipt to
@@ -44,6 +45,8 @@ public final class Refusal extends Section {
         var shown = new Refusal(new StateTag(StateTag.Tone.DANGER, "denied"), "Not allowed: " + wanted);
         refused.decision().reasons().forEach(reason -> shown.add(reason(reason)));
         shown.add(proof(tenant, refused.decision(), refused.receipt()));
+        shown.add(new ReportFriction(
+                about(refused.decision().reasonCodes().stream().findFirst(), refused.decision(), refused.receipt())));
         return shown;
     }
 
@@ -52,7 +55,17 @@ public final class Refusal extends Section {
         shown.add(new Paragraph(failed.failure().explanation()));
         shown.add(labelled("Reason", new Span(failed.failure().code())));
         shown.add(proof(tenant, failed.decision(), failed.receipt()));
+        shown.add(new ReportFriction(about(Optional.of(failed.failure().code()), failed.decision(), failed.receipt())));
         return shown;
+    }
+
+    private static FrictionRaised.About about(Optional<String> rule, Decision decision, Receipt receipt) {
+        return new FrictionRaised.About(
+                Optional.of(receipt.action()),
+                rule,
+                Optional.of(decision.id()),
+                Optional.of(receipt.id()),
+                Optional.of(receipt.correlation()));
     }
 
     private static Component reason(Decision.Reason reason) {

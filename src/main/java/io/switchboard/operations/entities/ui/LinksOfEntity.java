@@ -14,7 +14,6 @@ import io.switchboard.operations.entities.LinkedThing;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.identity.ui.TenantContext;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What has to do with one entity: its incidents and runbooks. */
 final class LinksOfEntity extends LinkCard {
@@ -66,10 +65,8 @@ final class LinksOfEntity extends LinkCard {
         kind.setItemLabelGenerator(LinkableThings::word);
         kind.setValue(kinds.getFirst());
         var key = new TextField("Key");
-        key.setHelperText(kinds.stream()
-                        .map(each -> "The " + each.keyWord() + " of a " + each.kind())
-                        .collect(Collectors.joining(", "))
-                + ".");
+        key.setHelperText(whatKey(kind.getValue()));
+        kind.addValueChangeListener(chosen -> key.setHelperText(whatKey(chosen.getValue())));
         key.setMaxLength(128);
         var link = new Button("Link", click -> {
             if (!key.getValue().isBlank()) {
@@ -79,6 +76,10 @@ final class LinksOfEntity extends LinkCard {
         var form = new Div(kind, key, link);
         form.addClassName("entity-link-form");
         return form;
+    }
+
+    private static String whatKey(LinkableThings kind) {
+        return "The " + kind.keyWord() + ".";
     }
 
     private String word(String kind) {

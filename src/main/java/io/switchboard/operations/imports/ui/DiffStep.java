@@ -37,9 +37,6 @@ final class DiffStep extends Div {
                     + Words.number(plan.counts().conflict(), "row does", "rows do")
                     + ". Take them out of the file, or plan it again with another conflict mode."));
         }
-        if (plan.reverts().isEmpty()) {
-            desk.words(plan).notChecked().ifPresent(what -> add(new Paragraph("Not checked: " + what)));
-        }
         add(new ChangeTable(context, desk, plan, this::count), new FileFacts(context, desk, plan), discard());
         count();
     }

@@ -11,6 +11,9 @@ public final class RunbookSteps {
 
     public static final String END = "end";
 
+    /** The shell of command steps that name a command of this portal's catalogue. */
+    public static final String CATALOGUE = "switchboard";
+
     private RunbookSteps() {}
 
     /** A step and where it can go on. */

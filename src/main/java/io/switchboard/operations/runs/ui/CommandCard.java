@@ -86,7 +86,7 @@ final class CommandCard extends Section {
                 inputs.put(name, field.getValue().strip());
             }
         });
-        switch (desk.start(context.caller(), command.id(), inputs)) {
+        switch (desk.startCommand(context.caller(), command.id(), inputs)) {
             case Enforced.Done<Run> done ->
                 getUI().ifPresent(ui -> ui.navigate(
                         RunView.class,

@@ -6,10 +6,10 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.enforcement.ui.Refusal;
 import io.switchboard.control.receipts.LogState;
@@ -20,10 +20,12 @@ import io.switchboard.operations.runs.Answer;
 import io.switchboard.operations.runs.Run;
 import io.switchboard.operations.runs.RunDesk;
 import io.switchboard.operations.runs.RunId;
+import io.switchboard.operations.runs.RunOutline;
 import io.switchboard.operations.runs.RunStep;
 import io.switchboard.platform.components.Facts;
 import io.switchboard.platform.components.PageHeader;
 import io.switchboard.platform.components.RelativeTime;
+import io.switchboard.platform.components.StateTag;
 import io.switchboard.platform.identity.ui.TenantContext;
 import java.time.Clock;
 import java.util.List;
@@ -95,7 +97,9 @@ final class RunProgress extends Div {
         if (run.state().isUnderWay()) {
             return new PageHeader(run.title(), sentence, cancel());
         }
-        return run.back() ? new PageHeader(run.title(), sentence) : new PageHeader(run.title(), sentence, rollBack());
+        return run.back() || !desk.canBeUndone(run)
+                ? new PageHeader(run.title(), sentence)
+                : new PageHeader(run.title(), sentence, rollBack());
     }
 
     private Component cancel() {
@@ -160,27 +164,34 @@ final class RunProgress extends Div {
     }
 
     private Component steps(Run run) {
-        if (run.steps().isEmpty()) {
-            return new Span("None yet.");
-        }
+        var outline = new RunOutline(run);
         var states = states(run);
         var list = new Div();
         list.addClassName("run-steps");
-        run.steps().forEach(step -> list.add(step(step, states)));
+        run.steps().forEach(step -> list.add(step(step, outline, states)));
+        outline.toCome().forEach(title -> list.add(toCome(title)));
         return list;
     }
 
-    private Component step(RunStep step, Map<ReceiptId, LogState> states) {
+    private static Component toCome(String title) {
+        var head = new Div(new StateTag(StateTag.Tone.NEUTRAL, "to come"), RunWords.styled("run-step-name", title));
+        head.addClassName("run-step-head");
+        var step = new Div(head);
+        step.addClassNames("run-step", "run-step-to-come");
+        return step;
+    }
+
+    private Component step(RunStep step, RunOutline outline, Map<ReceiptId, LogState> states) {
         var head = new Div(
                 RunWords.state(step.state()),
-                RunWords.styled("run-step-name", (step.back() ? "Undo " : "") + step.step()),
+                RunWords.styled("run-step-name", (step.back() ? "Undo: " : "") + outline.title(step.step())),
                 RunWords.styled("label", step.attempt() > 1 ? "attempt " + step.attempt() : ""),
                 new RelativeTime(step.startedAt(), clock));
         head.addClassName("run-step-head");
         var shownStep = new Div(head, RunWords.styled("run-says", step.says()));
         step.ticket()
-                .ifPresent(ticket -> shownStep.add(new com.vaadin.flow.component.html.Anchor(
-                        "/" + context.path("approvals/" + ticket), "See the approval")));
+                .ifPresent(ticket ->
+                        shownStep.add(new Anchor("/" + context.path("approvals/" + ticket), "See the approval")));
         step.receipt().ifPresent(receipt -> shownStep.add(badge(receipt, states)));
         shownStep.addClassName("run-step");
         return shownStep;

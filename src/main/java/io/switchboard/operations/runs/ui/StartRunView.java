@@ -139,7 +139,7 @@ class StartRunView extends TenantView {
                 inputs.put(name, field.getValue().strip());
             }
         });
-        desk.start(context.caller(), runbook.id(), inputs).ifPresent(ended -> {
+        desk.startRunbook(context.caller(), runbook.id().value(), inputs).ifPresent(ended -> {
             if (ended instanceof Enforced.Done<Run> done) {
                 getUI().ifPresent(ui -> ui.navigate(
                         RunView.class,

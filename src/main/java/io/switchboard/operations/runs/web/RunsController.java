@@ -3,7 +3,6 @@ package io.switchboard.operations.runs.web;
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.enforcement.web.Problems;
 import io.switchboard.kernel.Caller;
-import io.switchboard.operations.runbooks.RunbookId;
 import io.switchboard.operations.runs.Answer;
 import io.switchboard.operations.runs.Run;
 import io.switchboard.operations.runs.RunDesk;
@@ -67,16 +66,15 @@ class RunsController {
     ResponseEntity<?> start(Caller caller, @RequestBody RunJson.Start wanted) {
         var inputs = Optional.ofNullable(wanted.inputs()).orElse(Map.of());
         if (wanted.command() != null) {
-            return answer(desk.start(caller, wanted.command(), inputs), HttpStatus.ACCEPTED);
+            return answer(desk.startCommand(caller, wanted.command(), inputs), HttpStatus.ACCEPTED);
         }
         return Optional.ofNullable(wanted.runbook())
-                .filter(RunbookId::isValid)
-                .flatMap(id -> desk.start(caller, new RunbookId(id), inputs))
+                .flatMap(name -> desk.startRunbook(caller, name, inputs))
                 .<ResponseEntity<?>>map(ended -> answer(ended, HttpStatus.ACCEPTED))
                 .orElseThrow(() -> Problems.of(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "unknown-runbook",
-                        "Name a runbook by its id, or a command of /api/commands."));
+                        "Name a runbook of /api/runbooks by its id or key, or a command of /api/commands."));
     }
 
     @PostMapping("/api/runs/{id}/steps/{number}/answer")

@@ -21,6 +21,11 @@ public record TenantContext(Tenant tenant, Member member) {
         return tenant.slug();
     }
 
+    /** Whether this is the platform's own tenant. */
+    public boolean isPlatform() {
+        return slug().value().equals("platform");
+    }
+
     public boolean holds(Role role) {
         return member.roles().contains(role);
     }

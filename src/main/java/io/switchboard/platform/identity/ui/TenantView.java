@@ -26,6 +26,7 @@ public abstract class TenantView extends Main implements BeforeEnterObserver {
     public final void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         contexts.of(event.getRouteParameters())
+                .filter(context -> context.isPlatform() || !getClass().isAnnotationPresent(OfPlatform.class))
                 .ifPresentOrElse(context -> show(context, event), () -> event.rerouteToError(NotFoundException.class));
     }
 }

@@ -1,0 +1,16 @@
+package io.switchboard.operations.feedback;
+
+import io.switchboard.platform.scheduling.RecurringWork;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the module does without being asked. */
+@Configuration(proxyBeanMethods = false)
+class FeedbackConfiguration {
+
+    @Bean
+    RecurringWork markDueIssues(Alarms alarms) {
+        return new RecurringWork("mark-due-issues", Duration.ofMinutes(1), alarms::work);
+    }
+}

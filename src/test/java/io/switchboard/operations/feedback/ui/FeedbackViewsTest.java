@@ -1,0 +1,158 @@
+package io.switchboard.operations.feedback.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import io.switchboard.browserless.SignedInViewTest;
+import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.enforcement.ui.NotAllowedToSee;
+import io.switchboard.kernel.Actor;
+import io.switchboard.kernel.Caller;
+import io.switchboard.kernel.Slug;
+import io.switchboard.operations.feedback.Attachment;
+import io.switchboard.operations.feedback.FeedbackDesk;
+import io.switchboard.operations.feedback.Impact;
+import io.switchboard.operations.feedback.NewFeedback;
+import io.switchboard.operations.feedback.Submission;
+import io.switchboard.platform.identity.Members;
+import io.switchboard.platform.tenancy.Tenants;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class FeedbackViewsTest extends SignedInViewTest {
+
+    @Test
+    void aRefusedOperatorReportsFrictionSeesWhatGoesAlongAndTakesSomeOfItAway() {
+        var words = "I need <b>incidents</b> " + UUID.randomUUID();
+        signedIn("globex", "otis");
+        page("globex/imports");
+        button("Report friction").click();
+        assertThat(find(Checkbox.class).all())
+                .extracting(Checkbox::getLabel)
+                .contains("Screen: :tenant/imports", "Address: /globex/imports", "Action: imports.view");
+        assertThat(find(Checkbox.class).all())
+                .extracting(Checkbox::getLabel)
+                .anyMatch(it -> it.startsWith("Correlation id: "));
+        button("Send").click();
+        assertThat(text("What hurts?").isInvalid()).isTrue();
+        text("What hurts?").setValue("x".repeat(1 << 20));
+        button("Send").click();
+        assertThat(text("What hurts?").getErrorMessage()).contains("1048576 characters; 5000 are the most");
+        text("What hurts?").setValue(words);
+        find(Checkbox.class).withLabel("Address: /globex/imports").single().setValue(false);
+        button("Send").click();
+        var mine = bean(FeedbackDesk.class)
+                .list(caller("globex", "otis"), Optional.empty(), 1)
+                .items()
+                .getFirst();
+        assertThat(mine.text()).isEqualTo(words);
+        assertThat(mine.attachments())
+                .containsEntry(Attachment.ACTION, "imports.view")
+                .containsEntry(Attachment.SCREEN, ":tenant/imports")
+                .doesNotContainKey(Attachment.ADDRESS);
+        assertThat(mine.receipt()).isPresent();
+        assertThat(page("globex/feedback")).contains(words, "new").doesNotContain("By");
+        assertThat(page("globex/feedback/" + mine.id()))
+                .contains(words, "imports.view", "Timeline 15 minutes before and after", "reported");
+    }
+
+    @Test
+    void anAdminSeesTheTenantsFeedbackAndAColleagueOnlyTheirOwn() {
+        var said = submitted("globex", "otis", "Slow " + UUID.randomUUID());
+        signedIn("globex", "grace");
+        assertThat(page("globex/feedback")).contains(said.text(), "Otis");
+        assertThat(page("globex/feedback/" + said.id())).contains(said.text());
+        signedIn("globex", "gus");
+        assertThat(page("globex/feedback/" + said.id())).contains("There is nothing at this address");
+        signedIn("acme", "ada");
+        assertThat(page("acme/feedback/" + said.id())).contains("There is nothing at this address");
+    }
+
+    @Test
+    void noTenantButThePlatformHasABoardAndThereOnlyAPmSeesIt() {
+        submitted("acme", "otto", "Blocked.");
+        signedIn("acme", "ada");
+        assertThat(page("acme/board")).contains("There is nothing at this address");
+        page("acme/feedback");
+        assertThat(find(SideNavItem.class).all())
+                .extracting(SideNavItem::getLabel)
+                .doesNotContain("Top-10 board");
+        signedIn("platform", "fay");
+        page("platform/board");
+        assertThat(find(NotAllowedToSee.class).all()).hasSize(1);
+    }
+
+    @Test
+    void thePmTriagesReadsWithAReceiptAndClosesOnlyWithACompleteCard() {
+        var secret = "It hurts " + UUID.randomUUID();
+        var said = submitted("acme", "otto", secret);
+        signedIn("platform", "pam");
+        assertThat(page("platform/board"))
+                .contains("Score = impact", "Owner: nobody yet")
+                .doesNotContain(secret);
+        var address = "platform/board/" + said.issue();
+        assertThat(page(address)).contains("1 member + 1 tenant", "Acme").doesNotContain(secret);
+        button("Read, with a receipt").click();
+        assertThat(now()).contains(secret);
+        button("Triage: the clock starts").click();
+        assertThat(now()).contains("71 h left", "Done: make it triaged.");
+        button("Pause the clock").click();
+        assertThat(now()).contains("Say why in 1 to 500 characters.");
+        text("Why").setValue("Waiting for an answer.");
+        button("Pause the clock").click();
+        assertThat(now()).contains("paused, ", "Waiting for an answer.");
+        button("Resume the clock").click();
+        button("Fixed").click();
+        assertThat(now()).contains("The fix card still lacks: test, policy impact note", "flag name");
+        for (var field : new String[] {"Test", "Policy impact note", "Performance and cost note", "Receipt coverage"}) {
+            text(field).setValue("Done.");
+        }
+        find(TextField.class).withLabel("Flag name").single().setValue("kinder-imports");
+        button("Save the card").click();
+        button("Fixed").click();
+        assertThat(now()).contains("in time, ", "Done: make it fixed.");
+        signedIn("acme", "otto");
+        assertThat(page("acme/feedback/" + said.id())).contains("fixed").doesNotContain("Waiting for an answer.");
+    }
+
+    private Submission submitted(String tenant, String user, String text) {
+        var ended = bean(FeedbackDesk.class)
+                .submit(
+                        caller(tenant, user),
+                        new NewFeedback(
+                                text,
+                                Impact.BLOCKS,
+                                Map.of(Attachment.SCREEN, ":tenant/x", Attachment.ACTION, "x." + UUID.randomUUID())));
+        return ((Enforced.Done<Submission>) ended).value();
+    }
+
+    private Caller caller(String tenant, String user) {
+        var id = bean(Tenants.class).findBySlug(new Slug(tenant)).orElseThrow().id();
+        var member = bean(Members.class).findByUserName(id, user).orElseThrow();
+        return new Caller(id, Actor.user(member.id()), member.roles());
+    }
+
+    private Button button(String text) {
+        return find(Button.class).withText(text).all().getFirst();
+    }
+
+    private TextArea text(String label) {
+        return find(TextArea.class).withLabel(label).single();
+    }
+
+    private static String page(String address) {
+        UI.getCurrent().navigate(address);
+        return now();
+    }
+
+    private static String now() {
+        return UI.getCurrent().getCurrentView().getElement().getTextRecursively();
+    }
+}
