@@ -13,6 +13,7 @@ import io.switchboard.platform.tenancy.Tenant;
 import io.switchboard.platform.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ public class SuccessDesk {
     public Success of(Caller caller, Period period) {
         viewing.require(caller, VIEW, RESOURCE);
         var tenant = tenants.find(caller.tenant()).orElseThrow();
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var book = bookkeeping.read(tenant.id(), Figures.earliest(period, now));
         return of(tenant, onboarding.checklist(tenant), book, period, now);
     }

@@ -97,7 +97,8 @@ public final class Chart extends Div {
     }
 
     private static Map<String, Object> json(ChartData.Series series) {
-        return Map.of("name", series.name(), "colour", series.colour(), "data", numbers(series.numbers()));
+        return new TreeMap<>(
+                Map.of("name", series.name(), "colour", series.colour(), "data", numbers(series.numbers())));
     }
 
     private static List<@Nullable Double> numbers(List<OptionalDouble> numbers) {

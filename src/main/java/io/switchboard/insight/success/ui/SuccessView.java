@@ -56,11 +56,19 @@ class SuccessView extends TenantView {
                 "Success",
                 "How far " + context.tenant().name() + " has come with its pilot, counted from its receipts.",
                 new PeriodChoice(context, period)));
+        var success = desk.of(context.caller(), period);
+        var board = new SuccessBoard(context, new SuccessTables(context, names, receipts, clock));
+        board.show(success);
+        if (!success.isEmpty()) {
+            add(compared(period));
+        }
+        add(board);
+    }
+
+    private static Paragraph compared(Period period) {
         var compared = new Paragraph("Each figure is about the last " + period.days()
                 + " days (UTC, today as far as it has come) and is compared with the " + period.days() + " before.");
         compared.addClassName("success-compared");
-        var board = new SuccessBoard(context, new SuccessTables(context, names, receipts, clock));
-        board.show(desk.of(context.caller(), period));
-        add(compared, board);
+        return compared;
     }
 }
