@@ -101,6 +101,7 @@ final class Requests {
         of.put("feedback.resume", "Issue");
         of.put("feedback.merge", "Issue");
         of.put("feedback.raise-alarm", "Issue");
+        of.put("success.view", "Success");
         return of;
     }
 }
