@@ -26,7 +26,7 @@ final class Tile extends Article {
         addClassNames("card", "tile");
         getElement().setAttribute("data-metric", metric.id());
         var figure = success.figure(metric);
-        int steps = success.checklist().items().size();
+        int steps = (int) success.checklist().applicable();
         var head = new Div(new H2(metric.title()), definition(context, success, metric));
         head.addClassName("tile-head");
         add(head, number(context, success, figure, steps), trend(figure, steps));
