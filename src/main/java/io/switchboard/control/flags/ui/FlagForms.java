@@ -20,10 +20,10 @@ import java.util.function.BiConsumer;
 class FlagForms {
 
     private final FlagChanges changes;
-    private final Owners owners;
+    private final FlagOwners owners;
     private final Tenants tenants;
 
-    FlagForms(FlagChanges changes, Owners owners, Tenants tenants) {
+    FlagForms(FlagChanges changes, FlagOwners owners, Tenants tenants) {
         this.changes = changes;
         this.owners = owners;
         this.tenants = tenants;

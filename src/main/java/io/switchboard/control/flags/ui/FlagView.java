@@ -52,7 +52,7 @@ class FlagView extends TenantView {
     private final transient FlagForms forms;
     private final transient FlagHistory history;
     private final transient Tenants tenants;
-    private final transient Owners owners;
+    private final transient FlagOwners owners;
     private final transient Clock clock;
     private final Outcome outcome = new Outcome();
 
@@ -62,7 +62,7 @@ class FlagView extends TenantView {
             FlagForms forms,
             FlagHistory history,
             Tenants tenants,
-            Owners owners,
+            FlagOwners owners,
             Clock clock) {
         super(contexts);
         this.desk = desk;

@@ -48,11 +48,16 @@ class FlagsView extends TenantView {
     private final transient FlagDesk desk;
     private final transient FlagChanges changes;
     private final transient Tenants tenants;
-    private final transient Owners owners;
+    private final transient FlagOwners owners;
     private final transient Clock clock;
 
     FlagsView(
-            TenantContexts contexts, FlagDesk desk, FlagChanges changes, Tenants tenants, Owners owners, Clock clock) {
+            TenantContexts contexts,
+            FlagDesk desk,
+            FlagChanges changes,
+            Tenants tenants,
+            FlagOwners owners,
+            Clock clock) {
         super(contexts);
         this.desk = desk;
         this.changes = changes;

@@ -22,7 +22,7 @@ final class NewFlag extends Dialog {
     private final TextField key = new TextField("Key");
     private final Outcome outcome = new Outcome();
 
-    NewFlag(TenantContext context, FlagChanges changes, Owners owners) {
+    NewFlag(TenantContext context, FlagChanges changes, FlagOwners owners) {
         setHeaderTitle("New flag");
         key.setHelperText("As code asks for it, such as new-diff. It stays as it is.");
         key.setMaxLength(64);

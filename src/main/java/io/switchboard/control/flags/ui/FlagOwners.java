@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 /** Who may own a flag: PMs and platform-admins. */
 @Component
-class Owners {
+class FlagOwners {
 
     private final Members members;
 
-    Owners(Members members) {
+    FlagOwners(Members members) {
         this.members = members;
     }
 
