@@ -131,6 +131,7 @@ class CohortsView extends TenantView {
         var title = new TextField("Title");
         title.setMaxLength(FlagDraft.LONGEST_TITLE);
         title.setValue(cohort.map(Cohort::title).orElse(""));
+        title.addClassName("flag-wide");
         var chosen = chosen(cohort);
         var form = new Div(
                 key,

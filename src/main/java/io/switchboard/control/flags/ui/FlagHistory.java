@@ -13,6 +13,8 @@ import io.switchboard.control.receipts.LogState;
 import io.switchboard.control.receipts.ReceiptQuery;
 import io.switchboard.control.receipts.ui.ActorNames;
 import io.switchboard.control.receipts.ui.ReceiptBadge;
+import io.switchboard.kernel.Actor;
+import io.switchboard.kernel.MemberId;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.components.RelativeTime;
@@ -59,7 +61,7 @@ class FlagHistory {
                 changes.stream().flatMap(change -> change.receipt().stream()).toList());
         return new DataTable<Change>("History")
                 .column("What", change -> new Span(change.kind().words()))
-                .column("Difference", change -> difference(changes, change, tenants))
+                .column("Difference", change -> difference(context, changes, change, tenants))
                 .column("When", change -> when(context, change, flag))
                 .column("By", change -> new Span(names.of(context.tenant().id(), change.by())))
                 .column("Why", change -> new Span(change.reason().orElse("–")))
@@ -67,19 +69,31 @@ class FlagHistory {
                 .rows(changes);
     }
 
-    private static Div difference(List<Change> changes, Change change, TenantNames tenants) {
+    private Div difference(TenantContext context, List<Change> changes, Change change, TenantNames tenants) {
         int place = changes.indexOf(change);
         var before = changes.stream().skip(place + 1L).findFirst().map(Change::after);
         var shown = new Div();
         Difference.between(before, change.after())
                 .forEach(one -> shown.add(new Div(one.field() + ": "
-                        + (before.isPresent() ? words(one.before(), tenants) + " → " : "")
-                        + words(one.after(), tenants))));
+                        + (before.isPresent() ? words(context, one, one.before(), tenants) + " → " : "")
+                        + words(context, one, one.after(), tenants))));
         return shown;
     }
 
-    private static String words(String codes, TenantNames tenants) {
-        return tenants.in(codes).replace("+", ", ").replace("=", ": ");
+    /** A title is as it was typed; the rest is codes. */
+    private String words(TenantContext context, Difference one, String value, TenantNames tenants) {
+        return switch (one.field()) {
+            case "title" -> value;
+            case "owner" ->
+                MemberId.isValid(value)
+                        ? names.of(context.tenant().id(), Actor.user(new MemberId(value)))
+                        : "nobody";
+            default -> tenants.in(value)
+                    .replaceAll("share:(\\d+)%", "$1 % of tenants")
+                    .replace("cohort:", "cohort ")
+                    .replace("+", ", ")
+                    .replace("=", ": ");
+        };
     }
 
     /** The time leads to how everything stood then. */

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.enforcement.ui.NotAllowedToSee;
+import io.switchboard.control.flags.Evaluation;
 import io.switchboard.control.flags.Flag;
 import io.switchboard.control.flags.FlagDesk;
 import io.switchboard.control.flags.FlagKey;
@@ -100,14 +101,14 @@ class FlagView extends TenantView {
                 outcome,
                 new StaleNotice(desk.staleSince()));
         at.ifPresent(time -> add(card("As it was", then(context, key, time))));
-        add(card("How it stands", facts(context, flag, now, everybody)));
+        add(
+                card("How it stands", facts(context, flag, now, everybody)),
+                card("What each tenant gets", gets(context, key, everybody)));
         if (context.holds(Role.PLATFORM_ADMIN)) {
             forms.of(context, flag, now, (wanted, ended) -> done(context, key, wanted, ended))
                     .forEach(this::add);
         }
-        add(
-                card("What each tenant gets", gets(context, key, everybody)),
-                card("History", history.of(context, key, new TenantNames(everybody))));
+        add(card("History", history.of(context, key, new TenantNames(everybody))));
     }
 
     private Component facts(TenantContext context, Flag flag, Snapshot now, List<Tenant> everybody) {
@@ -156,9 +157,17 @@ class FlagView extends TenantView {
                 .column(
                         "Because",
                         tenant -> desk.evaluate(context.caller(), key, tenant.id())
-                                .map(evaluation -> new Span(FlagWords.reason(evaluation) + " · " + evaluation.reason()))
+                                .<Component>map(FlagView::because)
                                 .orElseGet(() -> new Span("–")))
                 .rows(everybody);
+    }
+
+    private static Component because(Evaluation evaluation) {
+        var code = new Span(evaluation.reason().name());
+        code.addClassName("code");
+        var both = new Div(new Span(FlagWords.reason(evaluation)), code);
+        both.addClassName("flag-row");
+        return both;
     }
 
     private void done(TenantContext context, FlagKey key, String wanted, Optional<? extends Enforced<?>> ended) {

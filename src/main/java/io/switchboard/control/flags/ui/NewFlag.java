@@ -31,7 +31,7 @@ final class NewFlag extends Dialog {
                 owners.field(context.tenant().id(), Optional.of(context.member().id())),
                 new FlagDraft("", Optional.empty(), false));
         var form = new Div(outcome, key, fields);
-        form.addClassName("flag-fields");
+        form.addClassNames("flag-fields", "flag-dialog");
         add(form);
         var create = new Button("Create", click -> create(context, changes, fields));
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -62,7 +62,7 @@ class FlagViewsTest extends SignedInViewTest {
         signedIn("platform", "pam");
         assertThat(page("platform/flags")).contains(key.value(), "on for all");
         assertThat(page("platform/flags/" + key))
-                .contains("no rule is about it · DEFAULT")
+                .contains("no rule is about it")
                 .doesNotContain("Kill switch");
         assertThat(find(Button.class).withText("New flag").all()).isEmpty();
         assertThat(page("platform/flags/nobody-made-this")).contains("There is nothing at this address");
