@@ -1,6 +1,8 @@
 package io.switchboard.kernel;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Who acts, as a receipt names them: a type and an opaque id, never a person's name or address. */
@@ -15,6 +17,12 @@ public record Actor(Type type, String id) {
 
         public String wire() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Type> parse(String wire) {
+            return Arrays.stream(values())
+                    .filter(type -> type.wire().equals(wire))
+                    .findFirst();
         }
     }
 

@@ -32,6 +32,7 @@ public record Slug(String value) {
             "themes",
             "vaadin",
             "verify",
+            "webjars",
             "welcome",
             "well-known",
             "www");

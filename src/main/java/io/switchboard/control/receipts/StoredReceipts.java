@@ -148,6 +148,7 @@ class StoredReceipts {
         return and(filter.action(), "r.action = :action")
                 + and(filter.outcome(), "r.outcome = :outcome")
                 + and(filter.actor(), "r.actor_id = :actor")
+                + and(filter.by(), "r.actor_type = :by")
                 + and(filter.from(), "r.occurred_at >= :from")
                 + and(filter.to(), "r.occurred_at < :to")
                 + filter.state().map(StoredReceipts::in).orElse("");

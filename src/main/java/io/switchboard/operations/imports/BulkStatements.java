@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class BulkStatements implements RowWriter {
 
     private static final String INSERT = """
-            INSERT INTO import_page (tenant_id, import_id, first_row, last_row, creates, updates, removes, unchanged, conflicts, rejects, content)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO import_page (tenant_id, import_id, first_row, last_row, creates, updates, removes, unchanged, conflicts, rejects, reasons, content)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcTemplate jdbc;
 
@@ -29,7 +29,8 @@ final class BulkStatements implements RowWriter {
             statement.setInt(8, page.tally().unchanged());
             statement.setInt(9, page.tally().conflicts());
             statement.setInt(10, page.tally().rejects());
-            statement.setString(11, page.content());
+            statement.setString(11, page.tally().reasons().toString());
+            statement.setString(12, page.content());
         });
     }
 }

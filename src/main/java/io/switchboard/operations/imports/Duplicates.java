@@ -105,7 +105,7 @@ class Duplicates {
         var page = RowJson.reject(String.valueOf(content), problems);
         jdbc.update(
                 """
-                UPDATE import_page SET creates = ?, updates = ?, removes = ?, unchanged = ?, conflicts = ?, rejects = ?, content = ?
+                UPDATE import_page SET creates = ?, updates = ?, removes = ?, unchanged = ?, conflicts = ?, rejects = ?, reasons = ?, content = ?
                 WHERE tenant_id = ? AND import_id = ? AND first_row = ?""",
                 page.tally().creates(),
                 page.tally().updates(),
@@ -113,6 +113,7 @@ class Duplicates {
                 page.tally().unchanged(),
                 page.tally().conflicts(),
                 page.tally().rejects(),
+                page.tally().reasons().toString(),
                 page.content(),
                 plan.tenant().value(),
                 plan.id().value(),

@@ -20,6 +20,9 @@ final class ImportActions {
     private static final ActionId SAVE_MAPPING = new ActionId("imports.save-mapping");
     private static final ActionId DELETE_MAPPING = new ActionId("imports.delete-mapping");
 
+    /** A receipt has no room for more facts than some dozens. */
+    private static final int MOST_REASONS = 40;
+
     private ImportActions() {}
 
     /** Whether an allowed action of this name has changed the import that its receipt is about. */
@@ -81,6 +84,16 @@ final class ImportActions {
                         new Subject("import", plan.id().value(), plan.source().digest()))
                 .withFacts(facts(plan, counts))
                 .withDisclosures(Map.of("file", plan.source().name()));
+    }
+
+    /** What a dry run came to: with the reasons of its rejects. */
+    static Effect<ImportPlan> effect(ImportPlan plan, ImportCounts counts, Reasons reasons) {
+        var effect = effect(plan, counts);
+        var facts = new TreeMap<>(effect.facts());
+        reasons.rows().entrySet().stream()
+                .limit(MOST_REASONS)
+                .forEach(reason -> facts.put("reject." + reason.getKey(), reason.getValue()));
+        return effect.withFacts(facts);
     }
 
     private static Map<String, Object> facts(ImportPlan plan, ImportCounts counts) {

@@ -56,6 +56,17 @@ class ImportRows {
                 .getFirst();
     }
 
+    Reasons reasons(ImportPlan plan) {
+        return jdbc
+                .queryForList(
+                        "SELECT reasons FROM import_page WHERE tenant_id = ? AND import_id = ? AND reasons <> ''",
+                        String.class,
+                        ids(plan))
+                .stream()
+                .map(text -> Reasons.parse(String.valueOf(text)))
+                .reduce(Reasons.NONE, Reasons::and);
+    }
+
     private Map<String, Long> heldCounts(ImportPlan plan) {
         var counts = new HashMap<String, Long>();
         jdbc.query(

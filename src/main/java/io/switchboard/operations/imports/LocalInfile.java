@@ -20,7 +20,7 @@ final class LocalInfile implements RowWriter {
 
     private static final String LOAD = """
             LOAD DATA LOCAL INFILE 'pages' INTO TABLE import_page CHARACTER SET utf8mb4 FIELDS TERMINATED BY '\\t' ESCAPED BY '' LINES TERMINATED BY '\\n'
-            (tenant_id, import_id, first_row, last_row, creates, updates, removes, unchanged, conflicts, rejects, content)""";
+            (tenant_id, import_id, first_row, last_row, creates, updates, removes, unchanged, conflicts, rejects, reasons, content)""";
 
     private final JdbcTemplate jdbc;
 
@@ -41,7 +41,7 @@ final class LocalInfile implements RowWriter {
 
     private static Stream<InputStream> line(ImportPlan plan, RowPage page) {
         var tally = page.tally();
-        var head = "%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t"
+        var head = "%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%s\t"
                 .formatted(
                         plan.tenant().value(),
                         plan.id().value(),
@@ -52,7 +52,8 @@ final class LocalInfile implements RowWriter {
                         tally.removes(),
                         tally.unchanged(),
                         tally.conflicts(),
-                        tally.rejects());
+                        tally.rejects(),
+                        tally.reasons());
         return Stream.of(bytes(head), bytes(page.content()), bytes("\n"));
     }
 

@@ -170,7 +170,7 @@ class Planning {
         note(plan, note, counts.changes() + counts.held());
         imports.counted(plan, counts, revision, clock.instant().plus(ImportPlan.VALID));
         statuses.claim(plan, ImportStatus.PLANNING, ImportStatus.PLANNED);
-        return ImportActions.effect(plan, counts);
+        return ImportActions.effect(plan, counts, rows.reasons(plan));
     }
 
     /** A revert writes what was here already. */

@@ -182,7 +182,16 @@ final class RowJson {
         var outcomes = rows.valueStream()
                 .map(row -> ChangeKind.ofLetter(row.get(OUTCOME).stringValue()))
                 .toList();
-        return new Rewritten(RowPage.Tally.of(outcomes), JSON.writeValueAsString(rows));
+        return new Rewritten(RowPage.Tally.of(outcomes, reasons(rows)), JSON.writeValueAsString(rows));
+    }
+
+    private static Reasons reasons(ArrayNode rows) {
+        return Reasons.of(rows.valueStream()
+                .filter(row -> row.get(OUTCOME).stringValue().equals(ChangeKind.REJECT.letter()))
+                .map(row -> row.get(PROBLEMS_OF_REJECT)
+                        .valueStream()
+                        .map(problem -> problem.path("code").asString())
+                        .toList()));
     }
 
     record Rewritten(RowPage.Tally tally, String content) {}
@@ -191,7 +200,7 @@ final class RowJson {
         var problems = row.get(OUTCOME).stringValue().equals(ChangeKind.REJECT.letter())
                 ? (ArrayNode) row.get(PROBLEMS_OF_REJECT)
                 : JSON.createArrayNode();
-        problems.addPOJO(problem);
+        problems.add(JSON.<JsonNode>valueToTree(problem));
         while (row.size() > OUTCOME) {
             row.remove(row.size() - 1);
         }

@@ -14,9 +14,9 @@ record RowPage(int first, int last, Tally tally, String content, List<StagedRow.
     private static final long MOST_CHARS = 1 << 20;
 
     /** How many rows of a page end how. */
-    record Tally(int creates, int updates, int removes, int unchanged, int conflicts, int rejects) {
+    record Tally(int creates, int updates, int removes, int unchanged, int conflicts, int rejects, Reasons reasons) {
 
-        static Tally of(List<ChangeKind> outcomes) {
+        static Tally of(List<ChangeKind> outcomes, Reasons reasons) {
             var counts = new EnumMap<ChangeKind, Integer>(ChangeKind.class);
             outcomes.forEach(outcome -> counts.merge(outcome, 1, Integer::sum));
             return new Tally(
@@ -25,7 +25,8 @@ record RowPage(int first, int last, Tally tally, String content, List<StagedRow.
                     counts.getOrDefault(ChangeKind.REMOVE, 0),
                     counts.getOrDefault(ChangeKind.UNCHANGED, 0),
                     counts.getOrDefault(ChangeKind.CONFLICT, 0),
-                    counts.getOrDefault(ChangeKind.REJECT, 0));
+                    counts.getOrDefault(ChangeKind.REJECT, 0),
+                    reasons);
         }
     }
 
@@ -46,11 +47,18 @@ record RowPage(int first, int last, Tally tally, String content, List<StagedRow.
         return pages;
     }
 
+    private static Reasons reasons(List<StagedRow> rows) {
+        return Reasons.of(rows.stream()
+                .filter(StagedRow.Reject.class::isInstance)
+                .map(row -> ((StagedRow.Reject) row)
+                        .problems().stream().map(RowProblem::code).toList()));
+    }
+
     static RowPage of(List<StagedRow> rows) {
         return new RowPage(
                 rows.getFirst().number(),
                 rows.getLast().number(),
-                Tally.of(rows.stream().map(StagedRow::outcome).toList()),
+                Tally.of(rows.stream().map(StagedRow::outcome).toList(), reasons(rows)),
                 RowJson.write(rows),
                 rows.stream()
                         .filter(row -> row instanceof StagedRow.Change change && change.raises())

@@ -4,6 +4,8 @@ import io.switchboard.control.enforcement.Viewing;
 import io.switchboard.control.policy.Decision;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Caller;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -16,11 +18,16 @@ public class IncidentDesk {
     private static final String RESOURCE = "Incident";
 
     private final Viewing viewing;
-    private final Incidents incidents;
+    /** So many are read for figures at most. */
+    public static final int MOST_MEASURED = 2_000;
 
-    IncidentDesk(Viewing viewing, Incidents incidents) {
+    private final Incidents incidents;
+    private final Clock clock;
+
+    IncidentDesk(Viewing viewing, Incidents incidents, Clock clock) {
         this.viewing = viewing;
         this.incidents = incidents;
+        this.clock = clock;
     }
 
     /** The decision that stands against looking; empty for whoever may. */
@@ -31,6 +38,13 @@ public class IncidentDesk {
     public IncidentPage list(Caller caller, IncidentFilter filter, Optional<IncidentId> last, int limit) {
         viewing.require(caller, VIEW, RESOURCE);
         return incidents.list(caller.tenant(), filter, last, limit);
+    }
+
+    /** Of the incidents opened in the last {@code period}; of the latest {@value #MOST_MEASURED} where there are more. */
+    public ResponseTimes responseTimes(Caller caller, Duration period) {
+        viewing.require(caller, VIEW, RESOURCE);
+        return ResponseTimes.of(
+                incidents.openedSince(caller.tenant(), clock.instant().minus(period), MOST_MEASURED));
     }
 
     public Optional<Incident> find(Caller caller, IncidentId id) {

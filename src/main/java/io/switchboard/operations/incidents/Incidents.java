@@ -58,6 +58,14 @@ public class Incidents {
         return new IncidentPage(items, next(found, items), total);
     }
 
+    /** The latest of those opened since then, at most {@code limit}. */
+    List<Incident> openedSince(TenantId tenant, Instant since, int limit) {
+        return jdbc.sql("SELECT * FROM incident WHERE tenant_id = ? AND opened_at >= ?" + LATEST_FIRST + " LIMIT ?")
+                .params(tenant.value(), Utc.column(since), limit)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
     private static Optional<IncidentId> next(List<Incident> found, List<Incident> items) {
         return found.size() > items.size() ? Optional.of(items.getLast().id()) : Optional.empty();
     }

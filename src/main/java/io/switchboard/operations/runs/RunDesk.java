@@ -70,6 +70,11 @@ public class RunDesk {
         return runs.list(caller.tenant(), filter, last, limit);
     }
 
+    /** Runs that opened or changed an incident, by its number; none for whoever may not look at runs. */
+    public List<Run> about(Caller caller, String incident) {
+        return againstViewing(caller).isPresent() ? List.of() : runs.about(caller.tenant(), incident);
+    }
+
     public Optional<Run> find(Caller caller, RunId id) {
         viewing.require(caller, RunActions.VIEW, RunActions.RESOURCE);
         return runs.find(caller.tenant(), id);

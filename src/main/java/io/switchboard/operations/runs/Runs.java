@@ -81,6 +81,17 @@ public class Runs {
                 items, found.size() > items.size() ? Optional.of(items.getLast().id()) : Optional.empty(), total);
     }
 
+    /** Those of which a step opened or changed the incident of that number, latest first, at most 50. */
+    List<Run> about(TenantId tenant, String number) {
+        return jdbc.sql("""
+                        SELECT r.* FROM run r JOIN (SELECT DISTINCT run_id FROM run_step WHERE tenant_id = :tenant AND about_number = :number) s ON s.run_id = r.run_id
+                         WHERE r.tenant_id = :tenant ORDER BY r.started_at DESC, r.run_id DESC LIMIT 50""")
+                .param("tenant", tenant.value())
+                .param("number", number)
+                .query((row, _) -> RunRows.run(row, List.of()))
+                .list();
+    }
+
     private static String where(RunFilter filter) {
         return " WHERE tenant_id = :tenant" + (filter.state().isPresent() ? " AND state = :state" : "")
                 + (filter.origin().isPresent() ? " AND origin_key = :origin" : "");

@@ -13,6 +13,7 @@
             "identity :: ui",
             "components",
             "scheduling",
+            "outbound",
             "observability",
             "policy",
             "receipts",

@@ -127,6 +127,20 @@ class CedarDecisionPointTest {
     }
 
     @Test
+    void showsFiguresToAdminsOperatorsAndApproversInPersonAndThroughAService() {
+        for (var role : Role.values()) {
+            boolean may = role == Role.PARTNER_ADMIN || role == Role.OPERATOR || role == Role.APPROVER;
+            assertThat(POLICY.wouldAllow(Requests.member("success.view", role)))
+                    .as(role.wire())
+                    .isEqualTo(may);
+            assertThat(POLICY.wouldAllow(Requests.service("success.view", role)))
+                    .as(role.wire())
+                    .isEqualTo(may);
+        }
+        assertThat(POLICY.wouldAllow(Requests.system("success.view"))).isFalse();
+    }
+
+    @Test
     void allowsTheRecoveryLoginToAPartnerAdminInPersonOnly() {
         var action = "administration.use-recovery-login";
         assertThat(POLICY.wouldAllow(Requests.member(action, Role.PARTNER_ADMIN)))

@@ -63,6 +63,9 @@ final class Requests {
         of.put("keys.bring", "Key");
         of.put("keys.rehearse", "Key");
         of.put("assurance.issue-document", "Document");
+        of.put("onboarding.except", "SetupStep");
+        of.put("onboarding.require", "SetupStep");
+        of.put("onboarding.reopen", "SetupStep");
         of.put("incidents.view", "Incident");
         of.put("incidents.open", "Incident");
         of.put("incidents.update", "Incident");
@@ -70,6 +73,7 @@ final class Requests {
         of.put("runs.start", "Run");
         of.put("runs.step", "Run");
         of.put("runs.command", "Command");
+        of.put("endpoints.check", "Command");
         of.put("runs.cancel", "Run");
         of.put("runs.roll-back", "Run");
         of.put("runbooks.view", "Runbook");
@@ -107,6 +111,7 @@ final class Requests {
         of.put("flags.kill", "Flag");
         of.put("flags.restore", "Flag");
         of.put("flags.change-cohort", "Cohort");
+        of.put("success.view", "Success");
         return of;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.switchboard.embedded.TestDatabase;
 import io.switchboard.kernel.ActionId;
+import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.LogId;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.TenantId;
@@ -162,6 +163,18 @@ class ReceiptsTest {
         var earlier = filter.inPeriod(Optional.empty(), Optional.of(NOW.minusSeconds(1)));
         assertThat(kit.query.list(tenant, earlier, Optional.empty(), 10).total())
                 .isZero();
+    }
+
+    @Test
+    void filtersByTheKindOfActor() {
+        append("imports.plan", Outcome.ALLOWED);
+        var all = ReceiptFilter.ALL;
+        for (var type : Actor.Type.values()) {
+            var by = new ReceiptFilter(
+                    all.action(), all.outcome(), all.actor(), all.from(), all.to(), all.state(), Optional.of(type));
+            assertThat(kit.query.list(tenant, by, Optional.empty(), 10).total())
+                    .isEqualTo(type == Actor.Type.USER ? 1 : 0);
+        }
     }
 
     @Test

@@ -248,6 +248,7 @@ class ImportServiceTest {
     void rejectsBothRowsOfADuplicateKeyAndNamesTheirLines() {
         var plan = planned("user_name,department\nmaria,A\njoe,B\nmaria,C\n");
         assertThat(plan.counts()).isEqualTo(new ImportCounts(3, 1, 0, 0, 2, 0, 0));
+        assertThat(enforcement.stated.getLast()).containsEntry("reject", 2L).containsEntry("reject.E-105", 2L);
         var rejects = module.diff()
                 .page(grace, plan.id(), ChangeKind.REJECT, "", 0, 10)
                 .orElseThrow();

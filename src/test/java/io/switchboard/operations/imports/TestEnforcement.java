@@ -15,6 +15,7 @@ import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.Sha256;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class TestEnforcement implements EnforcementPoint {
 
     final List<GovernedAction> asked = new java.util.concurrent.CopyOnWriteArrayList<>();
+    final List<Map<String, Object>> stated = new java.util.concurrent.CopyOnWriteArrayList<>();
     Predicate<GovernedAction> policy = action -> true;
     Consumer<ActionReceipted> listener = event -> {};
 
@@ -51,6 +53,7 @@ final class TestEnforcement implements EnforcementPoint {
 
     private <T> Enforced<T> done(GovernedAction action, Decision decision, Effect<T> effect) {
         var receipt = receipt(action, decision, Outcome.ALLOWED);
+        stated.add(effect.facts());
         listener.accept(new ActionReceipted(
                 receipt.tenant(),
                 receipt.id(),

@@ -157,6 +157,16 @@ class RunsTest extends SignedInViewTest {
                 .isInstanceOf(Enforced.Failed.class);
     }
 
+    @Test
+    void checksAnEndpointAndSaysWhatStandsInTheWay() {
+        var refused = settled(
+                started("otto", "http.check", Map.of("url", "https://169.254.169.254/latest")),
+                each -> !each.state().isUnderWay());
+        assertThat(refused.state()).isEqualTo(RunState.FAILED);
+        assertThat(refused.steps().getFirst().says()).contains("no public address");
+        assertThat(action(refused, refused.steps().getFirst().receipt())).isEqualTo("runs.command");
+    }
+
     /** A ticket that no ticket can be called: reading it is a defect. */
     @Test
     void failsAStepThatMeetsADefectAndDoesNotTryForEver() {

@@ -5,14 +5,16 @@ import io.switchboard.control.receipts.LogState;
 import io.switchboard.control.receipts.Outcome;
 import io.switchboard.control.receipts.ReceiptFilter;
 import io.switchboard.kernel.ActionId;
+import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.platform.components.AddressValues;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A filtered list as an address, so that a link is the list: {@code ?action=&outcome=&state=&actor=&from=&to=&after=}. Days are inclusive, in UTC. What
- * is not well-formed does not filter.
+ * A filtered list as an address, so that a link is the list: {@code ?action=&outcome=&state=&actor=&by=&from=&to=&after=}. {@code from} and {@code to} are days
+ * in UTC, both included, or instants, the second excluded. What is not well-formed does not filter.
  */
 record ReceiptAddress(AddressValues values) {
 
@@ -37,9 +39,10 @@ record ReceiptAddress(AddressValues values) {
                 values.value("action", ActionId::new),
                 outcome(),
                 text("actor"),
-                from().map(AddressValues::startOf),
-                to().map(day -> AddressValues.startOf(day.plusDays(1))),
-                state());
+                values.value("from", Instant::parse).or(() -> from().map(AddressValues::startOf)),
+                values.value("to", Instant::parse).or(() -> to().map(day -> AddressValues.startOf(day.plusDays(1)))),
+                state(),
+                by());
     }
 
     boolean filters() {
@@ -52,6 +55,10 @@ record ReceiptAddress(AddressValues values) {
 
     Optional<Outcome> outcome() {
         return values.text("outcome").flatMap(Outcome::parse);
+    }
+
+    Optional<Actor.Type> by() {
+        return text("by").flatMap(Actor.Type::parse);
     }
 
     Optional<LogState> state() {

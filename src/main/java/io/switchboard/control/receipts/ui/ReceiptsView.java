@@ -13,6 +13,7 @@ import io.switchboard.control.receipts.LogState;
 import io.switchboard.control.receipts.Outcome;
 import io.switchboard.control.receipts.ReceiptPage;
 import io.switchboard.control.receipts.ReceiptQuery;
+import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.platform.components.EmptyState;
 import io.switchboard.platform.components.FilterBar;
@@ -69,9 +70,19 @@ class ReceiptsView extends TenantView {
                         changed -> UI.getCurrent().navigate(context.path("receipts"), changed.query()))
                 .text("Action", "imports.commit", "action")
                 .choice("Outcome", "outcome", List.of(Outcome.values()), Outcome::wire, Outcome::wire)
+                .choice("By", "by", List.of(Actor.Type.values()), Actor.Type::wire, ReceiptsView::kind)
                 .choice("State", "state", List.of(LogState.values()), LogState::wire, LogState::wire)
                 .day("From", "from")
                 .day("To", "to");
+    }
+
+    private static String kind(Actor.Type type) {
+        return switch (type) {
+            case USER -> "people";
+            case SERVICE -> "services";
+            case PLAYBOOK -> "playbooks";
+            case SYSTEM -> "the portal";
+        };
     }
 
     private static Component nothingYet(TenantContext context) {

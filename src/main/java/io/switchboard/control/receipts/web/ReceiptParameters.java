@@ -5,6 +5,7 @@ import io.switchboard.control.receipts.Outcome;
 import io.switchboard.control.receipts.ReceiptFilter;
 import io.switchboard.control.receipts.ReceiptQuery;
 import io.switchboard.kernel.ActionId;
+import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.ReceiptId;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -21,6 +22,7 @@ record ReceiptParameters(
         @Nullable String actor,
         @Nullable String from,
         @Nullable String to,
+        @Nullable String by,
         @Nullable String cursor,
         @Nullable Integer limit) {
 
@@ -33,7 +35,8 @@ record ReceiptParameters(
                 Optional.ofNullable(actor),
                 parse("from", from, Instant::parse),
                 parse("to", to, Instant::parse),
-                parse("state", state, text -> LogState.parse(text).orElseThrow(IllegalArgumentException::new)));
+                parse("state", state, text -> LogState.parse(text).orElseThrow(IllegalArgumentException::new)),
+                parse("by", by, text -> Actor.Type.parse(text).orElseThrow(IllegalArgumentException::new)));
     }
 
     Optional<ReceiptId> after() {
@@ -68,6 +71,7 @@ record ReceiptParameters(
             case "action" -> "an action such as imports.commit";
             case "outcome" -> "allowed, denied, failed or simulated";
             case "state" -> "pending, integrated or anchored";
+            case "by" -> "user, service, playbook or system";
             case "cursor" -> "the value of next in the page before";
             default -> "a time in UTC such as 2026-11-01T00:00:00Z";
         };

@@ -31,7 +31,7 @@ import java.util.Optional;
 
 /** What was said and what became of it: a member's own, a partner-admin's all; latest first. */
 @Route(":tenant/feedback")
-@Menu(title = "Feedback", order = 400, icon = "vaadin:comment-ellipsis-o")
+@Menu(title = "Feedback", order = 405, icon = "vaadin:comment-ellipsis-o")
 @PageTitle("Feedback · Switchboard")
 @PermitAll
 class FeedbackView extends TenantView {

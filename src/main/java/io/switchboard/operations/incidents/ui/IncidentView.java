@@ -1,6 +1,8 @@
 package io.switchboard.operations.incidents.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -12,10 +14,14 @@ import io.switchboard.control.enforcement.ui.NotAllowedToSee;
 import io.switchboard.operations.entities.ui.LinkDesk;
 import io.switchboard.operations.entities.ui.LinksOfThing;
 import io.switchboard.operations.incidents.Incident;
+import io.switchboard.operations.incidents.IncidentChanges;
 import io.switchboard.operations.incidents.IncidentDesk;
 import io.switchboard.operations.incidents.IncidentId;
 import io.switchboard.operations.incidents.IncidentStatus;
+import io.switchboard.operations.incidents.Response;
 import io.switchboard.operations.incidents.StateChange;
+import io.switchboard.operations.runs.Run;
+import io.switchboard.operations.runs.RunDesk;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.components.Facts;
 import io.switchboard.platform.components.PageHeader;
@@ -29,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** One incident: how it stands, and the timeline that led there. */
 @Route(":tenant/incidents/:incident")
 @PageTitle("Incident · Switchboard")
+@StyleSheet("context://themes/base/incidents.css")
 @PermitAll
 class IncidentView extends TenantView {
 
@@ -46,12 +54,22 @@ class IncidentView extends TenantView {
 
     private final transient IncidentDesk desk;
     private final transient LinkDesk links;
+    private final transient IncidentChanges changes;
+    private final transient RunDesk runs;
     private final transient Clock clock;
 
-    IncidentView(TenantContexts contexts, IncidentDesk desk, LinkDesk links, Clock clock) {
+    IncidentView(
+            TenantContexts contexts,
+            IncidentDesk desk,
+            IncidentChanges changes,
+            LinkDesk links,
+            RunDesk runs,
+            Clock clock) {
         super(contexts);
         this.desk = desk;
+        this.changes = changes;
         this.links = links;
+        this.runs = runs;
         this.clock = clock;
     }
 
@@ -75,6 +93,13 @@ class IncidentView extends TenantView {
                 incident.title().equals(incident.key()) ? incident.key() : incident.key() + " · " + incident.title();
         add(new PageHeader(title, "How it stands, and how it came there."));
         add(card("How it stands", facts(incident)));
+        if (changes.may(context.caller(), IncidentChanges.UPDATE)) {
+            add(new NextStatus(context, changes, incident));
+        }
+        var about = runs.about(context.caller(), incident.key());
+        if (!about.isEmpty()) {
+            add(card("Runs", runs(context, about)));
+        }
         if (links.mayRead(context.caller())) {
             add(new LinksOfThing(context, links, Incident.KIND, incident.key()));
         }
@@ -90,21 +115,27 @@ class IncidentView extends TenantView {
         time(facts, "Opened", incident.openedAt());
         time(facts, "Resolved", incident.resolvedAt());
         time(facts, "Closed", incident.closedAt());
-        incident.openedAt()
-                .flatMap(opened -> incident.resolvedAt().map(resolved -> Duration.between(opened, resolved)))
-                .filter(Duration::isPositive)
-                .ifPresent(took -> facts.with("Time to resolve", words(took)));
+        var response = Response.of(incident);
+        took(facts, "Time to acknowledge", response.acknowledged());
+        took(facts, "Time to mitigate", response.mitigated());
+        took(facts, "Time to resolve", response.resolved());
         return facts;
+    }
+
+    private static void took(Facts facts, String term, Optional<Duration> took) {
+        took.ifPresent(time -> facts.with(term, IncidentWords.took(time)));
+    }
+
+    private Component runs(TenantContext context, List<Run> about) {
+        return new DataTable<Run>("Runs")
+                .column("Run", run -> new Anchor("/" + context.path("runs/" + run.id()), run.title()))
+                .column("State", run -> new Span(run.state().wire()))
+                .column("Started", run -> new RelativeTime(run.startedAt(), clock))
+                .rows(about);
     }
 
     private void time(Facts facts, String term, Optional<Instant> at) {
         at.ifPresent(time -> facts.with(term, new RelativeTime(time, clock)));
-    }
-
-    private static String words(Duration took) {
-        return took.toHours() < 48
-                ? took.toHours() + " h " + took.toMinutesPart() + " min"
-                : took.toDays() + " days " + took.toHoursPart() + " h";
     }
 
     private Component timeline(Incident incident) {

@@ -3,6 +3,7 @@ package io.switchboard.operations.incidents.ui;
 import io.switchboard.operations.incidents.IncidentStatus;
 import io.switchboard.operations.incidents.Severity;
 import io.switchboard.platform.components.StateTag;
+import java.time.Duration;
 
 /** States and severities as a person sees them. */
 final class IncidentWords {
@@ -18,6 +19,19 @@ final class IncidentWords {
                     case MITIGATED, RESOLVED, CLOSED -> StateTag.Tone.SUCCESS;
                 },
                 status.wire());
+    }
+
+    /** To the minute, and to the second below one. */
+    static String took(Duration took) {
+        if (took.toMinutes() == 0) {
+            return took.toSeconds() + " s";
+        }
+        if (took.toHours() == 0) {
+            return took.toMinutes() + " min";
+        }
+        return took.toHours() < 48
+                ? took.toHours() + " h " + took.toMinutesPart() + " min"
+                : took.toDays() + " days " + took.toHoursPart() + " h";
     }
 
     static StateTag severity(Severity severity) {

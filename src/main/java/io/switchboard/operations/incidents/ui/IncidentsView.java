@@ -2,7 +2,11 @@ package io.switchboard.operations.incidents.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -12,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import io.switchboard.control.enforcement.ui.NotAllowedToSee;
 import io.switchboard.operations.incidents.Incident;
+import io.switchboard.operations.incidents.IncidentChanges;
 import io.switchboard.operations.incidents.IncidentDesk;
 import io.switchboard.operations.incidents.IncidentId;
 import io.switchboard.operations.incidents.IncidentPage;
@@ -35,6 +40,7 @@ import java.util.Locale;
 @Route(":tenant/incidents")
 @Menu(title = "Incidents", order = 220, icon = "vaadin:exclamation-circle-o")
 @PageTitle("Incidents · Switchboard")
+@StyleSheet("context://themes/base/incidents.css")
 @PermitAll
 class IncidentsView extends TenantView {
 
@@ -42,22 +48,35 @@ class IncidentsView extends TenantView {
     private static final int PAGE = 50;
 
     private final transient IncidentDesk desk;
+    private final transient IncidentChanges changes;
     private final transient Clock clock;
 
-    IncidentsView(TenantContexts contexts, IncidentDesk desk, Clock clock) {
+    IncidentsView(TenantContexts contexts, IncidentDesk desk, IncidentChanges changes, Clock clock) {
         super(contexts);
         this.desk = desk;
+        this.changes = changes;
         this.clock = clock;
     }
 
     @Override
     protected void show(TenantContext context, BeforeEnterEvent event) {
-        add(new PageHeader("Incidents", "What went wrong, how it stands, and how it came there."));
+        add(new PageHeader("Incidents", "What went wrong, how it stands, and how it came there.", actions(context)));
         desk.againstViewing(context.caller())
                 .ifPresentOrElse(
                         decision -> add(new NotAllowedToSee("incidents", decision)),
                         () -> list(
                                 context, IncidentAddress.of(event.getLocation().getQueryParameters())));
+    }
+
+    private Component actions(TenantContext context) {
+        var actions = new Div(new RouterLink("Board", IncidentBoardView.class, context.parameters()));
+        if (changes.may(context.caller(), IncidentChanges.OPEN)) {
+            var open = new Button("Open an incident", click -> new OpenIncident(context, changes).open());
+            open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            actions.add(open);
+        }
+        actions.addClassName("page-actions");
+        return actions;
     }
 
     private void list(TenantContext context, IncidentAddress address) {

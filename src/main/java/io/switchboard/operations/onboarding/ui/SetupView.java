@@ -9,6 +9,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.switchboard.operations.onboarding.Checklist;
 import io.switchboard.operations.onboarding.Onboarding;
+import io.switchboard.operations.onboarding.SetupDesk;
 import io.switchboard.platform.components.PageHeader;
 import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.identity.ui.TenantContext;
@@ -30,12 +31,14 @@ class SetupView extends TenantView {
     private static final long serialVersionUID = 1L;
 
     private final transient Onboarding onboarding;
+    private final transient SetupDesk desk;
     private final transient Members members;
     private final transient Clock clock;
 
-    SetupView(TenantContexts contexts, Onboarding onboarding, Members members, Clock clock) {
+    SetupView(TenantContexts contexts, Onboarding onboarding, SetupDesk desk, Members members, Clock clock) {
         super(contexts);
         this.onboarding = onboarding;
+        this.desk = desk;
         this.members = members;
         this.clock = clock;
     }
@@ -47,15 +50,16 @@ class SetupView extends TenantView {
         var steps = new OrderedList();
         steps.addClassNames("setup-steps", "card");
         var next = checklist.next();
-        checklist
-                .items()
-                .forEach(item ->
-                        steps.add(new SetupLine(context, item, next.equals(Optional.of(item)), members, clock)));
+        boolean may = desk.mayExcept(context.caller());
+        for (var item : checklist.items()) {
+            var change = Optional.of(item).filter(_ -> may).flatMap(each -> ExceptionButton.of(context, desk, each));
+            steps.add(new SetupLine(context, item, next.equals(Optional.of(item)), change, members, clock));
+        }
         add(steps, firstValue(checklist));
     }
 
     static String sentence(Checklist checklist) {
-        var count = checklist.done() + " of " + checklist.items().size() + " done";
+        var count = checklist.done() + " of " + checklist.applicable() + " done";
         return checklist
                 .next()
                 .map(item -> count + " · “" + item.step().title() + "” is next")

@@ -3,18 +3,24 @@ package io.switchboard.operations.incidents.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import io.switchboard.browserless.SignedInViewTest;
 import io.switchboard.control.enforcement.ui.NotAllowedToSee;
+import io.switchboard.control.enforcement.ui.Refusal;
 import io.switchboard.kernel.Caller;
 import io.switchboard.operations.imports.ImportService;
 import io.switchboard.operations.imports.Upload;
+import io.switchboard.operations.incidents.IncidentChanges;
+import io.switchboard.operations.incidents.IncidentStatus;
 import io.switchboard.operations.incidents.Incidents;
 import io.switchboard.platform.components.EmptyState;
 import io.switchboard.platform.identity.CurrentMember;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +51,47 @@ class IncidentViewsTest extends SignedInViewTest {
         var view = navigate("globex/incidents/" + id, IncidentView.class);
         assertThat(view.getElement().getTextRecursively())
                 .contains("V-1 · <b>Mail</b> is down", "1 Mar 2026, 12:30:00", "first seen", "resolved");
+    }
+
+    @Test
+    void standsOnTheBoardWithHowQuicklyItWasLookedAfter() {
+        imported();
+        var board = navigate("globex/incidents/board", IncidentBoardView.class)
+                .getElement()
+                .getTextRecursively();
+        assertThat(board).contains("MTTA, opened to acknowledged", "new · ", "V-2", "Slow pages");
+        assertThat(board).as("what is resolved is no longer open").doesNotContain("V-1");
+    }
+
+    @Test
+    void movesFromItsPageAndRefusesToOverwriteWhoeverWasQuicker() {
+        var grace = imported();
+        var incident = bean(Incidents.class).findByKey(grace.tenant(), "V-2").orElseThrow();
+        navigate("globex/incidents/" + incident.id(), IncidentView.class);
+        var other = bean(IncidentChanges.class);
+        other.move(grace, incident.id(), IncidentStatus.WAITING, "", Optional.empty(), Optional.empty());
+        say(IncidentStatus.ACTIVE);
+        assertThat(find(Refusal.class).single().getElement().getTextRecursively())
+                .contains("Somebody else changed this incident meanwhile");
+        navigate("globex/incidents/" + incident.id(), IncidentView.class);
+        say(IncidentStatus.MITIGATED);
+        assertThat(find(IncidentView.class).single().getElement().getTextRecursively())
+                .contains("Time to mitigate");
+        assertThat(bean(Incidents.class)
+                        .findByKey(grace.tenant(), "V-2")
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(IncidentStatus.MITIGATED);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void say(IncidentStatus status) {
+        find(Select.class).all().stream()
+                .filter(select -> "Status".equals(select.getLabel()))
+                .forEach(select -> ((Select<IncidentStatus>) select).setValue(status));
+        find(Button.class).all().stream()
+                .filter(button -> button.getText().equals("Say so"))
+                .forEach(Button::click);
     }
 
     @Test

@@ -6,7 +6,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import io.switchboard.browserless.SignedInViewTest;
+import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.kernel.Slug;
+import io.switchboard.operations.onboarding.SetupDesk;
+import io.switchboard.operations.onboarding.SetupStep;
+import io.switchboard.platform.identity.CurrentMember;
 import io.switchboard.platform.tenancy.Tenants;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,31 @@ class SetupViewTest extends SignedInViewTest {
         assertThat(find(Span.class, view).all())
                 .extracting(Span::getText)
                 .noneMatch(text -> text.startsWith("Opens when"));
+    }
+
+    @Test
+    void leavesOutWhatDoesNotApplyForEverybodyInTheTenant() {
+        var member = signedIn("initech", "ian");
+        var ian = bean(CurrentMember.class).callerIn(member.tenant()).orElseThrow();
+        var desk = bean(SetupDesk.class);
+        assertThat(desk.except(ian, SetupStep.FIRST_INCIDENT, " ")).isInstanceOf(Enforced.Failed.class);
+        assertThat(desk.except(ian, SetupStep.FIRST_INCIDENT, "Our own desk handles them."))
+                .isInstanceOf(Enforced.Done.class);
+        var view = navigate("initech/setup", SetupView.class).getElement().getTextRecursively();
+        assertThat(view).contains("of 5 done", "not applicable", "Our own desk handles them.", "It does apply");
+        assertThat(desk.require(ian, SetupStep.FIRST_INCIDENT)).isInstanceOf(Enforced.Done.class);
+        assertThat(navigate("initech/setup", SetupView.class).getElement().getTextRecursively())
+                .contains("of 6 done");
+    }
+
+    @Test
+    void letsNobodyElseSayThatAStepDoesNotApply() {
+        var member = signedIn("globex", "otis");
+        var otis = bean(CurrentMember.class).callerIn(member.tenant()).orElseThrow();
+        assertThat(bean(SetupDesk.class).except(otis, SetupStep.FIRST_INCIDENT, "I would rather not."))
+                .isInstanceOf(Enforced.Refused.class);
+        assertThat(navigate("globex/setup", SetupView.class).getElement().getTextRecursively())
+                .doesNotContain("Does not apply");
     }
 
     @Test

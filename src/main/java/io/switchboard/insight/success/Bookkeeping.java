@@ -1,0 +1,87 @@
+package io.switchboard.insight.success;
+
+import io.switchboard.control.receipts.FedReceipt;
+import io.switchboard.control.receipts.ReceiptFeed;
+import io.switchboard.kernel.TenantId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Keeps each tenant's book: enters the log entry by entry, and remembers in the same transaction how far it came, so that nothing is entered twice. */
+class Bookkeeping {
+
+    private final ReceiptFeed feed;
+    private final BookRows rows;
+    private final Supplier<List<TenantId>> tenants;
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
+
+    Bookkeeping(
+            ReceiptFeed feed,
+            BookRows rows,
+            Supplier<List<TenantId>> tenants,
+            PlatformTransactionManager transactions) {
+        this.feed = feed;
+        this.rows = rows;
+        this.tenants = tenants;
+        this.writing = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+    }
+
+    void work() {
+        tenants.get().forEach(this::catchUp);
+    }
+
+    void catchUp(TenantId tenant) {
+        boolean more = hasNews(tenant);
+        while (more) {
+            more = Boolean.TRUE.equals(writing.execute(_ -> entered(tenant)));
+        }
+    }
+
+    /** Asked before anything is locked. */
+    private boolean hasNews(TenantId tenant) {
+        return !feed.from(tenant, rows.next(tenant), 1).isEmpty();
+    }
+
+    private boolean entered(TenantId tenant) {
+        var part = feed.from(tenant, rows.lockedNext(tenant), ReceiptFeed.MAX_LIMIT);
+        if (!part.isEmpty()) {
+            rows.add(tenant, Book.of(part), after(part));
+        }
+        return part.size() == ReceiptFeed.MAX_LIMIT;
+    }
+
+    private static long after(List<FedReceipt> part) {
+        return part.getLast().index().orElseThrow() + 1;
+    }
+
+    /** Forgets every sum of the tenant and makes them again from the log. */
+    void again(TenantId tenant) {
+        writing.executeWithoutResult(_ -> {
+            rows.lockedNext(tenant);
+            rows.clear(tenant);
+        });
+        catchUp(tenant);
+    }
+
+    /** Everything that is committed, from a day on: the rows, and what came since they were written. All of it as of one moment. */
+    Book read(TenantId tenant, LocalDate from) {
+        return Objects.requireNonNull(reading.execute(_ -> {
+            var book = rows.read(tenant, from);
+            long next = rows.next(tenant);
+            for (var part = feed.from(tenant, next, ReceiptFeed.MAX_LIMIT);
+                    !part.isEmpty();
+                    part = feed.from(tenant, after(part), ReceiptFeed.MAX_LIMIT)) {
+                book.enter(part);
+            }
+            book.enter(feed.waiting(tenant));
+            book.forget(from);
+            return book;
+        }));
+    }
+}

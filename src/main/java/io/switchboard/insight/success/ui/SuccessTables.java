@@ -1,0 +1,68 @@
+package io.switchboard.insight.success.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import io.switchboard.control.receipts.LogState;
+import io.switchboard.control.receipts.ReceiptQuery;
+import io.switchboard.control.receipts.ui.ActorNames;
+import io.switchboard.control.receipts.ui.ReceiptBadge;
+import io.switchboard.insight.success.Drill;
+import io.switchboard.insight.success.Success;
+import io.switchboard.kernel.Actor;
+import io.switchboard.kernel.ReceiptId;
+import io.switchboard.platform.components.DataTable;
+import io.switchboard.platform.components.RelativeTime;
+import io.switchboard.platform.components.StateTag;
+import io.switchboard.platform.identity.ui.TenantContext;
+import java.time.Clock;
+import java.time.Duration;
+
+/** What the tiles count, row by row. */
+record SuccessTables(TenantContext context, ActorNames names, ReceiptQuery receipts, Clock clock) {
+
+    Component people(Success success) {
+        return new DataTable<Success.Person>("People active in the last seven days")
+                .column("Person", person -> new Span(name(person)))
+                .column("Allowed actions", person -> actions(success, person))
+                .column("Last", person -> new RelativeTime(person.last(), clock))
+                .rows(success.people());
+    }
+
+    private String name(Success.Person person) {
+        return names.of(context.tenant().id(), new Actor(Actor.Type.USER, person.actor()));
+    }
+
+    private Component actions(Success success, Success.Person person) {
+        var drill = Drill.ofPerson(person.actor(), success.weekAgo());
+        var link = new Anchor("/" + context.path(drill.page()), String.valueOf(person.actions()));
+        link.getElement().setAttribute("aria-label", person.actions() + " allowed actions of " + name(person));
+        return link;
+    }
+
+    Component decided(Success success) {
+        var ids = success.decided().stream()
+                .map(decided -> new ReceiptId(decided.receipt()))
+                .toList();
+        var states = receipts.states(context.tenant().id(), ids);
+        return new DataTable<Success.Decided>("Approvals that ended in the period, latest first")
+                .column("Ended as", decided -> result(decided.result()))
+                .column(
+                        "Waited",
+                        decided -> new Span(FigureWords.duration(Duration.ofSeconds(decided.waitedSeconds()))))
+                .column("When", decided -> new RelativeTime(decided.at(), clock))
+                .column("Receipt", decided -> {
+                    var id = new ReceiptId(decided.receipt());
+                    return new ReceiptBadge(context.slug(), id, states.getOrDefault(id, LogState.PENDING));
+                })
+                .rows(success.decided());
+    }
+
+    private static StateTag result(String result) {
+        return switch (result) {
+            case "approved" -> new StateTag(StateTag.Tone.SUCCESS, result);
+            case "denied" -> new StateTag(StateTag.Tone.DANGER, result);
+            default -> new StateTag(StateTag.Tone.WARNING, result);
+        };
+    }
+}
