@@ -85,14 +85,13 @@ class FlagHistory {
         return switch (one.field()) {
             case "title" -> value;
             case "owner" ->
-                MemberId.isValid(value)
-                        ? names.of(context.tenant().id(), Actor.user(new MemberId(value)))
-                        : "nobody";
-            default -> tenants.in(value)
-                    .replaceAll("share:(\\d+)%", "$1 % of tenants")
-                    .replace("cohort:", "cohort ")
-                    .replace("+", ", ")
-                    .replace("=", ": ");
+                MemberId.isValid(value) ? names.of(context.tenant().id(), Actor.user(new MemberId(value))) : "nobody";
+            default ->
+                tenants.in(value)
+                        .replaceAll("share:(\\d+)%", "$1 % of tenants")
+                        .replace("cohort:", "cohort ")
+                        .replace("+", ", ")
+                        .replace("=", ": ");
         };
     }
 
