@@ -106,6 +106,7 @@ class FlagHistory {
                 FlagView.class,
                 context.parameters("flag", flag.get().value()));
         link.setQueryParameters(QueryParameters.of("at", change.at().toString()));
+        link.addClassName("flag-then");
         return new Div(when, new Div(link));
     }
 

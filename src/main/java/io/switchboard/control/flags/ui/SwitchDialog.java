@@ -25,7 +25,7 @@ final class SwitchDialog extends ConfirmDialog {
                                         + " is off for every tenant as soon as you confirm, on other nodes within two seconds."
                                 : flag.key() + " is on again for whom its rules say so."),
                 why);
-        form.addClassNames("flag-fields", "flag-dialog");
+        form.addClassName("flag-fields");
         setText(form);
         setConfirmText(text);
         if (flag.on()) {
