@@ -82,7 +82,8 @@ class CedarDecisionPointTest {
                         "receipts.check-log",
                         "assurance.issue-document",
                         "entities.read",
-                        "feedback.submit");
+                        "feedback.submit",
+                        "flags.evaluate");
     }
 
     @Test
@@ -169,11 +170,17 @@ class CedarDecisionPointTest {
     }
 
     @Test
-    void letsAPlatformAdminLookAfterKeysAndAfterNothingElse() {
+    void letsAPlatformAdminLookAfterKeysAndFlagsAndAfterNothingElse() {
         for (var action : Requests.RESOURCE_OF.keySet()) {
+            boolean flags = action.startsWith("flags.");
             assertThat(POLICY.wouldAllow(Requests.member(action, Role.PLATFORM_ADMIN)))
                     .as(action)
-                    .isEqualTo(action.startsWith("keys.") || action.equals("feedback.submit"));
+                    .isEqualTo(action.startsWith("keys.") || flags || action.equals("feedback.submit"));
+            assertThat(POLICY.wouldAllow(Requests.service(action, Role.PLATFORM_ADMIN)))
+                    .as(action)
+                    .isEqualTo(action.startsWith("keys.")
+                            || List.of("feedback.submit", "flags.view", "flags.evaluate")
+                                    .contains(action));
         }
         assertThat(POLICY.wouldAllow(Requests.member("keys.rotate", Role.PARTNER_ADMIN, Role.FINANCE)))
                 .isFalse();
@@ -182,17 +189,19 @@ class CedarDecisionPointTest {
     }
 
     @Test
-    void letsAPmInPersonRunTheBoardAndNothingElse() {
+    void letsAPmInPersonRunTheBoardLookAtFlagsAndNothingElse() {
         for (var action : Requests.RESOURCE_OF.keySet()) {
             boolean board = action.startsWith("feedback.")
                     && !action.equals("feedback.view")
                     && !action.equals("feedback.raise-alarm");
+            boolean looks = List.of("flags.view", "flags.evaluate").contains(action);
             assertThat(POLICY.wouldAllow(Requests.member(action, Role.PM)))
                     .as(action)
-                    .isEqualTo(board);
+                    .isEqualTo(board || looks);
             assertThat(POLICY.wouldAllow(Requests.service(action, Role.PM)))
                     .as(action)
-                    .isEqualTo(List.of("feedback.submit", "feedback.view-board").contains(action));
+                    .isEqualTo(looks
+                            || List.of("feedback.submit", "feedback.view-board").contains(action));
         }
         for (var role : Role.values()) {
             assertThat(POLICY.wouldAllow(Requests.member("feedback.submit", role)))
