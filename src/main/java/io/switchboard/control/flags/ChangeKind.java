@@ -9,9 +9,7 @@ public enum ChangeKind {
     RULED("rules changed"),
     KILLED("switched off by the kill switch"),
     RESTORED("switched on again"),
-    ENLISTED("tenants changed"),
-    RAMPED("ramp went on"),
-    ROLLED_BACK("ramp rolled back");
+    ENLISTED("tenants changed");
 
     private final String words;
 

@@ -1,5 +1,7 @@
 package io.switchboard.operations.feedback;
 
+import dev.openfeature.sdk.Client;
+import dev.openfeature.sdk.ImmutableContext;
 import io.switchboard.control.enforcement.ActionReceipted;
 import io.switchboard.control.receipts.Outcome;
 import io.switchboard.kernel.Actor;
@@ -9,12 +11,15 @@ import io.switchboard.kernel.Utc;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
  * When a member is asked how something went: after a key moment, once for each moment, at most once in seven days, within a day or not at all, and never again after they said so.
+ * The flag {@value #FLAG} stops it for tenants.
  */
 @Service
 public class Prompts {
@@ -23,11 +28,21 @@ public class Prompts {
     static final Duration FRESH = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    /** The flag that stops all questions, or those to some tenants. Where it is not defined, they are asked. */
+    static final String FLAG = "feedback-prompts";
 
-    Prompts(JdbcClient jdbc, Clock clock) {
+    private final Clock clock;
+    private final Predicate<TenantId> asks;
+
+    @Autowired
+    Prompts(JdbcClient jdbc, Clock clock, Client flags) {
+        this(jdbc, clock, tenant -> flags.getBooleanValue(FLAG, true, new ImmutableContext(tenant.value())));
+    }
+
+    Prompts(JdbcClient jdbc, Clock clock, Predicate<TenantId> asks) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.asks = asks;
     }
 
     @EventListener
@@ -45,7 +60,7 @@ public class Prompts {
 
     /** What to ask about now. Being answered is being shown: it is not asked about again. */
     public Optional<Moment> next(Caller caller) {
-        var due = isOn(caller) ? due(caller) : Optional.<Moment>empty();
+        var due = asks.test(caller.tenant()) && isOn(caller) ? due(caller) : Optional.<Moment>empty();
         due.ifPresent(moment -> shown(caller, moment));
         return due;
     }

@@ -18,7 +18,8 @@
             "receipts :: ui",
             "enforcement",
             "enforcement :: ui",
-            "enforcement :: web"
+            "enforcement :: web",
+            "flags"
         })
 package io.switchboard.operations.feedback;
 

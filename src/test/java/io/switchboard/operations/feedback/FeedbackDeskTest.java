@@ -134,6 +134,9 @@ class FeedbackDeskTest {
         happened(asked, moment);
         happened(asked, moment);
         assertThat(kit.prompts.next(FeedbackKit.member(kit.acme))).isEmpty();
+        kit.prompting = false;
+        assertThat(kit.prompts.next(asked)).as("switched off by its flag").isEmpty();
+        kit.prompting = true;
         assertThat(kit.prompts.next(asked)).contains(moment);
         assertThat(kit.prompts.next(asked)).isEmpty();
         happened(asked, Moment.APPROVAL_DECIDED);

@@ -40,6 +40,7 @@ final class FeedbackKit {
 
     private final FeedbackReceipts receipts;
     private int delivered;
+    boolean prompting = true;
 
     FeedbackKit(SteppedClock clock) {
         this.clock = clock;
@@ -63,7 +64,7 @@ final class FeedbackKit {
                 new TransactionTemplate(kit.signing().transactions()));
         alarms = new Alarms(kit.enforcement(), issues, owner, new CommittedCounts(new SimpleMeterRegistry()), clock);
         figures = new FeedbackFigures(submissions, issues, clock);
-        prompts = new Prompts(kit.jdbc(), clock);
+        prompts = new Prompts(kit.jdbc(), clock, tenant -> prompting);
         receipts = new FeedbackReceipts(submissions, issues, owner);
         pm = new Caller(
                 platform, Actor.user(members.add(platform, "pam", "Pam", "Vale", Set.of(Role.PM))), Set.of(Role.PM));
