@@ -70,7 +70,11 @@ class OtherTenantIsNotFoundJourney extends Journey {
         signIn(page(), "initech", "ian");
         assertThat(Addresses.platformViews(portal())).contains(":tenant/board");
         for (var view : Addresses.platformViews(portal())) {
-            open(page(), in("/initech", view).replaceFirst(":issue", "iss_aaaaaaaaaaaaaaaa"));
+            open(
+                    page(),
+                    in("/initech", view)
+                            .replaceFirst(":issue", "iss_aaaaaaaaaaaaaaaa")
+                            .replaceFirst(":pilot", "acme"));
             assertThat(page().getByText("There is nothing at this address")).isVisible();
         }
     }
@@ -98,7 +102,7 @@ class OtherTenantIsNotFoundJourney extends Journey {
 
     @Test
     void noTenantHasTheBoardOfThePlatform() {
-        for (var path : List.of("/api/board", "/api/board/iss_aaaaaaaaaaaaaaaa")) {
+        for (var path : List.of("/api/board", "/api/board/iss_aaaaaaaaaaaaaaaa", "/api/success/tenants")) {
             var answer = page().request().get(at(path), bearer(portal().accessToken()));
             assertThat(answer.status()).as(path).isEqualTo(404);
         }

@@ -60,13 +60,24 @@ class Bookkeeping {
         return part.getLast().index().orElseThrow() + 1;
     }
 
+    /** Grows with every receipt that is committed. */
+    long count(TenantId tenant) {
+        return feed.count(tenant);
+    }
+
     /** Forgets every sum of the tenant and makes them again from the log. */
     void again(TenantId tenant) {
-        writing.executeWithoutResult(_ -> {
-            rows.lockedNext(tenant);
-            rows.clear(tenant);
-        });
+        forget(tenant);
         catchUp(tenant);
+    }
+
+    /** How many receipts were in the sums. Whoever reads until they are made again counts from the log. */
+    long forget(TenantId tenant) {
+        return Objects.requireNonNull(writing.execute(_ -> {
+            long counted = rows.lockedNext(tenant);
+            rows.clear(tenant);
+            return counted;
+        }));
     }
 
     /** Everything that is committed, from a day on: the rows, and what came since they were written. All of it as of one moment. */

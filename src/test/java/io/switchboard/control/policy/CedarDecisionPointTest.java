@@ -140,6 +140,16 @@ class CedarDecisionPointTest {
     }
 
     @Test
+    void letsThoseWhoOperateATenantHaveItsFiguresCountedAgain() {
+        for (var role : Role.values()) {
+            assertThat(POLICY.wouldAllow(Requests.member("success.recount", role)))
+                    .as(role.wire())
+                    .isEqualTo(role == Role.PARTNER_ADMIN || role == Role.OPERATOR);
+        }
+        assertThat(POLICY.wouldAllow(Requests.system("success.recount"))).isFalse();
+    }
+
+    @Test
     void allowsTheRecoveryLoginToAPartnerAdminInPersonOnly() {
         var action = "administration.use-recovery-login";
         assertThat(POLICY.wouldAllow(Requests.member(action, Role.PARTNER_ADMIN)))
@@ -182,17 +192,20 @@ class CedarDecisionPointTest {
     }
 
     @Test
-    void letsAPmInPersonRunTheBoardAndNothingElse() {
+    void letsAPmRunTheBoardInPersonCompareTenantsAndNothingElse() {
         for (var action : Requests.RESOURCE_OF.keySet()) {
             boolean board = action.startsWith("feedback.")
                     && !action.equals("feedback.view")
                     && !action.equals("feedback.raise-alarm");
             assertThat(POLICY.wouldAllow(Requests.member(action, Role.PM)))
                     .as(action)
-                    .isEqualTo(board);
+                    .isEqualTo(board
+                            || List.of("success.view-tenants", "success.read-tenant")
+                                    .contains(action));
             assertThat(POLICY.wouldAllow(Requests.service(action, Role.PM)))
                     .as(action)
-                    .isEqualTo(List.of("feedback.submit", "feedback.view-board").contains(action));
+                    .isEqualTo(List.of("feedback.submit", "feedback.view-board", "success.view-tenants")
+                            .contains(action));
         }
         for (var role : Role.values()) {
             assertThat(POLICY.wouldAllow(Requests.member("feedback.submit", role)))

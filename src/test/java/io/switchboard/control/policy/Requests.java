@@ -102,6 +102,9 @@ final class Requests {
         of.put("feedback.merge", "Issue");
         of.put("feedback.raise-alarm", "Issue");
         of.put("success.view", "Success");
+        of.put("success.view-tenants", "Success");
+        of.put("success.read-tenant", "Success");
+        of.put("success.recount", "Success");
         return of;
     }
 }

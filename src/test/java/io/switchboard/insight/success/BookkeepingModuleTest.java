@@ -65,6 +65,11 @@ class BookkeepingModuleTest {
         }
 
         @Override
+        public long count(TenantId tenant) {
+            return (long) entries.size() + waiting.size();
+        }
+
+        @Override
         public List<FedReceipt> waiting(TenantId tenant) {
             return waiting;
         }
