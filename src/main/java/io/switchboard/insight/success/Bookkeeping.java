@@ -2,10 +2,13 @@ package io.switchboard.insight.success;
 
 import io.switchboard.control.receipts.FedReceipt;
 import io.switchboard.control.receipts.ReceiptFeed;
+import io.switchboard.insight.success.Page.Kind;
 import io.switchboard.kernel.TenantId;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -80,10 +83,19 @@ class Bookkeeping {
         }));
     }
 
-    /** Everything that is committed, from a day on: the rows, and what came since they were written. All of it as of one moment. */
+    /** What a tenant's own figures are made of. How long imports and runs took is a row for each of them and not among it. */
     Book read(TenantId tenant, LocalDate from) {
+        return read(tenant, from, EnumSet.of(Kind.APPROVAL, Kind.INCIDENT));
+    }
+
+    /** Everything that is committed, from a day on: the rows, and what came since they were written. All of it as of one moment. */
+    Book readAll(TenantId tenant, LocalDate from) {
+        return read(tenant, from, EnumSet.allOf(Kind.class));
+    }
+
+    private Book read(TenantId tenant, LocalDate from, Set<Kind> kinds) {
         return Objects.requireNonNull(reading.execute(_ -> {
-            var book = rows.read(tenant, from);
+            var book = rows.read(tenant, from, kinds);
             long next = rows.next(tenant);
             for (var part = feed.from(tenant, next, ReceiptFeed.MAX_LIMIT);
                     !part.isEmpty();

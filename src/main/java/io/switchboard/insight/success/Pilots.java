@@ -64,7 +64,7 @@ class Pilots {
     }
 
     private Booked booked(Tenant tenant, Period period, Instant now) {
-        var book = bookkeeping.read(tenant.id(), earliest(period, now));
+        var book = bookkeeping.readAll(tenant.id(), earliest(period, now));
         var checklist = onboarding.checklist(tenant);
         var figures = new Figures(book, Activation.of(checklist), period, now);
         return new Booked(

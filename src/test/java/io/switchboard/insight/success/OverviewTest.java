@@ -78,7 +78,7 @@ class OverviewTest {
 
     private static Completion completion(Instant at) {
         var row = new ReceiptRow(
-                new Told().by("ada", "x.y", DAY).receipts.getFirst().head(), LogState.PENDING);
+                new Told().by("ada", "imports.plan", DAY).receipts.getFirst().head(), LogState.PENDING);
         return new Completion(at, Told.user("ada"), row);
     }
 

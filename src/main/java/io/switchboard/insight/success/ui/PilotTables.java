@@ -43,18 +43,34 @@ record PilotTables(TenantContext context, Overview overview) {
 
     private Component tenants() {
         var table = new DataTable<Pilot>("Tenants").column("Tenant", this::link);
-        Pilot.SHOWN.forEach(metric -> table.column(metric.title(), pilot -> figure(pilot, metric)));
+        Pilot.SHOWN.forEach(metric -> table.column(heading(metric), pilot -> figure(pilot, metric)));
         return SuccessBoard.card(
                 "Tenants",
                 "Each figure as on the tenant's own dashboard, whose tiles define it. Choose a tenant to open that.",
                 table.rows(overview.pilots()));
     }
 
+    /** Seven of them fit beside each other. */
+    private static String heading(Metric metric) {
+        return switch (metric) {
+            case ACTIVATION -> "Steps";
+            case FIRST_VALUE -> "First value";
+            case ACTIVE_PEOPLE -> "Active people";
+            case WAIT_P95 -> "Approvals p95";
+            case INCIDENTS -> "Incidents with run";
+            case DRY_RUNS -> "Dry runs pass";
+            case COMMITS -> "Commits done";
+            default -> metric.title();
+        };
+    }
+
     private Component link(Pilot pilot) {
-        return new RouterLink(
+        var link = new RouterLink(
                 pilot.tenant().name(),
                 PilotView.class,
                 context.parameters("pilot", pilot.tenant().slug().value()));
+        link.addClassName("pilot-link");
+        return link;
     }
 
     private static Component figure(Pilot pilot, Metric metric) {
