@@ -43,11 +43,10 @@ public record Pilot(Tenant tenant, Checklist checklist, List<Figure> figures) {
                         item -> item.completion().orElseThrow().at()));
     }
 
-    /** Whoever has done every step has arrived. The time runs from the creation where nothing is done. */
+    /** Whoever has done every step that applies has arrived. The time runs from the creation where nothing is done. */
     boolean hasDroppedOff(Instant now) {
         var last =
                 lastProgress().map(item -> item.completion().orElseThrow().at()).orElse(tenant.createdAt());
-        return checklist.done() < checklist.items().size()
-                && last.plus(PATIENCE).isBefore(now);
+        return checklist.done() < checklist.applicable() && last.plus(PATIENCE).isBefore(now);
     }
 }

@@ -12,6 +12,8 @@ import io.switchboard.control.receipts.Subject;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.Sha256;
+import io.switchboard.operations.onboarding.SetupDesk;
+import io.switchboard.operations.onboarding.SetupStep;
 import io.switchboard.platform.identity.ConnectionId;
 import io.switchboard.platform.identity.IdpConnections;
 import io.switchboard.platform.identity.OidcConnection;
@@ -37,6 +39,7 @@ public class IdentityProviderConnection {
     private final ProviderDiscovery discovery;
     private final OidcConnections connections;
     private final IdpConnections lifecycle;
+    private final IdpConnectedFact connected;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -46,6 +49,7 @@ public class IdentityProviderConnection {
             ProviderDiscovery discovery,
             OidcConnections connections,
             IdpConnections lifecycle,
+            IdpConnectedFact connected,
             ApplicationEventPublisher events,
             Clock clock) {
         this.enforcement = enforcement;
@@ -53,6 +57,7 @@ public class IdentityProviderConnection {
         this.discovery = discovery;
         this.connections = connections;
         this.lifecycle = lifecycle;
+        this.connected = connected;
         this.events = events;
         this.clock = clock;
     }
@@ -83,12 +88,18 @@ public class IdentityProviderConnection {
     /** Lets the tenant's sign-ins go through the tested candidate. */
     public Enforced<ConnectionId> activate(Caller caller, ConnectionId id) {
         return enforcement.perform(GovernedAction.of(caller, ACTIVATE, resource(id)), () -> {
+            var before = connected.in(caller.tenant());
             if (!lifecycle.activate(caller.tenant(), id)) {
                 throw new ChangeFailure(
                         "not-tested",
                         "This connection has not been tested, or it was replaced since. Sign in through it once (step 2), then activate it.");
             }
             events.publishEvent(new IdpActivated(caller.tenant(), id, clock.instant()));
+            before.ifPresent(was -> events.publishEvent(new SetupDesk.SetupFactGone(
+                    caller.tenant(),
+                    SetupStep.CONNECT_IDP,
+                    was,
+                    "Another provider took its place, and nobody came through that one yet.")));
             return Effect.of(id, Subject.atVersion("IdpConnection", id.value(), 2));
         });
     }

@@ -1,5 +1,7 @@
 package io.switchboard.operations.onboarding;
 
+import java.util.Locale;
+
 /** The activation steps, in the order in which they are walked. {@code needs} says what opens a step that nothing can complete yet. */
 public enum SetupStep {
     CONNECT_IDP(
@@ -43,6 +45,11 @@ public enum SetupStep {
         this.sentence = sentence;
         this.needs = needs;
         this.value = value;
+    }
+
+    /** In receipts and policies, for example {@code connect-idp}. */
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String title() {

@@ -11,6 +11,9 @@
             "identity",
             "identity :: ui",
             "components",
+            "policy",
+            "enforcement",
+            "enforcement :: ui",
             "receipts",
             "receipts :: ui"
         })

@@ -63,6 +63,9 @@ final class Requests {
         of.put("keys.bring", "Key");
         of.put("keys.rehearse", "Key");
         of.put("assurance.issue-document", "Document");
+        of.put("onboarding.except", "SetupStep");
+        of.put("onboarding.require", "SetupStep");
+        of.put("onboarding.reopen", "SetupStep");
         of.put("incidents.view", "Incident");
         of.put("incidents.open", "Incident");
         of.put("incidents.update", "Incident");

@@ -71,7 +71,8 @@ class OverviewTest {
                         step,
                         Optional.empty(),
                         Optional.ofNullable(doneDaysAgo.get(step))
-                                .map(ago -> completion(Told.NOW.minus(DAY.multipliedBy(ago))))))
+                                .map(ago -> completion(Told.NOW.minus(DAY.multipliedBy(ago)))),
+                        Optional.empty()))
                 .toList();
         return new Pilot(tenant, new Checklist(tenant, items), List.of());
     }

@@ -7,6 +7,7 @@ import io.switchboard.control.receipts.TestAudit;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.Role;
+import io.switchboard.operations.onboarding.ReceiptedFacts;
 import io.switchboard.platform.identity.IdentityKit;
 import io.switchboard.platform.identity.Member;
 import io.switchboard.platform.identity.discovery.TestDiscovery;
@@ -42,6 +43,7 @@ final class AdministrationKit implements AutoCloseable {
                 provider.discovery(),
                 identity.connections(),
                 identity.lifecycle(),
+                new IdpConnectedFact(new ReceiptedFacts(control.query()), identity.lifecycle()),
                 control.events()::add,
                 clock);
         signIns = new GovernedSignIns(

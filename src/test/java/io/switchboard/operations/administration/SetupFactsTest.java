@@ -10,6 +10,7 @@ import io.switchboard.operations.onboarding.Completion;
 import io.switchboard.operations.onboarding.Landing;
 import io.switchboard.operations.onboarding.Onboarding;
 import io.switchboard.operations.onboarding.ReceiptedFacts;
+import io.switchboard.operations.onboarding.SetupDesk;
 import io.switchboard.operations.onboarding.SetupStep;
 import io.switchboard.platform.identity.ConnectionId;
 import io.switchboard.platform.identity.IdentityKit;
@@ -17,6 +18,7 @@ import io.switchboard.platform.identity.Member;
 import io.switchboard.platform.identity.TestLogin;
 import io.switchboard.platform.tenancy.TenantSettings;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,10 +29,12 @@ class SetupFactsTest {
     private final Member grace = kit.member("grace", Role.PARTNER_ADMIN);
     private final ReceiptedFacts facts = new ReceiptedFacts(kit.control.query());
     private final AdministrationFacts steps = new AdministrationFacts();
-    private final Onboarding onboarding = new Onboarding(List.of(
-            steps.tenantConfigured(facts),
-            steps.evidenceExported(facts),
-            new IdpConnectedFact(facts, kit.identity.lifecycle())));
+    private final Onboarding onboarding = new Onboarding(
+            List.of(
+                    steps.tenantConfigured(facts),
+                    steps.evidenceExported(facts),
+                    new IdpConnectedFact(facts, kit.identity.lifecycle())),
+            tenant -> Map.of());
 
     @AfterEach
     void close() {
@@ -87,6 +91,13 @@ class SetupFactsTest {
         IdentityKit.signedIn(kit.identity, grace);
         activate();
         assertThat(completion(SetupStep.CONNECT_IDP)).isEmpty();
+        assertThat(kit.control.events())
+                .filteredOn(SetupDesk.SetupFactGone.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(SetupDesk.SetupFactGone.class, gone -> {
+                    assertThat(gone.step()).isEqualTo(SetupStep.CONNECT_IDP);
+                    assertThat(gone.was().proof().receipt().action()).isEqualTo(IdentityProviderConnection.ACTIVATE);
+                });
     }
 
     @Test
@@ -100,7 +111,8 @@ class SetupFactsTest {
         var landing = new Landing(onboarding);
         assertThat(landing.page(kit.globex)).isEqualTo("setup");
         assertThat(landing.page(kit.control.tenant("platform"))).isEqualTo("receipts");
-        assertThat(new Landing(new Onboarding(List.of())).page(kit.globex)).isEqualTo("receipts");
+        assertThat(new Landing(new Onboarding(List.of(), tenant -> Map.of())).page(kit.globex))
+                .isEqualTo("receipts");
     }
 
     @Test

@@ -162,7 +162,7 @@ class ScimImportTest {
     void tellsAPageOfAListFromAllOfIt() {
         assertThat(planned("{\"Resources\": [" + MARIA + "], \"totalResults\": 30}")
                         .notes())
-                .singleElement()
+                .first()
                 .asString()
                 .contains("30 resources and has 1");
     }

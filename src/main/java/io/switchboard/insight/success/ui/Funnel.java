@@ -30,9 +30,12 @@ final class Funnel {
     }
 
     private static StateTag state(Checklist.State state) {
-        return state == Checklist.State.DONE
-                ? new StateTag(StateTag.Tone.SUCCESS, "done")
-                : new StateTag(StateTag.Tone.NEUTRAL, state == Checklist.State.OPEN ? "to do" : "not yet");
+        return switch (state) {
+            case DONE -> new StateTag(StateTag.Tone.SUCCESS, "done");
+            case OPEN -> new StateTag(StateTag.Tone.NEUTRAL, "to do");
+            case EXCEPTED -> new StateTag(StateTag.Tone.NEUTRAL, "not applicable");
+            case NOT_YET -> new StateTag(StateTag.Tone.NEUTRAL, "not yet");
+        };
     }
 
     private static String after(Success success, Checklist.Item item) {

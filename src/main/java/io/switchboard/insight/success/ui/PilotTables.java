@@ -74,10 +74,8 @@ record PilotTables(TenantContext context, Overview overview) {
     }
 
     private static Component figure(Pilot pilot, Metric metric) {
-        return new Span(FigureWords.value(
-                metric.unit(),
-                pilot.figure(metric).value(),
-                pilot.checklist().items().size()));
+        return new Span(FigureWords.value(metric.unit(), pilot.figure(metric).value(), (int)
+                pilot.checklist().applicable()));
     }
 
     private Component cohorts() {

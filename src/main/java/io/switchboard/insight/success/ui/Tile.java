@@ -52,7 +52,7 @@ final class Tile extends Article {
     /** In the place of what was shown before; the focus stays where it is. */
     void show(Success success) {
         var figure = success.figure(metric);
-        int steps = success.checklist().items().size();
+        int steps = (int) success.checklist().applicable();
         number(success, FigureWords.value(metric.unit(), figure.value(), steps));
         trend(figure, steps);
         shape.removeAll();

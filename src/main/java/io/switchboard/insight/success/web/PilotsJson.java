@@ -11,7 +11,6 @@ import io.switchboard.operations.onboarding.SetupStep;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -81,12 +80,8 @@ record PilotsJson(
 
         static DropOffJson of(DropOff drop) {
             return new DropOffJson(
-                    drop.after().map(DropOffJson::wire),
+                    drop.after().map(SetupStep::wire),
                     drop.tenants().stream().map(tenant -> tenant.slug().value()).toList());
-        }
-
-        private static String wire(SetupStep step) {
-            return step.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import io.switchboard.operations.onboarding.Checklist;
 import io.switchboard.operations.onboarding.Onboarding;
+import io.switchboard.operations.onboarding.SetupDesk;
 import io.switchboard.platform.components.PageHeader;
 import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.identity.ui.TenantContext;
@@ -18,13 +19,15 @@ final class SetupSteps extends Div {
 
     private final transient TenantContext context;
     private final transient Onboarding onboarding;
+    private final transient SetupDesk desk;
     private final transient Members members;
     private final transient Clock clock;
     private transient Optional<Checklist> shown = Optional.empty();
 
-    SetupSteps(TenantContext context, Onboarding onboarding, Members members, Clock clock) {
+    SetupSteps(TenantContext context, Onboarding onboarding, SetupDesk desk, Members members, Clock clock) {
         this.context = context;
         this.onboarding = onboarding;
+        this.desk = desk;
         this.members = members;
         this.clock = clock;
         addClassName("setup");
@@ -44,10 +47,11 @@ final class SetupSteps extends Div {
         var steps = new OrderedList();
         steps.addClassNames("setup-steps", "card");
         var next = checklist.next();
-        checklist
-                .items()
-                .forEach(item ->
-                        steps.add(new SetupLine(context, item, next.equals(Optional.of(item)), members, clock)));
+        boolean may = desk.mayExcept(context.caller());
+        for (var item : checklist.items()) {
+            var change = Optional.of(item).filter(_ -> may).flatMap(each -> ExceptionButton.of(context, desk, each));
+            steps.add(new SetupLine(context, item, next.equals(Optional.of(item)), change, members, clock));
+        }
         add(
                 new PageHeader("Welcome to " + context.tenant().name(), SetupView.sentence(checklist)),
                 steps,

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.switchboard.operations.onboarding.Checklist;
 import io.switchboard.operations.onboarding.Onboarding;
+import io.switchboard.operations.onboarding.SetupDesk;
 import io.switchboard.platform.components.LooksAgain;
 import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.identity.ui.TenantContext;
@@ -27,26 +28,28 @@ class SetupView extends TenantView {
     private static final long serialVersionUID = 1L;
 
     private final transient Onboarding onboarding;
+    private final transient SetupDesk desk;
     private final transient Members members;
     private final transient Clock clock;
 
-    SetupView(TenantContexts contexts, Onboarding onboarding, Members members, Clock clock) {
+    SetupView(TenantContexts contexts, Onboarding onboarding, SetupDesk desk, Members members, Clock clock) {
         super(contexts);
         this.onboarding = onboarding;
+        this.desk = desk;
         this.members = members;
         this.clock = clock;
     }
 
     @Override
     protected void show(TenantContext context, BeforeEnterEvent event) {
-        var steps = new SetupSteps(context, onboarding, members, clock);
+        var steps = new SetupSteps(context, onboarding, desk, members, clock);
         steps.look();
         LooksAgain.whileOpen(steps, steps::look);
         add(steps);
     }
 
     static String sentence(Checklist checklist) {
-        var count = checklist.done() + " of " + checklist.items().size() + " done";
+        var count = checklist.done() + " of " + checklist.applicable() + " done";
         return checklist
                 .next()
                 .map(item -> count + " · “" + item.step().title() + "” is next")

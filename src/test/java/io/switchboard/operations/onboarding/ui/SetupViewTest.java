@@ -9,21 +9,25 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import io.switchboard.browserless.SignedInViewTest;
+import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.receipts.ReceiptFilter;
 import io.switchboard.control.receipts.ReceiptQuery;
 import io.switchboard.kernel.Slug;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.operations.onboarding.Completion;
 import io.switchboard.operations.onboarding.Onboarding;
+import io.switchboard.operations.onboarding.SetupDesk;
 import io.switchboard.operations.onboarding.SetupFact;
 import io.switchboard.operations.onboarding.SetupStep;
 import io.switchboard.platform.components.LooksAgain;
+import io.switchboard.platform.identity.CurrentMember;
 import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.identity.ui.TenantContext;
 import io.switchboard.platform.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +61,31 @@ class SetupViewTest extends SignedInViewTest {
     }
 
     @Test
+    void leavesOutWhatDoesNotApplyForEverybodyInTheTenant() {
+        var member = signedIn("initech", "ian");
+        var ian = bean(CurrentMember.class).callerIn(member.tenant()).orElseThrow();
+        var desk = bean(SetupDesk.class);
+        assertThat(desk.except(ian, SetupStep.FIRST_INCIDENT, " ")).isInstanceOf(Enforced.Failed.class);
+        assertThat(desk.except(ian, SetupStep.FIRST_INCIDENT, "Our own desk handles them."))
+                .isInstanceOf(Enforced.Done.class);
+        var view = navigate("initech/setup", SetupView.class).getElement().getTextRecursively();
+        assertThat(view).contains("of 5 done", "not applicable", "Our own desk handles them.", "It does apply");
+        assertThat(desk.require(ian, SetupStep.FIRST_INCIDENT)).isInstanceOf(Enforced.Done.class);
+        assertThat(navigate("initech/setup", SetupView.class).getElement().getTextRecursively())
+                .contains("of 6 done");
+    }
+
+    @Test
+    void letsNobodyElseSayThatAStepDoesNotApply() {
+        var member = signedIn("globex", "otis");
+        var otis = bean(CurrentMember.class).callerIn(member.tenant()).orElseThrow();
+        assertThat(bean(SetupDesk.class).except(otis, SetupStep.FIRST_INCIDENT, "I would rather not."))
+                .isInstanceOf(Enforced.Refused.class);
+        assertThat(navigate("globex/setup", SetupView.class).getElement().getTextRecursively())
+                .doesNotContain("Does not apply");
+    }
+
+    @Test
     void landsHereWhereASetupIsUnderWay() {
         signedIn("initech", "ian");
         navigate("initech", SetupView.class);
@@ -75,7 +104,8 @@ class SetupViewTest extends SignedInViewTest {
         var fact = new Changing();
         var steps = new SetupSteps(
                 new TenantContext(tenant, member),
-                new Onboarding(List.of(fact)),
+                new Onboarding(List.of(fact), _ -> Map.of()),
+                bean(SetupDesk.class),
                 bean(Members.class),
                 bean(Clock.class));
         steps.look();

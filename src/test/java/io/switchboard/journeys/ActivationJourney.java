@@ -1,0 +1,159 @@
+package io.switchboard.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * From landed to active: a runbook comes in by a dry run, is run, waits for a person and for somebody else's yes, leaves an incident that knows its run; whoever is refused on the way says so; and
+ * the tenant's own figures tell all of it. Its pictures are those of docs/first-week.md.
+ */
+class ActivationJourney extends Journey {
+
+    private static final String RUNBOOK = """
+            runbook: 1
+            id: orders-slow
+            title: Orders are slow
+            description: When an order takes longer than five seconds.
+            owners: [orders-oncall]
+            inputs:
+              - {name: region, type: choice, options: [EU, US], required: true, description: Where it was seen}
+            steps:
+              - id: open
+                type: command
+                title: Open an incident
+                with: {shell: switchboard, run: incident.open, options: {title: "Orders are slow in the {{ inputs.region }}", severity: high}}
+              - id: look
+                type: manual
+                title: Look at the queue
+                with: {instruction: "Open the dashboard of the {{ inputs.region }} and read the length of the queue."}
+              - id: mitigated
+                type: command
+                title: Say that it is mitigated
+                approval: {by: approver, message: "Are orders quick again?"}
+                with: {shell: switchboard, run: incident.update, options: {number: "{{ steps.open.number }}", status: mitigated}}
+            """;
+
+    @Test
+    void globexRunsItsFirstRunbookUnderFourEyesAndSeesItInItsFigures() {
+        var grace = page();
+        signIn(grace, "globex", "grace");
+        imports(grace);
+        runs(grace);
+        approves();
+        assertThat(grace.getByText("done", new Page.GetByTextOptions().setExact(true))
+                        .first())
+                .isVisible();
+        checkpoint(grace, "run-done");
+        looksAtTheIncident(grace);
+        isRefusedAndSaysSo();
+        looksAtTheFigures(grace);
+        readsTheBoard();
+    }
+
+    private void imports(Page grace) {
+        open(grace, "/globex/imports/new?kind=runbooks");
+        grace.locator("input[type=file]")
+                .setInputFiles(
+                        new FilePayload("runbooks.yaml", "application/yaml", RUNBOOK.getBytes(StandardCharsets.UTF_8)));
+        button(grace, "Dry run").click();
+        assertThat(button(grace, "Commit 1 change")).isVisible();
+        checkpoint(grace, "runbook-planned");
+        button(grace, "Commit 1 change").click();
+        grace.getByRole(
+                        AriaRole.BUTTON,
+                        new GetByRoleOptions().setName("Commit").setExact(true))
+                .click();
+        assertThat(grace.getByText("What to do next")).isVisible();
+    }
+
+    private void runs(Page grace) {
+        open(grace, "/globex/runbooks?q=orders-slow");
+        link(grace, "Orders are slow").click();
+        link(grace, "Run this runbook").click();
+        grace.locator("vaadin-select").first().click();
+        grace.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName("EU")).click();
+        button(grace, "Run").click();
+        assertThat(grace.getByText("read the length of the queue").first()).isVisible();
+        checkpoint(grace, "run-asks");
+        button(grace, "It was done").click();
+        assertThat(grace.getByText("Waits for an approver.")).isVisible();
+        checkpoint(grace, "run-waits");
+    }
+
+    private void approves() {
+        var gus = newPerson();
+        signIn(gus, "globex", "gus");
+        open(gus, "/globex/approvals");
+        link(gus, "The step “Say that it is mitigated”").first().click();
+        checkpoint(gus, "approval");
+        button(gus, "Approve").first().click();
+        assertThat(gus.getByText(Pattern.compile("approved|used")).first()).isVisible();
+    }
+
+    private void looksAtTheIncident(Page grace) {
+        open(grace, "/globex/incidents?q=Orders");
+        link(grace, Pattern.compile("SB-\\d+")).first().click();
+        assertThat(link(grace, "Orders are slow")).isVisible();
+        assertThat(grace.getByText("Time to mitigate")).isVisible();
+        checkpoint(grace, "incident");
+        open(grace, "/globex/incidents/board");
+        assertThat(grace.getByText("MTTM, opened to mitigated")).isVisible();
+        checkpoint(grace, "board-of-incidents");
+    }
+
+    private void isRefusedAndSaysSo() {
+        var otis = newPerson();
+        signIn(otis, "globex", "otis");
+        open(otis, "/globex/settings/members");
+        button(otis, "Report friction").click();
+        otis.getByLabel("What hurts?").fill("I look after the rota and cannot see who belongs to us.");
+        otis.getByLabel("slows me").check();
+        button(otis, "Send").click();
+        link(otis, "Follow what becomes of it").click();
+        assertThat(otis).hasURL(Pattern.compile(".*/globex/feedback/fbk_.*"));
+        assertThat(otis.getByText("members.view").first()).isVisible();
+        checkpoint(otis, "refusal-reported");
+    }
+
+    private void looksAtTheFigures(Page grace) {
+        open(grace, "/globex/success?period=7");
+        assertThat(grace.getByText("Incidents with a run").first()).isVisible();
+        assertThat(grace.getByText("Wait for an approval, median").first()).isVisible();
+        checkpoint(grace, "success");
+        open(grace, "/globex/setup");
+        assertThat(grace.locator(".setup-step")
+                        .filter(new Locator.FilterOptions().setHasText("Decide your first approval"))
+                        .getByText("by Gus"))
+                .isVisible();
+        checkpoint(grace, "setup");
+    }
+
+    private void readsTheBoard() {
+        var pam = newPerson();
+        signIn(pam, "platform", "pam");
+        open(pam, "/platform/board");
+        assertThat(link(pam, "members.view on :tenant/settings/members").first())
+                .isVisible();
+        checkpoint(pam, "top-10");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name));
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name));
+    }
+
+    private static Locator link(Page page, Pattern name) {
+        return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name));
+    }
+}
