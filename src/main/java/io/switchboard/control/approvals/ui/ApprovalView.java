@@ -162,7 +162,7 @@ class ApprovalView extends TenantView {
                 TicketWords.verdict(verdict),
                 new Span(
                         verdict == Verdict.APPROVE
-                                ? "It goes through when it is repeated."
+                                ? "A run goes on by itself; a request goes through when it is repeated."
                                 : "It does not happen, however often it is repeated."),
                 badge(context, done.receipt().id()));
         notice.addClassNames("notice", "approval-notice");

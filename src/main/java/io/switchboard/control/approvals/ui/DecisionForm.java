@@ -1,5 +1,7 @@
 package io.switchboard.control.approvals.ui;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -28,15 +30,25 @@ final class DecisionForm extends Section {
         reason.addClassName("approval-reason");
         var approve = new Button("Approve", click -> decide(Verdict.APPROVE));
         approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        byKey(approve, Key.KEY_A, "Alt+A");
         var deny = new Button("Deny", click -> decide(Verdict.DENY));
         deny.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        byKey(deny, Key.KEY_D, "Alt+D");
         var buttons = new Div(approve, deny);
         buttons.addClassName("approval-buttons");
         add(
                 new H2("Your decision"),
-                new Paragraph("Once approved, exactly this request goes through once, when it is repeated."),
+                new Paragraph(
+                        "Once approved, exactly this goes through, once: a run goes on by itself, a request when it is repeated."),
                 reason,
                 buttons);
+    }
+
+    /** With Alt, since the letter alone is part of a reason. */
+    private static void byKey(Button button, Key key, String name) {
+        button.addClickShortcut(key, KeyModifier.ALT);
+        button.getElement().setAttribute("aria-keyshortcuts", name);
+        button.setTooltipText(name);
     }
 
     private void decide(Verdict verdict) {

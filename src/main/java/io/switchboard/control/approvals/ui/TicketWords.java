@@ -1,14 +1,14 @@
 package io.switchboard.control.approvals.ui;
 
-import io.switchboard.control.approvals.Tally;
 import io.switchboard.control.approvals.Ticket;
 import io.switchboard.control.approvals.TicketState;
 import io.switchboard.control.approvals.Verdict;
 import io.switchboard.platform.components.StateTag;
-import java.util.stream.Collectors;
 
 /** Tickets as a person reads them. */
 final class TicketWords {
+
+    private static final int LONGEST_TITLE = 160;
 
     private TicketWords() {}
 
@@ -31,16 +31,11 @@ final class TicketWords {
         };
     }
 
-    /** The counts where there are any, else the action. */
+    /** The question in one line. */
     static String title(Ticket ticket) {
-        var counts = ticket.question().tallies().stream()
-                .filter(tally -> tally.number() > 0)
-                .map(TicketWords::words)
-                .collect(Collectors.joining(", "));
-        return counts.isEmpty() ? ticket.question().action().value() : counts;
-    }
-
-    private static String words(Tally tally) {
-        return tally.number() + " " + tally.words();
+        var sentence = ticket.question().sentence();
+        return sentence.length() <= LONGEST_TITLE
+                ? sentence
+                : sentence.substring(0, sentence.offsetByCodePoints(0, LONGEST_TITLE / 2)) + "…";
     }
 }

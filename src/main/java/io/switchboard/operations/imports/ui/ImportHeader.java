@@ -34,7 +34,9 @@ final class ImportHeader extends Div {
     private ImportHeader(TenantContext context, ImportDesk desk, ImportPlan plan, PageHeader header) {
         addClassName("imports-head");
         add(header, facts(context, desk, plan));
-        plan.notes().forEach(note -> add(note(note)));
+        if (!plan.notes().isEmpty()) {
+            add(notes(plan.notes()));
+        }
     }
 
     private static String sentence(ImportPlan plan, ImportDesk desk) {
@@ -113,9 +115,10 @@ final class ImportHeader extends Div {
         return both;
     }
 
-    private static Component note(String note) {
-        var shown = new Paragraph(note);
-        shown.addClassName("notice");
-        return shown;
+    private static Component notes(List<String> notes) {
+        var box = new Div();
+        notes.forEach(note -> box.add(new Paragraph(note)));
+        box.addClassNames("notice", "imports-notes");
+        return box;
     }
 }
