@@ -26,7 +26,8 @@ class OtherTenantIsNotFoundJourney extends Journey {
             "/log/{log}/**",
             "/scim/v2/Schemas/{id}",
             "/scim/v2/ResourceTypes/{id}",
-            "/api/board/{id}");
+            "/api/board/{id}",
+            "/api/flags/{key}");
 
     private TenantThings acme = new TenantThings(Map.of());
     private TenantThings initech = acme;
@@ -68,12 +69,13 @@ class OtherTenantIsNotFoundJourney extends Journey {
     @Test
     void noTenantHasAViewOfThePlatform() {
         signIn(page(), "initech", "ian");
-        assertThat(Addresses.platformViews(portal())).contains(":tenant/board");
+        assertThat(Addresses.platformViews(portal())).contains(":tenant/board", ":tenant/flags");
         for (var view : Addresses.platformViews(portal())) {
             open(
                     page(),
                     in("/initech", view)
                             .replaceFirst(":issue", "iss_aaaaaaaaaaaaaaaa")
+                            .replaceFirst(":flag", "new-diff")
                             .replaceFirst(":pilot", "acme"));
             assertThat(page().getByText("There is nothing at this address")).isVisible();
         }
@@ -101,8 +103,13 @@ class OtherTenantIsNotFoundJourney extends Journey {
     }
 
     @Test
-    void noTenantHasTheBoardOfThePlatform() {
-        for (var path : List.of("/api/board", "/api/board/iss_aaaaaaaaaaaaaaaa", "/api/success/tenants")) {
+    void noTenantHasTheBoardOrTheFlagsOfThePlatform() {
+        for (var path : List.of(
+                "/api/board",
+                "/api/board/iss_aaaaaaaaaaaaaaaa",
+                "/api/flags",
+                "/api/flags/new-diff",
+                "/api/success/tenants")) {
             var answer = page().request().get(at(path), bearer(portal().accessToken()));
             assertThat(answer.status()).as(path).isEqualTo(404);
         }

@@ -82,7 +82,8 @@ class CedarDecisionPointTest {
                         "receipts.check-log",
                         "assurance.issue-document",
                         "entities.read",
-                        "feedback.submit");
+                        "feedback.submit",
+                        "flags.evaluate");
     }
 
     @Test
@@ -179,11 +180,17 @@ class CedarDecisionPointTest {
     }
 
     @Test
-    void letsAPlatformAdminLookAfterKeysAndAfterNothingElse() {
+    void letsAPlatformAdminLookAfterKeysAndFlagsAndAfterNothingElse() {
         for (var action : Requests.RESOURCE_OF.keySet()) {
+            boolean flags = action.startsWith("flags.");
             assertThat(POLICY.wouldAllow(Requests.member(action, Role.PLATFORM_ADMIN)))
                     .as(action)
-                    .isEqualTo(action.startsWith("keys.") || action.equals("feedback.submit"));
+                    .isEqualTo(action.startsWith("keys.") || flags || action.equals("feedback.submit"));
+            assertThat(POLICY.wouldAllow(Requests.service(action, Role.PLATFORM_ADMIN)))
+                    .as(action)
+                    .isEqualTo(action.startsWith("keys.")
+                            || List.of("feedback.submit", "flags.view", "flags.evaluate")
+                                    .contains(action));
         }
         assertThat(POLICY.wouldAllow(Requests.member("keys.rotate", Role.PARTNER_ADMIN, Role.FINANCE)))
                 .isFalse();
@@ -192,20 +199,23 @@ class CedarDecisionPointTest {
     }
 
     @Test
-    void letsAPmRunTheBoardInPersonCompareTenantsAndNothingElse() {
+    void letsAPmRunTheBoardInPersonCompareTenantsLookAtFlagsAndNothingElse() {
         for (var action : Requests.RESOURCE_OF.keySet()) {
             boolean board = action.startsWith("feedback.")
                     && !action.equals("feedback.view")
                     && !action.equals("feedback.raise-alarm");
+            boolean looks = List.of("flags.view", "flags.evaluate").contains(action);
             assertThat(POLICY.wouldAllow(Requests.member(action, Role.PM)))
                     .as(action)
                     .isEqualTo(board
+                            || looks
                             || List.of("success.view-tenants", "success.read-tenant")
                                     .contains(action));
             assertThat(POLICY.wouldAllow(Requests.service(action, Role.PM)))
                     .as(action)
-                    .isEqualTo(List.of("feedback.submit", "feedback.view-board", "success.view-tenants")
-                            .contains(action));
+                    .isEqualTo(looks
+                            || List.of("feedback.submit", "feedback.view-board", "success.view-tenants")
+                                    .contains(action));
         }
         for (var role : Role.values()) {
             assertThat(POLICY.wouldAllow(Requests.member("feedback.submit", role)))

@@ -104,6 +104,13 @@ final class Requests {
         of.put("feedback.resume", "Issue");
         of.put("feedback.merge", "Issue");
         of.put("feedback.raise-alarm", "Issue");
+        of.put("flags.view", "Flag");
+        of.put("flags.evaluate", "Flag");
+        of.put("flags.create", "Flag");
+        of.put("flags.change", "Flag");
+        of.put("flags.kill", "Flag");
+        of.put("flags.restore", "Flag");
+        of.put("flags.change-cohort", "Cohort");
         of.put("success.view", "Success");
         of.put("success.view-tenants", "Success");
         of.put("success.read-tenant", "Success");

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import io.switchboard.control.approvals.ApprovalDesk;
 import io.switchboard.control.approvals.Verdict;
@@ -26,6 +27,7 @@ final class DecisionForm extends Section {
         addClassNames("card", "approval-card");
         reason.setMaxLength(ApprovalDesk.LONGEST_REASON);
         reason.setRequiredIndicatorVisible(true);
+        reason.setValueChangeMode(ValueChangeMode.EAGER); // a key decides while the field still has the focus
         reason.setHelperText("Kept with the ticket; the receipt of your decision commits to it.");
         reason.addClassName("approval-reason");
         var approve = new Button("Approve", click -> decide(Verdict.APPROVE));

@@ -1,0 +1,33 @@
+package io.switchboard.control.flags;
+
+import java.util.Locale;
+
+/** What a change was. */
+public enum ChangeKind {
+    CREATED("created"),
+    DESCRIBED("described"),
+    RULED("rules changed"),
+    KILLED("switched off by the kill switch"),
+    RESTORED("switched on again"),
+    ENLISTED("tenants changed"),
+    RAMPED("ramp went on"),
+    ROLLED_BACK("ramp rolled back");
+
+    private final String words;
+
+    ChangeKind(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static ChangeKind of(String wire) {
+        return valueOf(wire.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,37 @@
+package io.switchboard.control.flags;
+
+import io.switchboard.control.enforcement.ActionReceipted;
+import io.switchboard.control.receipts.Outcome;
+import io.switchboard.control.receipts.Subject;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Notes a change's receipt with its row, in the transaction that leaves it. */
+@Component
+class FlagReceipts {
+
+    private final FlagRows rows;
+    private final FlagsTenant platform;
+
+    FlagReceipts(FlagRows rows, FlagsTenant platform) {
+        this.rows = rows;
+        this.platform = platform;
+    }
+
+    @EventListener
+    void note(ActionReceipted done) {
+        if (done.outcome() == Outcome.ALLOWED
+                && done.action().value().startsWith("flags.")
+                && platform.is(done.tenant())) {
+            done.subjects().forEach(subject -> note(done, subject));
+        }
+    }
+
+    private void note(ActionReceipted done, Subject subject) {
+        switch (subject.type()) {
+            case FlagChanges.FLAG -> rows.receipted(Definitions.FLAG, subject.id(), done.receipt());
+            case FlagChanges.COHORT_TYPE -> rows.receipted(Definitions.COHORT, subject.id(), done.receipt());
+            default -> {}
+        }
+    }
+}

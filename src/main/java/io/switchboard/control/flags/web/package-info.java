@@ -1,0 +1,5 @@
+/** The API of flags. */
+@NullMarked
+package io.switchboard.control.flags.web;
+
+import org.jspecify.annotations.NullMarked;
