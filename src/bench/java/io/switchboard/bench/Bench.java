@@ -77,6 +77,9 @@ public final class Bench {
             if (wants(wanted, "timeline")) {
                 new TimelineFigures(services).measure(report);
             }
+            if (wants(wanted, "success")) {
+                new SuccessFigures(services).measure(report);
+            }
         }
         report.write(Path.of("target", "bench.json"));
         System.exit(0); // whatever a library left running

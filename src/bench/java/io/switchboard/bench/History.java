@@ -1,8 +1,12 @@
 package io.switchboard.bench;
 
+import io.switchboard.kernel.Utc;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * Two tenants' pasts as rows, since signing a million receipts takes longer than measuring what they cost: threads of four, a dry run with its commit, a save in the commit's
@@ -16,11 +20,17 @@ final class History implements AutoCloseable {
     private final String rows;
 
     History(String url, String few, int fewReceipts, String many, int manyReceipts) throws SQLException {
+        this(url, few, fewReceipts, many, manyReceipts, Instant.parse("2026-01-01T00:00:00Z"), 1);
+    }
+
+    /** {@code spread} is how many times further apart the few are, so that both pasts can take as long. */
+    History(String url, String few, int fewReceipts, String many, int manyReceipts, Instant begin, int spread)
+            throws SQLException {
         connection = DriverManager.getConnection(url, "root", "");
         rows = """
                 (SELECT tenant, n, position, n - n %% 4 AS root, %s AS id, %s AS root_id, %s AS decision,
                     MD5(CONCAT(tenant, n DIV 4, IF(n %% 4 IN (1, 2), 'b', n %% 4))) AS correlation, MD5(CONCAT(tenant, n DIV 4, 0)) AS thread,
-                    TIMESTAMP'2026-01-01 00:00:00' + INTERVAL n * 7 SECOND AS at, CONCAT('mem_actor', CHAR(97 + n DIV 4 %% 26 USING ascii), 'aaaaaaaaaa') AS actor,
+                    TIMESTAMP'%s' + INTERVAL n * 7 * IF(tenant = '%s', %d, 1) SECOND AS at, CONCAT('mem_actor', CHAR(97 + n DIV 4 %% 26 USING ascii), 'aaaaaaaaaa') AS actor,
                     ELT(1 + n %% 4, 'imports.plan', 'imports.commit', 'administration.configure', 'receipts.export-evidence') AS action,
                     IF(n %% 4 = 3, 'denied', 'allowed') AS outcome
                  FROM (SELECT '%s' AS tenant, seq - 1 AS n, seq AS position FROM seq_1_to_%d
@@ -29,6 +39,9 @@ final class History implements AutoCloseable {
                         id("rcp", "n", 32),
                         id("rcp", "n - n %% 4".replace("%%", "%"), 32),
                         id("dec", "n", 16),
+                        Utc.column(begin).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)),
+                        few,
+                        spread,
                         few,
                         fewReceipts,
                         many,

@@ -75,7 +75,8 @@ class OtherTenantIsNotFoundJourney extends Journey {
                     page(),
                     in("/initech", view)
                             .replaceFirst(":issue", "iss_aaaaaaaaaaaaaaaa")
-                            .replaceFirst(":flag", "new-diff"));
+                            .replaceFirst(":flag", "new-diff")
+                            .replaceFirst(":pilot", "acme"));
             assertThat(page().getByText("There is nothing at this address")).isVisible();
         }
     }
@@ -103,7 +104,12 @@ class OtherTenantIsNotFoundJourney extends Journey {
 
     @Test
     void noTenantHasTheBoardOrTheFlagsOfThePlatform() {
-        for (var path : List.of("/api/board", "/api/board/iss_aaaaaaaaaaaaaaaa", "/api/flags", "/api/flags/new-diff")) {
+        for (var path : List.of(
+                "/api/board",
+                "/api/board/iss_aaaaaaaaaaaaaaaa",
+                "/api/flags",
+                "/api/flags/new-diff",
+                "/api/success/tenants")) {
             var answer = page().request().get(at(path), bearer(portal().accessToken()));
             assertThat(answer.status()).as(path).isEqualTo(404);
         }

@@ -3,6 +3,7 @@ package io.switchboard.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.insight.success.Metric;
+import io.switchboard.insight.success.Pilot;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +45,22 @@ class SuccessApiTest extends RunningPortal {
     void refusesWhoeverMayNotLook() throws Exception {
         assertThat(read("platform-pm", "", 403).path("detail").asString()).isNotEmpty();
         assertThat(get("/api/success").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void givesThePlatformsPmAllTenantsAndEverybodyElseNothing() throws Exception {
+        var all = read("platform-pm", "/tenants?period=7", 200);
+        assertThat(all.path("tenants").findValuesAsString("tenant"))
+                .contains("north")
+                .doesNotContain("platform");
+        assertThat(all.path("tenants").path(0).path("figures").findValuesAsString("id"))
+                .containsExactlyElementsOf(Pilot.SHOWN.stream().map(Metric::id).toList());
+        assertThat(all.path("cycleTimes").findValuesAsString("id")).containsExactly("approval", "import", "run");
+        assertThat(all.path("dropOffs").size()).isEqualTo(7);
+        assertThat(all.path("friction").propertyNames()).containsExactly("action", "rule", "screen");
+        read("north-operator", "/tenants", 404);
+        assertThat(read("platform-pm", "/tenants?period=8", 400).path("code").asString())
+                .isEqualTo("bad-period");
     }
 
     private static JsonNode figure(JsonNode success, Metric metric) {

@@ -58,6 +58,13 @@ class FeedReader implements ReceiptFeed {
                 .list();
     }
 
+    @Override
+    public long count(TenantId tenant) {
+        return jdbc.sql("""
+                        SELECT (SELECT COALESCE(MAX(log_index) + 1, 0) FROM log_entry WHERE tenant_id = :tenant)
+                            + (SELECT COUNT(*) FROM log_queue WHERE tenant_id = :tenant)""").param("tenant", tenant.value()).query(Long.class).single();
+    }
+
     private static FedReceipt read(ResultSet row, OptionalLong index) throws SQLException {
         var statement = JSON.readTree(row.getBytes("payload"));
         return new FedReceipt(index, StoredReceipts.head(row), cause(row), subjects(statement), facts(statement));

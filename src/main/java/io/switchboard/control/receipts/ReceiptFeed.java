@@ -14,6 +14,9 @@ public interface ReceiptFeed {
     /** At most {@code limit} (1 to 1,000) receipts in the order of the log, from an index on. */
     List<FedReceipt> from(TenantId tenant, long index, int limit);
 
+    /** How many receipts the tenant has, with and without an index: it grows with every commit, and is cheap to ask for. */
+    long count(TenantId tenant);
+
     /** Those that wait for their index, in no order. */
     List<FedReceipt> waiting(TenantId tenant);
 }

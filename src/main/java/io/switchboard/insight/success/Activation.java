@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Since when the steps of the setup are done, and how long the first use took. */
-record Activation(List<Instant> done, OptionalDouble secondsToFirstValue) {
+/** When the tenant was created, since when the steps of its setup are done, and how long the first use took. */
+record Activation(Instant created, List<Instant> done, OptionalDouble secondsToFirstValue) {
 
     static Activation of(Checklist checklist) {
         var done = checklist.items().stream()
@@ -17,7 +17,9 @@ record Activation(List<Instant> done, OptionalDouble secondsToFirstValue) {
                 .toList();
         var first = checklist.timeToFirstValue();
         return new Activation(
-                done, first.isPresent() ? OptionalDouble.of((double) first.get().toSeconds()) : OptionalDouble.empty());
+                checklist.tenant().createdAt(),
+                done,
+                first.isPresent() ? OptionalDouble.of((double) first.get().toSeconds()) : OptionalDouble.empty());
     }
 
     /** Of the steps that are done now, those that were at the end of the day. */

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
@@ -136,8 +138,8 @@ class BookRows {
         jdbc.batchUpdate(sql, all);
     }
 
-    /** What is in the rows, from a day on. */
-    Book read(TenantId tenant, LocalDate from) {
+    /** What is in the rows, from a day on; of cases only these kinds, of which there is at least one. */
+    Book read(TenantId tenant, LocalDate from, Set<Page.Kind> kinds) {
         var book = new Book();
         each(
                 "SELECT * FROM success_activity WHERE tenant_id = ? AND day >= ?",
@@ -171,7 +173,12 @@ class BookRows {
                                 new Page.Label(Page.Count.valueOf(enumName(row, "name")), row.getString("label")),
                                 row.getLong("number")));
         each(
-                "SELECT * FROM success_case WHERE tenant_id = ? AND day >= ?",
+                kinds.stream()
+                        .map(kind -> "'" + wire(kind) + "'")
+                        .collect(Collectors.joining(
+                                ", ",
+                                "SELECT * FROM success_case WHERE tenant_id = ? AND day >= ? AND kind IN (",
+                                ")")),
                 tenant,
                 from,
                 row -> page(book, row)

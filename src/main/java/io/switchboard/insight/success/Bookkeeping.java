@@ -2,10 +2,13 @@ package io.switchboard.insight.success;
 
 import io.switchboard.control.receipts.FedReceipt;
 import io.switchboard.control.receipts.ReceiptFeed;
+import io.switchboard.insight.success.Page.Kind;
 import io.switchboard.kernel.TenantId;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,19 +63,39 @@ class Bookkeeping {
         return part.getLast().index().orElseThrow() + 1;
     }
 
+    /** Grows with every receipt that is committed. */
+    long count(TenantId tenant) {
+        return feed.count(tenant);
+    }
+
     /** Forgets every sum of the tenant and makes them again from the log. */
     void again(TenantId tenant) {
-        writing.executeWithoutResult(_ -> {
-            rows.lockedNext(tenant);
-            rows.clear(tenant);
-        });
+        forget(tenant);
         catchUp(tenant);
     }
 
-    /** Everything that is committed, from a day on: the rows, and what came since they were written. All of it as of one moment. */
+    /** How many receipts were in the sums. Whoever reads until they are made again counts from the log. */
+    long forget(TenantId tenant) {
+        return Objects.requireNonNull(writing.execute(_ -> {
+            long counted = rows.lockedNext(tenant);
+            rows.clear(tenant);
+            return counted;
+        }));
+    }
+
+    /** What a tenant's own figures are made of. How long imports and runs took is a row for each of them and not among it. */
     Book read(TenantId tenant, LocalDate from) {
+        return read(tenant, from, EnumSet.of(Kind.APPROVAL, Kind.INCIDENT));
+    }
+
+    /** Everything that is committed, from a day on: the rows, and what came since they were written. All of it as of one moment. */
+    Book readAll(TenantId tenant, LocalDate from) {
+        return read(tenant, from, EnumSet.allOf(Kind.class));
+    }
+
+    private Book read(TenantId tenant, LocalDate from, Set<Kind> kinds) {
         return Objects.requireNonNull(reading.execute(_ -> {
-            var book = rows.read(tenant, from);
+            var book = rows.read(tenant, from, kinds);
             long next = rows.next(tenant);
             for (var part = feed.from(tenant, next, ReceiptFeed.MAX_LIMIT);
                     !part.isEmpty();

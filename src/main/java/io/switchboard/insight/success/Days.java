@@ -6,8 +6,10 @@ import io.switchboard.insight.success.Page.Kind;
 import io.switchboard.insight.success.Page.Result;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Actor;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -95,6 +97,19 @@ record Days(Book book, LocalDate first, LocalDate last) {
         return pages().flatMap(page -> page.cases().entrySet().stream())
                 .filter(one -> one.getKey().kind() == Kind.INCIDENT)
                 .collect(Collectors.toMap(one -> one.getKey().id(), Map.Entry::getValue, Page.Case::and));
+    }
+
+    /** How long each of the kind took, whatever the days on which it went on. */
+    List<Duration> cycles(Kind kind) {
+        return List.copyOf(pages().flatMap(page -> page.cases().entrySet().stream())
+                .filter(one -> one.getKey().kind() == kind && one.getValue().result() != Result.UNANSWERED)
+                .collect(Collectors.toMap(
+                        one -> one.getKey().id(), one -> one.getValue().waited(), Days::longer))
+                .values());
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /** The share of those with the label. */

@@ -9,6 +9,8 @@ final class Deeds {
     static final ActionId PLAN = new ActionId("imports.plan");
     static final ActionId COMMIT = new ActionId("imports.commit");
     static final ActionId START = new ActionId("runs.start");
+    static final ActionId STEP = new ActionId("runs.step");
+    static final ActionId COMMAND = new ActionId("runs.command");
     static final ActionId OPEN = new ActionId("incidents.open");
     static final ActionId UPDATE = new ActionId("incidents.update");
 

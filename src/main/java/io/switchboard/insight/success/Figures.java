@@ -20,7 +20,17 @@ record Figures(Book book, Activation activation, Period period, Instant now) {
         return Arrays.stream(Metric.values()).map(this::figure).toList();
     }
 
-    private Figure figure(Metric metric) {
+    Figure figure(Metric metric) {
+        var figure = counted(metric);
+        return isComparable() ? figure : figure.alone();
+    }
+
+    /** Better or worse than a time in which there was no tenant, or not all the time, says nothing. */
+    private boolean isComparable() {
+        return !Book.day(activation.created()).isAfter(period.firstBefore(now));
+    }
+
+    private Figure counted(Metric metric) {
         return switch (metric) {
             case ACTIVATION -> steps();
             case FIRST_VALUE -> new Figure(metric, activation.secondsToFirstValue(), OptionalDouble.empty(), List.of());

@@ -25,7 +25,7 @@ public enum Metric {
             "Active people in a week",
             Unit.PEOPLE,
             true,
-            "Distinct people with at least one governed action that was allowed in the last 7 × 24 hours. Services and the portal itself do not count.",
+            "Distinct people with at least one governed action that was allowed in the last 7 × 24 hours. Services, the portal itself and people of the platform who looked in do not count.",
             new Behind("Allowed actions of people", Optional.empty(), Outcome.ALLOWED, Optional.of(Actor.Type.USER))),
     DECIDED(
             "approvals-decided",

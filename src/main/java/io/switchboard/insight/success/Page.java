@@ -39,10 +39,12 @@ record Page(Map<Deed, Long> deeds, Map<String, Presence> people, Map<Label, Long
 
     record Label(Count count, String text) {}
 
-    /** What is looked at one by one: an approval by the receipt that ended it, an incident by its id. */
+    /** What is looked at one by one: an approval or a committed import by the receipt that ended it, an incident or a run by its id. */
     enum Kind {
         APPROVAL,
-        INCIDENT
+        INCIDENT,
+        IMPORT,
+        RUN
     }
 
     record CaseId(Kind kind, String id) {}
@@ -63,7 +65,8 @@ record Page(Map<Deed, Long> deeds, Map<String, Presence> people, Map<Label, Long
         DENIED,
         UNANSWERED,
         ALONE,
-        WITH_RUN
+        WITH_RUN,
+        DONE
     }
 
     void did(Deed deed, long number) {

@@ -1,12 +1,20 @@
 package io.switchboard.insight.success;
 
+import io.switchboard.control.enforcement.Effect;
+import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.enforcement.EnforcementPoint;
+import io.switchboard.control.enforcement.GovernedAction;
 import io.switchboard.control.enforcement.Viewing;
 import io.switchboard.control.policy.Decision;
+import io.switchboard.control.policy.ResourceRef;
+import io.switchboard.control.receipts.Subject;
 import io.switchboard.insight.success.Page.Count;
 import io.switchboard.insight.success.Page.Kind;
 import io.switchboard.insight.success.Page.Result;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Caller;
+import io.switchboard.kernel.ReceiptId;
+import io.switchboard.kernel.TenantId;
 import io.switchboard.operations.onboarding.Checklist;
 import io.switchboard.operations.onboarding.Onboarding;
 import io.switchboard.platform.tenancy.Tenant;
@@ -21,23 +29,32 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** A tenant's figures for whoever may look at them. Looking is authorised and leaves no receipt. */
+/** A tenant's figures for whoever may look at them. Looking is authorised and leaves no receipt; counting again leaves one. */
 @Service
 public class SuccessDesk {
 
     public static final ActionId VIEW = new ActionId("success.view");
+    public static final ActionId RECOUNT = new ActionId("success.recount");
 
     private static final String RESOURCE = "Success";
     private static final int MOST = 20;
 
     private final Viewing viewing;
+    private final EnforcementPoint enforcement;
     private final Tenants tenants;
     private final Onboarding onboarding;
     private final Bookkeeping bookkeeping;
     private final Clock clock;
 
-    SuccessDesk(Viewing viewing, Tenants tenants, Onboarding onboarding, Bookkeeping bookkeeping, Clock clock) {
+    SuccessDesk(
+            Viewing viewing,
+            EnforcementPoint enforcement,
+            Tenants tenants,
+            Onboarding onboarding,
+            Bookkeeping bookkeeping,
+            Clock clock) {
         this.viewing = viewing;
+        this.enforcement = enforcement;
         this.tenants = tenants;
         this.onboarding = onboarding;
         this.bookkeeping = bookkeeping;
@@ -49,10 +66,41 @@ public class SuccessDesk {
         return viewing.against(caller, VIEW, RESOURCE);
     }
 
+    /**
+     * Has the tenant's figures counted again from its log, and answers how many receipts were in them. To forget the sums is what is governed; to make them again takes a transaction for each thousand receipts,
+     * and figures are right all along.
+     */
+    public Enforced<Long> recount(Caller caller, Optional<ReceiptId> parent) {
+        var action = GovernedAction.of(
+                caller, RECOUNT, ResourceRef.of(RESOURCE, caller.tenant().value()));
+        var ended =
+                enforcement.perform(parent.map(action::withParent).orElse(action), () -> forgotten(caller.tenant()));
+        if (ended instanceof Enforced.Done<Long>) {
+            bookkeeping.catchUp(caller.tenant());
+        }
+        return ended;
+    }
+
+    private Effect<Long> forgotten(TenantId tenant) {
+        long counted = bookkeeping.forget(tenant);
+        return Effect.of(counted, Subject.atVersion(RESOURCE, tenant.value(), 0))
+                .withFacts(Map.of("entries", counted));
+    }
+
     /** As of now: every receipt that is committed counts. */
     public Success of(Caller caller, Period period) {
         viewing.require(caller, VIEW, RESOURCE);
-        var tenant = tenants.find(caller.tenant()).orElseThrow();
+        return asItIs(tenants.find(caller.tenant()).orElseThrow(), period);
+    }
+
+    /** Grows with every receipt of the tenant: where it is as it was, so are the figures. */
+    public long receipts(Caller caller) {
+        viewing.require(caller, VIEW, RESOURCE);
+        return bookkeeping.count(caller.tenant());
+    }
+
+    /** For whoever has been allowed to. */
+    Success asItIs(Tenant tenant, Period period) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var book = bookkeeping.read(tenant.id(), Figures.earliest(period, now));
         return of(tenant, onboarding.checklist(tenant), book, period, now);

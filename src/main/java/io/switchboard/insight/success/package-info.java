@@ -18,7 +18,9 @@
             "enforcement",
             "enforcement :: web",
             "enforcement :: ui",
-            "onboarding"
+            "onboarding",
+            "feedback",
+            "runs"
         })
 package io.switchboard.insight.success;
 

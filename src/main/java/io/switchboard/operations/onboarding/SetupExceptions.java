@@ -30,6 +30,7 @@ class SetupExceptions {
                 .sql("SELECT * FROM setup_exception WHERE tenant_id = ?")
                 .param(tenant.value())
                 .query((row, _) -> read(row))
+                .list() // a stream of JdbcClient would keep its connection
                 .stream()
                 .collect(Collectors.toMap(SetupException::step, Function.identity()));
     }

@@ -141,6 +141,16 @@ class CedarDecisionPointTest {
     }
 
     @Test
+    void letsThoseWhoOperateATenantHaveItsFiguresCountedAgain() {
+        for (var role : Role.values()) {
+            assertThat(POLICY.wouldAllow(Requests.member("success.recount", role)))
+                    .as(role.wire())
+                    .isEqualTo(role == Role.PARTNER_ADMIN || role == Role.OPERATOR);
+        }
+        assertThat(POLICY.wouldAllow(Requests.system("success.recount"))).isFalse();
+    }
+
+    @Test
     void allowsTheRecoveryLoginToAPartnerAdminInPersonOnly() {
         var action = "administration.use-recovery-login";
         assertThat(POLICY.wouldAllow(Requests.member(action, Role.PARTNER_ADMIN)))
@@ -189,7 +199,7 @@ class CedarDecisionPointTest {
     }
 
     @Test
-    void letsAPmInPersonRunTheBoardLookAtFlagsAndNothingElse() {
+    void letsAPmRunTheBoardInPersonCompareTenantsLookAtFlagsAndNothingElse() {
         for (var action : Requests.RESOURCE_OF.keySet()) {
             boolean board = action.startsWith("feedback.")
                     && !action.equals("feedback.view")
@@ -197,11 +207,15 @@ class CedarDecisionPointTest {
             boolean looks = List.of("flags.view", "flags.evaluate").contains(action);
             assertThat(POLICY.wouldAllow(Requests.member(action, Role.PM)))
                     .as(action)
-                    .isEqualTo(board || looks);
+                    .isEqualTo(board
+                            || looks
+                            || List.of("success.view-tenants", "success.read-tenant")
+                                    .contains(action));
             assertThat(POLICY.wouldAllow(Requests.service(action, Role.PM)))
                     .as(action)
                     .isEqualTo(looks
-                            || List.of("feedback.submit", "feedback.view-board").contains(action));
+                            || List.of("feedback.submit", "feedback.view-board", "success.view-tenants")
+                                    .contains(action));
         }
         for (var role : Role.values()) {
             assertThat(POLICY.wouldAllow(Requests.member("feedback.submit", role)))

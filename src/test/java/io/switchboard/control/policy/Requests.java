@@ -112,6 +112,9 @@ final class Requests {
         of.put("flags.restore", "Flag");
         of.put("flags.change-cohort", "Cohort");
         of.put("success.view", "Success");
+        of.put("success.view-tenants", "Success");
+        of.put("success.read-tenant", "Success");
+        of.put("success.recount", "Success");
         return of;
     }
 }

@@ -149,7 +149,9 @@ class FiguresTest {
     @Test
     void followsTheStepsOfTheSetup() {
         var activation = new Activation(
-                List.of(Told.NOW.minus(Duration.ofDays(40)), Told.NOW.minus(DAY)), OptionalDouble.of(4_320));
+                Instant.EPOCH,
+                List.of(Told.NOW.minus(Duration.ofDays(40)), Told.NOW.minus(DAY)),
+                OptionalDouble.of(4_320));
         var figures = told.figures(Period.WEEK, activation).all();
         assertThat(figures.getFirst().value()).hasValue(2);
         assertThat(figures.getFirst().before()).hasValue(1);
@@ -170,7 +172,11 @@ class FiguresTest {
             int cut = random.nextInt(shuffled.size());
             var book = Book.of(shuffled.subList(0, cut));
             book.enter(shuffled.subList(cut, shuffled.size()));
-            assertThat(new Figures(book, new Activation(List.of(), OptionalDouble.empty()), Period.QUARTER, Told.NOW)
+            assertThat(new Figures(
+                                    book,
+                                    new Activation(Instant.EPOCH, List.of(), OptionalDouble.empty()),
+                                    Period.QUARTER,
+                                    Told.NOW)
                             .all())
                     .isEqualTo(expected);
         }
@@ -199,13 +205,43 @@ class FiguresTest {
             var recent = told.receipts.stream()
                     .filter(receipt -> !day(receipt.head().occurredAt()).isBefore(earliest))
                     .toList();
-            var figures =
-                    new Figures(Book.of(recent), new Activation(List.of(), OptionalDouble.empty()), period, Told.NOW);
+            var figures = new Figures(
+                    Book.of(recent),
+                    new Activation(Instant.EPOCH, List.of(), OptionalDouble.empty()),
+                    period,
+                    Told.NOW);
             assertThat(figures.all()).isEqualTo(told.figures(period).all());
         }
     }
 
     private static LocalDate day(Instant at) {
         return Book.day(at);
+    }
+
+    @Test
+    void comparesWithNothingWhereTheTenantWasNotThereAllThePeriodBefore() {
+        told.by("ada", "imports.plan", HOUR);
+        var since = Told.NOW.minus(Duration.ofDays(13));
+        for (var created : List.of(since, since.minus(DAY))) {
+            var activation = new Activation(created, List.of(), OptionalDouble.empty());
+            var figure = told.figures(Period.WEEK, activation).figure(Metric.ACTIVE_PEOPLE);
+            assertThat(figure.value()).hasValue(1);
+            assertThat(figure.before()).hasValue(0);
+        }
+        var younger = new Activation(since.plus(DAY), List.of(), OptionalDouble.empty());
+        assertThat(told.figures(Period.WEEK, younger).all())
+                .allSatisfy(figure -> assertThat(figure.before()).isEmpty());
+    }
+
+    @Test
+    void doesNotCountPeopleOfThePlatformWhoLookedIn() {
+        told.add(
+                Told.user("pam"),
+                "success.read-tenant",
+                Outcome.ALLOWED,
+                HOUR,
+                Optional.empty(),
+                Map.of("platformReceipt", "rcp_x"));
+        assertThat(value(Metric.ACTIVE_PEOPLE)).hasValue(0);
     }
 }

@@ -64,6 +64,22 @@ final class Told {
         return add(user("ada"), "imports.plan", Outcome.ALLOWED, ago, Optional.empty(), facts);
     }
 
+    Told committed(Duration waited, Duration ago) {
+        return add(
+                user("ada"), "imports.commit", Outcome.ALLOWED, ago, cause("imports.plan", ago.plus(waited)), Map.of());
+    }
+
+    Told stepped(String run, Duration since, Duration ago) {
+        return add(
+                user("otto"),
+                "runs.step",
+                Outcome.ALLOWED,
+                ago,
+                cause("runs.start", ago.plus(since)),
+                Map.of(),
+                "run/" + run);
+    }
+
     Told failed(String action, String code, Duration ago) {
         return add(user("ada"), action, Outcome.FAILED, ago, Optional.empty(), Map.of("failure", code));
     }
@@ -111,7 +127,7 @@ final class Told {
     }
 
     Figures figures(Period period) {
-        return figures(period, new Activation(List.of(), OptionalDouble.empty()));
+        return figures(period, new Activation(Instant.EPOCH, List.of(), OptionalDouble.empty()));
     }
 
     Figures figures(Period period, Activation activation) {

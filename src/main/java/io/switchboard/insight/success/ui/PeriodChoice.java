@@ -1,7 +1,9 @@
 package io.switchboard.insight.success.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import io.switchboard.insight.success.Period;
 import io.switchboard.platform.identity.ui.TenantContext;
@@ -15,10 +17,15 @@ final class PeriodChoice extends Nav {
     private static final String NAME = "period";
 
     PeriodChoice(TenantContext context, Period chosen) {
+        this(SuccessView.class, context.parameters(), chosen);
+    }
+
+    /** For another page that has periods. */
+    PeriodChoice(Class<? extends Component> view, RouteParameters parameters, Period chosen) {
         addClassName("period-choice");
         getElement().setAttribute("aria-label", "Period");
         for (var period : Period.values()) {
-            var link = new RouterLink(period.days() + " days", SuccessView.class, context.parameters());
+            var link = new RouterLink(period.days() + " days", view, parameters);
             link.setQueryParameters(QueryParameters.simple(Map.of(NAME, String.valueOf(period.days()))));
             link.setHighlightCondition((_, _) -> false);
             if (period == chosen) {

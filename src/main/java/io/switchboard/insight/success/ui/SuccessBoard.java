@@ -12,73 +12,89 @@ import io.switchboard.platform.components.Chart;
 import io.switchboard.platform.components.EmptyState;
 import io.switchboard.platform.identity.ui.TenantContext;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /** The tiles, the charts, the funnel and the tables of one moment. */
 final class SuccessBoard extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient TenantContext context;
-    private final transient SuccessTables tables;
+    /** Empty for whoever looks from outside: no receipts, no people. */
+    private final transient Optional<TenantContext> context;
 
-    SuccessBoard(TenantContext context, SuccessTables tables) {
+    private final transient SuccessTables tables;
+    private final List<Tile> tiles;
+    private final Chart people = new Chart("Active people by week", SuccessCharts.NOTHING);
+    private final Chart approvals = new Chart("Approvals by day", SuccessCharts.NOTHING);
+    private final Chart rejects = new Chart("Rejected rows by reason", SuccessCharts.NOTHING);
+    private final Div figures = new Div();
+    private final Div nothing = new Div();
+    private final Div lists = new Div();
+
+    SuccessBoard(Optional<TenantContext> context, SuccessTables tables) {
         this.context = context;
         this.tables = tables;
+        this.tiles = Arrays.stream(Metric.values())
+                .map(metric -> new Tile(context, metric, tables.clock()))
+                .toList();
         addClassName("success-board");
+        List.of(figures, nothing, lists).forEach(part -> part.addClassName("success-part"));
+        context.ifPresent(of -> nothing.add(nothingYet(of)));
+        figures.add(section(), charts());
+        add(nothing, figures, lists);
     }
 
+    /** In the place of what was shown before; what is the same stays as it is. */
     void show(Success success) {
-        removeAll();
-        if (success.isEmpty()) {
-            add(nothingYet());
-        } else {
-            add(tiles(success), charts(success));
+        nothing.setVisible(success.isEmpty());
+        figures.setVisible(!success.isEmpty());
+        if (!success.isEmpty()) {
+            tiles.forEach(tile -> tile.show(success));
+            people.show(SuccessCharts.people(success));
+            approvals.show(SuccessCharts.approvals(success));
+            rejects.show(SuccessCharts.rejects(success));
         }
-        add(card("Activation funnel", "", Funnel.of(context, success, tables.clock())));
+        lists.removeAll();
+        lists.add(card("Activation funnel", "", Funnel.of(context, success, tables.clock())));
+        context.ifPresent(of -> lists(success, of));
+    }
+
+    private void lists(Success success, TenantContext of) {
         if (!success.people().isEmpty()) {
-            add(card("Active people", "In the last seven times 24 hours, latest first.", tables.people(success)));
+            lists.add(card(
+                    "Active people", "In the last seven times 24 hours, latest first.", tables.people(of, success)));
         }
         if (!success.decided().isEmpty()) {
-            add(card("Approvals", "Those that ended in the period, latest first.", tables.decided(success)));
+            lists.add(card("Approvals", "Those that ended in the period, latest first.", tables.decided(of, success)));
         }
     }
 
-    private Component nothingYet() {
+    private Section section() {
+        var section = new Section();
+        section.addClassName("tiles");
+        section.getElement().setAttribute("aria-label", "Figures");
+        tiles.forEach(section::add);
+        return section;
+    }
+
+    private Div charts() {
+        var charts = new Div(
+                card("Active people by week", "Each column is seven times 24 hours; the last ends now.", people),
+                card("Approvals by day", "How tickets ended.", approvals),
+                card("Rejected rows by reason", "What dry runs of the period turned away.", rejects));
+        charts.addClassName("charts");
+        return charts;
+    }
+
+    private static Component nothingYet(TenantContext context) {
         return new EmptyState(
                 "Nothing to count yet",
                 "Figures are made from receipts, and the first governed action leaves the first of them. Begin with the setup; what it takes is below.",
                 new Anchor("/" + context.path("setup"), "Open the setup"));
     }
 
-    private Component tiles(Success success) {
-        var tiles = new Section();
-        tiles.addClassName("tiles");
-        tiles.getElement().setAttribute("aria-label", "Figures");
-        Arrays.stream(Metric.values()).forEach(metric -> tiles.add(new Tile(context, success, metric, tables.clock())));
-        return tiles;
-    }
-
-    private static Component charts(Success success) {
-        var charts = new Div(
-                card(
-                        "Active people by week",
-                        "Each column is seven times 24 hours; the last ends now.",
-                        new Chart("Active people by week", SuccessCharts.people(success))),
-                card(
-                        "Approvals by day",
-                        "How tickets ended.",
-                        new Chart("Approvals by day", SuccessCharts.approvals(success))));
-        if (!success.rejects().isEmpty()) {
-            charts.add(card(
-                    "Rejected rows by reason",
-                    "What dry runs of the period turned away.",
-                    new Chart("Rejected rows by reason", SuccessCharts.rejects(success))));
-        }
-        charts.addClassName("charts");
-        return charts;
-    }
-
-    private static Section card(String title, String sentence, Component content) {
+    static Section card(String title, String sentence, Component content) {
         var section = new Section(new H2(title));
         if (!sentence.isEmpty()) {
             section.add(new Paragraph(sentence));

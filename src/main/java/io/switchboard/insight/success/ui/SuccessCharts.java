@@ -13,6 +13,8 @@ final class SuccessCharts {
 
     private static final String ACCENT = "--brand-accent";
 
+    static final ChartData NOTHING = new ChartData(ChartData.Kind.DAYS, "Day", List.of(), List.of());
+
     private SuccessCharts() {}
 
     static ChartData people(Success success) {
@@ -50,7 +52,7 @@ final class SuccessCharts {
         return new ChartData(
                 ChartData.Kind.BARS,
                 "Reason",
-                List.copyOf(success.rejects().keySet()),
+                success.rejects().keySet().stream().map(RejectWords::of).toList(),
                 List.of(new ChartData.Series(
                         "Rows",
                         ACCENT,

@@ -19,28 +19,28 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** What the tiles count, row by row. */
-record SuccessTables(TenantContext context, ActorNames names, ReceiptQuery receipts, Clock clock) {
+record SuccessTables(ActorNames names, ReceiptQuery receipts, Clock clock) {
 
-    Component people(Success success) {
+    Component people(TenantContext context, Success success) {
         return new DataTable<Success.Person>("People active in the last seven days")
-                .column("Person", person -> new Span(name(person)))
-                .column("Allowed actions", person -> actions(success, person))
+                .column("Person", person -> new Span(name(context, person)))
+                .column("Allowed actions", person -> actions(context, success, person))
                 .column("Last", person -> new RelativeTime(person.last(), clock))
                 .rows(success.people());
     }
 
-    private String name(Success.Person person) {
+    private String name(TenantContext context, Success.Person person) {
         return names.of(context.tenant().id(), new Actor(Actor.Type.USER, person.actor()));
     }
 
-    private Component actions(Success success, Success.Person person) {
+    private Component actions(TenantContext context, Success success, Success.Person person) {
         var drill = Drill.ofPerson(person.actor(), success.weekAgo());
         var link = new Anchor("/" + context.path(drill.page()), String.valueOf(person.actions()));
-        link.getElement().setAttribute("aria-label", person.actions() + " allowed actions of " + name(person));
+        link.getElement().setAttribute("aria-label", person.actions() + " allowed actions of " + name(context, person));
         return link;
     }
 
-    Component decided(Success success) {
+    Component decided(TenantContext context, Success success) {
         var ids = success.decided().stream()
                 .map(decided -> new ReceiptId(decided.receipt()))
                 .toList();

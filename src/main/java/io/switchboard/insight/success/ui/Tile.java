@@ -1,6 +1,7 @@
 package io.switchboard.insight.success.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +16,7 @@ import io.switchboard.platform.components.RelativeTime;
 import io.switchboard.platform.components.Sparkline;
 import io.switchboard.platform.identity.ui.TenantContext;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** One figure: the number, which leads to what it counts, how it moved, its shape, what it means, and how old what it says is. */
@@ -22,44 +24,72 @@ final class Tile extends Article {
 
     private static final long serialVersionUID = 1L;
 
-    Tile(TenantContext context, Success success, Metric metric, Clock clock) {
+    private final transient Optional<TenantContext> context;
+    private final transient Metric metric;
+    private final transient Clock clock;
+    private final HtmlContainer number;
+    private final Div links = new Div();
+    private final Span trend = new Span();
+    private final Div shape = new Div();
+    private final Div age = new Div();
+
+    /** Without a context the number leads nowhere: whoever looks may not see the tenant's receipts. */
+    Tile(Optional<TenantContext> context, Metric metric, Clock clock) {
+        this.context = context;
+        this.metric = metric;
+        this.clock = clock;
+        this.number = context.isPresent() ? new Anchor() : new Span();
         addClassNames("card", "tile");
         getElement().setAttribute("data-metric", metric.id());
-        var figure = success.figure(metric);
-        int steps = (int) success.checklist().applicable();
-        var head = new Div(new H2(metric.title()), definition(context, success, metric));
+        number.addClassName("tile-number");
+        trend.addClassName("tile-trend");
+        age.addClassName("tile-age");
+        var head = new Div(new H2(metric.title()), definition());
         head.addClassName("tile-head");
-        add(head, number(context, success, figure, steps), trend(figure, steps));
-        if (figure.series().stream().filter(point -> point.value().isPresent()).count() > 1) {
-            add(new Sparkline(figure.series().stream().map(Figure.Point::value).toList(), sentence(figure, steps)));
-        }
-        add(age(success, clock));
+        add(head, number, trend, shape, age);
     }
 
-    private static Component number(TenantContext context, Success success, Figure figure, int steps) {
-        var words = FigureWords.value(figure.metric().unit(), figure.value(), steps);
-        var drills = success.drills(figure.metric());
-        var page = drills.isEmpty() ? "setup" : drills.getFirst().page();
-        var link = new Anchor("/" + context.path(page), words);
-        link.addClassName("tile-number");
-        link.getElement()
-                .setAttribute("aria-label", figure.metric().title() + ": " + spoken(words) + ". See what it counts.");
-        return link;
+    /** In the place of what was shown before; the focus stays where it is. */
+    void show(Success success) {
+        var figure = success.figure(metric);
+        int steps = (int) success.checklist().applicable();
+        number(success, FigureWords.value(metric.unit(), figure.value(), steps));
+        trend(figure, steps);
+        shape.removeAll();
+        if (figure.series().stream().filter(point -> point.value().isPresent()).count() > 1) {
+            shape.add(new Sparkline(
+                    figure.series().stream().map(Figure.Point::value).toList(), sentence(figure, steps)));
+        }
+        age(success);
+    }
+
+    private void number(Success success, String words) {
+        number.setText(words);
+        if (number instanceof Anchor link) {
+            var drills = success.drills(metric);
+            link.setHref(address(drills.isEmpty() ? "setup" : drills.getFirst().page()));
+            link.getElement()
+                    .setAttribute("aria-label", metric.title() + ": " + spoken(words) + ". See what it counts.");
+            links.removeAll();
+            drills.forEach(drill -> links.add(new Anchor(address(drill.page()), drill.title())));
+        }
+    }
+
+    private String address(String page) {
+        return "/" + context.orElseThrow().path(page);
     }
 
     private static String spoken(String words) {
         return words.equals(FigureWords.NONE) ? "nothing to count yet" : words;
     }
 
-    private static Component trend(Figure figure, int steps) {
-        var trend = new Span();
-        trend.addClassName("tile-trend");
-        FigureWords.trend(figure, steps)
-                .ifPresentOrElse(moved -> show(trend, moved), () -> trend.setText(none(figure)));
-        return trend;
+    private void trend(Figure figure, int steps) {
+        trend.removeAll();
+        trend.setClassName("tile-trend");
+        FigureWords.trend(figure, steps).ifPresentOrElse(this::show, () -> trend.add(none(figure)));
     }
 
-    private static void show(Span trend, FigureWords.Trend moved) {
+    private void show(FigureWords.Trend moved) {
         trend.addClassName("trend-" + moved.tone());
         var arrow = new Span(moved.arrow() + " ");
         arrow.getElement().setAttribute("aria-hidden", "true");
@@ -85,22 +115,18 @@ final class Tile extends Article {
                 + FigureWords.value(unit, highest, steps) + ".";
     }
 
-    private static Component definition(TenantContext context, Success success, Metric metric) {
-        var words = new Div(new Paragraph(metric.definition()));
-        success.drills(metric).forEach(drill -> words.add(new Anchor("/" + context.path(drill.page()), drill.title())));
-        var details = new NativeDetails("?", words);
+    private Component definition() {
+        var details = new NativeDetails("?", new Div(new Paragraph(metric.definition()), links));
         details.addClassName("tile-definition");
         details.getSummary().getElement().setAttribute("aria-label", "What “" + metric.title() + "” means");
         return details;
     }
 
-    private static Component age(Success success, Clock clock) {
-        var age = new Div();
-        age.addClassName("tile-age");
+    private void age(Success success) {
+        age.removeAll();
         success.newest()
                 .ifPresentOrElse(
                         at -> age.add(new Span("newest receipt "), new RelativeTime(at, clock)),
-                        () -> age.setText("no receipt yet"));
-        return age;
+                        () -> age.add("no receipt yet"));
     }
 }

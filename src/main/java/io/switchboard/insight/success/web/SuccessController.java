@@ -21,11 +21,14 @@ class SuccessController {
 
     @GetMapping("/api/success")
     SuccessJson of(Caller caller, @RequestParam(defaultValue = "30") String period) {
-        var chosen = Period.parse(period)
+        return SuccessJson.of(desk.of(caller, chosen(period)));
+    }
+
+    static Period chosen(String period) {
+        return Period.parse(period)
                 .orElseThrow(() -> Problems.of(
                         HttpStatus.BAD_REQUEST,
                         "bad-period",
                         "The parameter period is a number of days: 7, 30 or 90. Leave it out for 30."));
-        return SuccessJson.of(desk.of(caller, chosen));
     }
 }

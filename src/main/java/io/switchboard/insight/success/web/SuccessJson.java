@@ -92,7 +92,7 @@ record SuccessJson(
         }
     }
 
-    private static @Nullable Double number(OptionalDouble number) {
+    static @Nullable Double number(OptionalDouble number) {
         return number.isPresent() ? number.getAsDouble() : null;
     }
 }

@@ -1,8 +1,6 @@
 package io.switchboard.operations.onboarding.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
@@ -10,7 +8,7 @@ import com.vaadin.flow.router.Route;
 import io.switchboard.operations.onboarding.Checklist;
 import io.switchboard.operations.onboarding.Onboarding;
 import io.switchboard.operations.onboarding.SetupDesk;
-import io.switchboard.platform.components.PageHeader;
+import io.switchboard.platform.components.LooksAgain;
 import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.identity.ui.TenantContext;
 import io.switchboard.platform.identity.ui.TenantContexts;
@@ -18,9 +16,8 @@ import io.switchboard.platform.identity.ui.TenantView;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 
-/** The checklist of a new tenant: what is done and by which receipt, what is next, what has to wait and for what. */
+/** The checklist of a new tenant: what is done and by which receipt, what is next, what has to wait and for what. What others complete is seen here within two seconds. */
 @Route(":tenant/setup")
 @Menu(title = "Setup", order = 100, icon = "vaadin:list-ol")
 @PageTitle("Setup · Switchboard")
@@ -45,17 +42,10 @@ class SetupView extends TenantView {
 
     @Override
     protected void show(TenantContext context, BeforeEnterEvent event) {
-        var checklist = onboarding.checklist(context.tenant());
-        add(new PageHeader("Welcome to " + context.tenant().name(), sentence(checklist)));
-        var steps = new OrderedList();
-        steps.addClassNames("setup-steps", "card");
-        var next = checklist.next();
-        boolean may = desk.mayExcept(context.caller());
-        for (var item : checklist.items()) {
-            var change = Optional.of(item).filter(_ -> may).flatMap(each -> ExceptionButton.of(context, desk, each));
-            steps.add(new SetupLine(context, item, next.equals(Optional.of(item)), change, members, clock));
-        }
-        add(steps, firstValue(checklist));
+        var steps = new SetupSteps(context, onboarding, desk, members, clock);
+        steps.look();
+        LooksAgain.whileOpen(steps, steps::look);
+        add(steps);
     }
 
     static String sentence(Checklist checklist) {
@@ -64,17 +54,6 @@ class SetupView extends TenantView {
                 .next()
                 .map(item -> count + " · “" + item.step().title() + "” is next")
                 .orElse(count + " · nothing to do here for now");
-    }
-
-    private static Paragraph firstValue(Checklist checklist) {
-        var shown = new Paragraph(
-                checklist
-                                .timeToFirstValue()
-                                .map(time -> "Time to first value: " + words(time) + ".")
-                                .orElse("Time to first value: still running.")
-                        + " It is counted from the tenant's creation to its first command, approval, incident or evidence export.");
-        shown.addClassName("setup-value");
-        return shown;
     }
 
     static String words(Duration time) {

@@ -2,6 +2,9 @@ package io.switchboard.insight.success.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -16,10 +19,12 @@ import io.switchboard.insight.success.Period;
 import io.switchboard.insight.success.Success;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
+import io.switchboard.kernel.Slug;
 import io.switchboard.operations.incidents.IncidentChanges;
 import io.switchboard.operations.onboarding.Checklist;
 import io.switchboard.platform.components.Chart;
 import io.switchboard.platform.identity.Member;
+import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.identity.ui.TenantContext;
 import io.switchboard.platform.tenancy.Tenants;
 import java.time.Clock;
@@ -31,7 +36,10 @@ import org.junit.jupiter.api.Test;
 class SuccessViewTest extends SignedInViewTest {
 
     private void somethingIsDone(String tenant, String user) {
-        var member = signedIn(tenant, user);
+        opened(signedIn(tenant, user));
+    }
+
+    private void opened(Member member) {
         var opening = new IncidentChanges.Opening("Slow", Optional.empty(), Optional.empty(), "", Optional.empty());
         assertThat(bean(IncidentChanges.class).open(caller(member), opening)).isInstanceOf(Enforced.Done.class);
     }
@@ -78,13 +86,45 @@ class SuccessViewTest extends SignedInViewTest {
     }
 
     @Test
+    void anOpenDashboardSeesWhatAnotherPersonDoesAtTheNextPollAndKeepsItsTiles() {
+        somethingIsDone("acme", "ada");
+        var view = navigate("acme/success", SuccessView.class);
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(1_000);
+        var tile = tile(view, Metric.ACTIVE_PEOPLE);
+        var before = actions(view);
+        var ada = bean(Members.class)
+                .findByUserName(
+                        bean(Tenants.class)
+                                .findBySlug(new Slug("acme"))
+                                .orElseThrow()
+                                .id(),
+                        "ada")
+                .orElseThrow();
+        opened(ada);
+        assertThat(actions(view)).isEqualTo(before);
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        assertThat(actions(view)).isNotEqualTo(before);
+        assertThat(tile(view, Metric.ACTIVE_PEOPLE)).isSameAs(tile);
+        UI.getCurrent().navigate("acme/receipts");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+    }
+
+    /** How much each of the active people did, as the page says it. */
+    private List<String> actions(SuccessView view) {
+        return find(Anchor.class, view).all().stream()
+                .flatMap(link -> Optional.ofNullable(link.getElement().getAttribute("aria-label")).stream())
+                .filter(label -> label.contains("allowed actions of"))
+                .toList();
+    }
+
+    @Test
     void tellsATenantThatHasDoneNothingWhatToDo() {
         var member = signedIn("globex", "gus");
         var tenant = bean(Tenants.class).find(member.tenant()).orElseThrow();
         var context = new TenantContext(tenant, member);
         var board = new SuccessBoard(
-                context,
-                new SuccessTables(context, bean(ActorNames.class), bean(ReceiptQuery.class), bean(Clock.class)));
+                Optional.of(context),
+                new SuccessTables(bean(ActorNames.class), bean(ReceiptQuery.class), bean(Clock.class)));
         board.show(new Success(
                 tenant,
                 Period.WEEK,
@@ -97,10 +137,8 @@ class SuccessViewTest extends SignedInViewTest {
                 List.of(),
                 Map.of()));
         var links = board.getElement().getOuterHTML();
-        assertThat(links)
-                .contains("/globex/setup")
-                .contains("Nothing to count yet")
-                .doesNotContain("tile");
+        assertThat(links).contains("/globex/setup").contains("Nothing to count yet");
+        assertThat(find(Tile.class, board).all()).isEmpty();
     }
 
     @Test
