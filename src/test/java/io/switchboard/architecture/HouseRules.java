@@ -78,6 +78,24 @@ final class HouseRules {
         return !given && CLOCKS.contains(target.getOwner().getName() + "." + target.getName());
     }
 
+    /** Spring's streams of rows keep their connection until somebody closes them. */
+    static ArchRule rowsAreReadAtOnce() {
+        return noClasses()
+                .should()
+                .callCodeUnitWhere(DescribedPredicate.describe("streams rows", HouseRules::streamsRows))
+                .because(
+                        "a stream of rows keeps its connection, and a page that is looked at a few times takes all of them:"
+                                + " read a list");
+    }
+
+    private static boolean streamsRows(JavaCall<?> call) {
+        var target = call.getTarget();
+        var owner = target.getOwner().getName();
+        return owner.startsWith("org.springframework.jdbc.")
+                && (target.getName().equals("queryForStream")
+                        || owner.endsWith("QuerySpec") && target.getName().equals("stream"));
+    }
+
     private static Stream<String> homeless(House house, JavaClass type) {
         if (house.floor(type) < 0) {
             return Stream.of("lies in no tier, the tiers are " + House.TIERS);

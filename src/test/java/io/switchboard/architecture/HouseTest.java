@@ -87,6 +87,19 @@ class HouseTest {
                 .noneMatch(problem -> problem.contains("allowed"));
     }
 
+    @Test
+    void noStreamOfRowsKeepsAConnection() {
+        HouseRules.rowsAreReadAtOnce().check(House.portal().types());
+    }
+
+    @Test
+    void noticesAStreamOfRows() {
+        assertThat(violations(HouseRules.rowsAreReadAtOnce()))
+                .hasSize(2)
+                .allMatch(problem -> problem.contains("lamps.Rows"))
+                .noneMatch(problem -> problem.contains("allowed"));
+    }
+
     private static List<String> violations(ArchRule rule) {
         return rule.evaluate(House.planted().types()).getFailureReport().getDetails();
     }

@@ -63,7 +63,6 @@ class ActivationJourney extends Journey {
                 .setInputFiles(
                         new FilePayload("runbooks.yaml", "application/yaml", RUNBOOK.getBytes(StandardCharsets.UTF_8)));
         assertThat(button(grace, "Commit 1 change")).isVisible();
-        checkpoint(grace, "runbook-planned");
         button(grace, "Commit 1 change").click();
         grace.getByRole(
                         AriaRole.BUTTON,
@@ -83,7 +82,6 @@ class ActivationJourney extends Journey {
         checkpoint(grace, "run-asks");
         button(grace, "It was done").click();
         assertThat(grace.getByText("Waits for an approver.")).isVisible();
-        checkpoint(grace, "run-waits");
     }
 
     private void approves() {
@@ -132,7 +130,6 @@ class ActivationJourney extends Journey {
                         .filter(new Locator.FilterOptions().setHasText("Decide your first approval"))
                         .getByText("by Gus"))
                 .isVisible();
-        checkpoint(grace, "setup");
     }
 
     private void readsTheBoard() {

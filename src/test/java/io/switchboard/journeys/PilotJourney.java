@@ -42,7 +42,7 @@ class PilotJourney extends Journey {
     void bringsGlobexFromAnEmptyChecklistToEvidenceThatAStrangerVerifies() throws IOException {
         signIn(page(), "globex", "grace");
         page().waitForURL(at("/globex/setup"));
-        assertThat(page().getByText("0 of 6 done")).isVisible();
+        assertThat(page().getByText("“Connect your identity provider” is next")).isVisible();
         checkpoint(page(), "lands");
         link("Connect: Connect your identity provider").click();
         connects();
