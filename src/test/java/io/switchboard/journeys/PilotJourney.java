@@ -16,13 +16,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A pilot's first hour, all of it: globex lands, connects its provider, configures itself, brings people in, and takes evidence along that a stranger verifies
  * without the portal. Its pictures are those of docs/first-hour.md.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PilotJourney extends Journey {
 
     private static final String PEOPLE = """
@@ -39,10 +43,11 @@ class PilotJourney extends Journey {
     Path folder;
 
     @Test
+    @Order(1)
     void bringsGlobexFromAnEmptyChecklistToEvidenceThatAStrangerVerifies() throws IOException {
         signIn(page(), "globex", "grace");
         page().waitForURL(at("/globex/setup"));
-        assertThat(page().getByText("“Connect your identity provider” is next")).isVisible();
+        assertThat(page().getByText("0 of 6 done")).isVisible();
         checkpoint(page(), "lands");
         link("Connect: Connect your identity provider").click();
         connects();
@@ -50,6 +55,13 @@ class PilotJourney extends Journey {
         configures();
         imports();
         takesTheEvidenceAlong();
+    }
+
+    /** What follows on the first hour, in the same portal. */
+    @Test
+    @Order(2)
+    void runsARunbookUnderFourEyesAndSeesItInTheFigures() {
+        new FirstWeek(this).walk();
     }
 
     private void connects() {

@@ -9,13 +9,12 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 
 /**
  * From landed to active: a runbook comes in by a dry run, is run, waits for a person and for somebody else's yes, leaves an incident that knows its run; whoever is refused on the way says so; and
  * the tenant's own figures tell all of it. Its pictures are those of docs/first-week.md.
  */
-class ActivationJourney extends Journey {
+final class FirstWeek {
 
     private static final String RUNBOOK = """
             runbook: 1
@@ -41,16 +40,21 @@ class ActivationJourney extends Journey {
                 with: {shell: switchboard, run: incident.update, options: {number: "{{ steps.open.number }}", status: mitigated}}
             """;
 
-    @Test
-    void globexRunsItsFirstRunbookUnderFourEyesAndSeesItInItsFigures() {
-        var grace = page();
-        signIn(grace, "globex", "grace");
+    private final Journey journey;
+
+    FirstWeek(Journey journey) {
+        this.journey = journey;
+    }
+
+    void walk() {
+        var grace = journey.page();
+        journey.signIn(grace, "globex", "grace");
         imports(grace);
         runs(grace);
         approves();
         assertThat(grace.getByText("Ended", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
-        checkpoint(grace, "run-done");
+        journey.checkpoint(grace, "run-done");
         looksAtTheIncident(grace);
         isRefusedAndSaysSo();
         looksAtTheFigures(grace);
@@ -58,7 +62,7 @@ class ActivationJourney extends Journey {
     }
 
     private void imports(Page grace) {
-        open(grace, "/globex/imports/new?kind=runbooks");
+        journey.open(grace, "/globex/imports/new?kind=runbooks");
         grace.locator("input[type=file]")
                 .setInputFiles(
                         new FilePayload("runbooks.yaml", "application/yaml", RUNBOOK.getBytes(StandardCharsets.UTF_8)));
@@ -72,44 +76,44 @@ class ActivationJourney extends Journey {
     }
 
     private void runs(Page grace) {
-        open(grace, "/globex/runbooks?q=orders-slow");
+        journey.open(grace, "/globex/runbooks?q=orders-slow");
         link(grace, "Orders are slow").click();
         link(grace, "Run this runbook").click();
         grace.locator("vaadin-select").first().click();
         grace.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName("EU")).click();
         button(grace, "Run").click();
         assertThat(grace.getByText("read the length of the queue").first()).isVisible();
-        checkpoint(grace, "run-asks");
+        journey.checkpoint(grace, "run-asks");
         button(grace, "It was done").click();
         assertThat(grace.getByText("Waits for an approver.")).isVisible();
     }
 
     private void approves() {
-        var gus = newPerson();
-        signIn(gus, "globex", "gus");
-        open(gus, "/globex/approvals");
+        var gus = journey.newPerson();
+        journey.signIn(gus, "globex", "gus");
+        journey.open(gus, "/globex/approvals");
         link(gus, "The step “Say that it is mitigated”").first().click();
-        checkpoint(gus, "approval");
+        journey.checkpoint(gus, "approval");
         gus.getByLabel("Reason").fill("Orders are quick again.");
         gus.keyboard().press("Alt+a");
         assertThat(gus.locator(".approval-notice")).containsText("approved");
     }
 
     private void looksAtTheIncident(Page grace) {
-        open(grace, "/globex/incidents?q=Orders");
+        journey.open(grace, "/globex/incidents?q=Orders");
         link(grace, Pattern.compile("SB-\\d+")).first().click();
         assertThat(link(grace, "Orders are slow")).isVisible();
         assertThat(grace.getByText("Time to mitigate")).isVisible();
-        checkpoint(grace, "incident");
-        open(grace, "/globex/incidents/board");
+        journey.checkpoint(grace, "incident");
+        journey.open(grace, "/globex/incidents/board");
         assertThat(grace.getByText("MTTM, opened to mitigated")).isVisible();
-        checkpoint(grace, "board-of-incidents");
+        journey.checkpoint(grace, "board-of-incidents");
     }
 
     private void isRefusedAndSaysSo() {
-        var otis = newPerson();
-        signIn(otis, "globex", "otis");
-        open(otis, "/globex/settings/members");
+        var otis = journey.newPerson();
+        journey.signIn(otis, "globex", "otis");
+        journey.open(otis, "/globex/settings/members");
         button(otis, "Report friction").click();
         otis.getByLabel("What hurts?").fill("I look after the rota and cannot see who belongs to us.");
         otis.getByLabel("slows me").check();
@@ -117,15 +121,15 @@ class ActivationJourney extends Journey {
         link(otis, "Follow what becomes of it").click();
         assertThat(otis).hasURL(Pattern.compile(".*/globex/feedback/fbk_.*"));
         assertThat(otis.getByText("members.view").first()).isVisible();
-        checkpoint(otis, "refusal-reported");
+        journey.checkpoint(otis, "refusal-reported");
     }
 
     private void looksAtTheFigures(Page grace) {
-        open(grace, "/globex/success?period=7");
+        journey.open(grace, "/globex/success?period=7");
         assertThat(grace.getByText("Incidents with a run").first()).isVisible();
         assertThat(grace.getByText("Wait for an approval, median").first()).isVisible();
-        checkpoint(grace, "success");
-        open(grace, "/globex/setup");
+        journey.checkpoint(grace, "success");
+        journey.open(grace, "/globex/setup");
         assertThat(grace.locator(".setup-step")
                         .filter(new Locator.FilterOptions().setHasText("Decide your first approval"))
                         .getByText("by Gus"))
@@ -133,12 +137,12 @@ class ActivationJourney extends Journey {
     }
 
     private void readsTheBoard() {
-        var pam = newPerson();
-        signIn(pam, "platform", "pam");
-        open(pam, "/platform/board");
+        var pam = journey.newPerson();
+        journey.signIn(pam, "platform", "pam");
+        journey.open(pam, "/platform/board");
         assertThat(link(pam, "members.view on :tenant/settings/members").first())
                 .isVisible();
-        checkpoint(pam, "top-10");
+        journey.checkpoint(pam, "top-10");
     }
 
     private static Locator button(Page page, String name) {
