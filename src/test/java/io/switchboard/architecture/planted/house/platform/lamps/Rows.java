@@ -10,15 +10,15 @@ final class Rows {
 
     private Rows() {}
 
-    static Stream<String> first(JdbcClient jdbc) {
-        return jdbc.sql("SELECT 1").query(String.class).stream();
+    static Stream<Integer> first(JdbcClient jdbc) {
+        return jdbc.sql("SELECT 1").query((row, number) -> row.getInt(1)).stream();
     }
 
-    static Stream<String> second(JdbcTemplate jdbc) {
-        return jdbc.queryForStream("SELECT 1", (row, number) -> row.getString(1));
+    static Stream<Integer> second(JdbcTemplate jdbc) {
+        return jdbc.queryForStream("SELECT 1", (row, number) -> row.getInt(1));
     }
 
-    static List<String> allowed(JdbcClient jdbc) {
-        return jdbc.sql("SELECT 1").query(String.class).list();
+    static List<Integer> allowed(JdbcClient jdbc) {
+        return jdbc.sql("SELECT 1").query((row, number) -> row.getInt(1)).list();
     }
 }
