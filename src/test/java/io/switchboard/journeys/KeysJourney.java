@@ -27,13 +27,11 @@ class KeysJourney extends Journey {
         checkpoint(page(), "rotated");
         button("Rehearse a rotation").click();
         assertThat(page().getByText("Rotation rehearsed, nothing changed")).isVisible();
-        checkpoint(page(), "rehearsed");
         page().locator("[aria-label^='Retire key']").first().click();
         checkpoint(page(), "what-retiring-does");
         button("Retire", true).click();
         assertThat(page().getByText("The key is retired: its window ends within a minute."))
                 .isVisible();
-        checkpoint(page(), "retired");
     }
 
     @Test
@@ -42,7 +40,6 @@ class KeysJourney extends Journey {
         open(page(), "/initech/settings/keys");
         bring("not-a-key.txt", "hello".getBytes(StandardCharsets.UTF_8));
         assertThat(page().locator(".refusal")).containsText("The file is no private key");
-        checkpoint(page(), "not-a-key");
         bring("receipts.jwk", TestKeyFiles.newReceiptKey().bytes());
         assertThat(page().getByText("Your key signs from now on.")).isVisible();
         assertThat(page().getByText("brought by the tenant")).isVisible();
@@ -54,7 +51,6 @@ class KeysJourney extends Journey {
         page().locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload(name, "application/octet-stream", bytes));
         assertThat(button("Bring it")).isEnabled();
-        checkpoint(page(), "what-bringing-does");
         button("Bring it").click();
     }
 

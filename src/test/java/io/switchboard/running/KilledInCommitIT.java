@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * {@code kill -9} in the middle of a commit, when all rows but the last are written: nothing of it is left, and the next start says so. The last
  * row waits for a lock that the test holds, so the kill never comes too early or too late.
  */
+@Tag("long")
 class KilledInCommitIT {
 
     private static final int ROWS = 50_000;
