@@ -27,7 +27,12 @@ class OtherTenantIsNotFoundJourney extends Journey {
             "/scim/v2/Schemas/{id}",
             "/scim/v2/ResourceTypes/{id}",
             "/api/board/{id}",
-            "/api/flags/{key}");
+            "/api/flags/{key}",
+            "/api/flags/{key}/ramp",
+            "/api/flags/{key}/ramp/pause",
+            "/api/flags/{key}/ramp/resume",
+            "/api/flags/{key}/ramp/jump",
+            "/api/flags/{key}/ramp/roll-back");
 
     private TenantThings acme = new TenantThings(Map.of());
     private TenantThings initech = acme;
@@ -109,6 +114,7 @@ class OtherTenantIsNotFoundJourney extends Journey {
                 "/api/board/iss_aaaaaaaaaaaaaaaa",
                 "/api/flags",
                 "/api/flags/new-diff",
+                "/api/flags/new-diff/ramp",
                 "/api/success/tenants")) {
             var answer = page().request().get(at(path), bearer(portal().accessToken()));
             assertThat(answer.status()).as(path).isEqualTo(404);

@@ -31,6 +31,7 @@ final class FlagsKit {
     final TenantId acme;
     final TenantId globex;
     final FlagRows rows;
+    final RampRows ramps;
     final KnownFlags known;
     final FlagDesk desk;
     final FlagChanges changes;
@@ -56,8 +57,9 @@ final class FlagsKit {
         desk = new FlagDesk(new Viewing(kit.policy()), known, rows, owner);
         writing = new FlagWriting(rows, clock);
         var members = TestMembers.on(kit.jdbc(), clock);
-        changes = new FlagChanges(kit.enforcement(), writing, rows, known, owner, members, tenants);
-        receipts = new FlagReceipts(rows, owner);
+        ramps = new RampRows(kit.jdbc(), owner);
+        changes = new FlagChanges(kit.enforcement(), writing, rows, ramps, known, owner, members, tenants);
+        receipts = new FlagReceipts(rows, ramps, owner);
         root = member(members, "root", Role.PLATFORM_ADMIN);
         pam = member(members, "pam", Role.PM);
         var configuration = new FlagConfiguration();
