@@ -67,7 +67,7 @@ public record Difference(String field, String before, String after) {
         return facts;
     }
 
-    static String fact(String code) {
+    private static String fact(String code) {
         return code.length() <= LONGEST_FACT ? code : "sha256:" + Sha256.of(code);
     }
 

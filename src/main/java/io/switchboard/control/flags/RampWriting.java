@@ -4,6 +4,7 @@ import io.switchboard.control.approvals.TicketId;
 import io.switchboard.control.enforcement.Effect;
 import io.switchboard.control.receipts.Subject;
 import io.switchboard.kernel.Actor;
+import io.switchboard.kernel.Sha256;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,7 +70,9 @@ class RampWriting {
         var ramp = new Ramp(key, number, plan, plan.startsAt().orElse(now), flag.rules(), List.of(first));
         ramps.add(ramp);
         var facts = facts(ramp);
-        facts.put("plan", Difference.fact(plan.code()));
+        facts.put("plan", "sha256:" + Sha256.of(plan.code()));
+        plan.guardrail().ifPresent(it -> facts.put("signal", it.signal()));
+        plan.guardrail().ifPresent(it -> facts.put("bound", Judgement.text(it.bound())));
         return effect(ramp, flag, facts, Map.of("plan", plan.code()), reason);
     }
 

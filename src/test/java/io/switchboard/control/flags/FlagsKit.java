@@ -31,6 +31,7 @@ final class FlagsKit {
     final TenantId acme;
     final TenantId globex;
     final FlagRows rows;
+    final FlagsTenant owner;
     final RampRows ramps;
     final KnownFlags known;
     final FlagDesk desk;
@@ -51,7 +52,7 @@ final class FlagsKit {
         acme = kit.tenant("acme").id();
         globex = kit.tenant("globex").id();
         var tenants = TestTenants.on(kit.jdbc(), clock);
-        var owner = new FlagsTenant(tenants);
+        owner = new FlagsTenant(tenants);
         rows = new FlagRows(kit.jdbc(), owner);
         known = node();
         desk = new FlagDesk(new Viewing(kit.policy()), known, rows, owner);

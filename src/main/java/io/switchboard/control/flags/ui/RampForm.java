@@ -50,6 +50,7 @@ final class RampForm extends Div {
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         guardrail(signals);
         start.setHelperText("Empty: at once.");
+        start.addClassName("flag-wide");
         start.setStep(Duration.ofMinutes(15));
         why.setMaxLength(FlagChanges.LONGEST_REASON);
         why.addClassName("flag-wide");

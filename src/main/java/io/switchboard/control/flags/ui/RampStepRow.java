@@ -44,7 +44,7 @@ final class RampStepRow extends Div {
         HOURS("hours", 1, 1_440),
         DAYS("days", 1, 60),
         APPROVAL("an approval", 0, 0),
-        SAMPLE("governed actions", 1, 1_000_000);
+        SAMPLE("actions", 1, 1_000_000);
 
         private final String words;
         private final int least;
@@ -94,6 +94,7 @@ final class RampStepRow extends Div {
         percent.setVisible(about.getValue() == About.SHARE);
         cohort.setVisible(about.getValue() == About.COHORT);
         amount.setVisible(until.getValue() != Until.APPROVAL);
+        until.setHelperText(until.getValue() == Until.SAMPLE ? "governed, of tenants that have it" : "");
     }
 
     /** Empty where the row says what is missing. */
