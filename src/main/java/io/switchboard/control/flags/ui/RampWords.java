@@ -63,7 +63,7 @@ final class RampWords {
         if (time.toMinutes() % 60 != 0 || time.toMinutes() < 60) {
             return time.toMinutes() + " min";
         }
-        return time.toHours() % 24 == 0 && time.toDays() > 0 ? time.toDays() + " days" : time.toHours() + " h";
+        return time.toHours() % 24 == 0 && time.toDays() > 1 ? time.toDays() + " days" : time.toHours() + " h";
     }
 
     static StateTag step(Ramp ramp, int step) {
