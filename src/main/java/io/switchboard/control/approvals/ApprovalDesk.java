@@ -11,11 +11,17 @@ import io.switchboard.control.policy.PolicyDecisionPoint;
 import io.switchboard.control.policy.ResourceRef;
 import io.switchboard.control.receipts.Subject;
 import io.switchboard.kernel.ActionId;
+import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
+import io.switchboard.kernel.MemberId;
+import io.switchboard.kernel.Role;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -71,6 +77,20 @@ public class ApprovalDesk {
         return Optional.of(policy.decide(action(caller, ticket).request())).filter(decision -> !decision.allowed());
     }
 
+    /** For whoever wants to know why: the same decision, and who else could take it. */
+    public Explanation explain(Caller caller, Ticket ticket) {
+        return new Explanation(
+                policy.decide(action(caller, ticket).request()),
+                Arrays.stream(Role.values())
+                        .filter(role -> could(caller, ticket, role))
+                        .toList());
+    }
+
+    private boolean could(Caller caller, Ticket ticket, Role role) {
+        var somebodyElse = new Caller(caller.tenant(), Actor.user(MemberId.random()), Set.of(role));
+        return policy.wouldAllow(action(somebodyElse, ticket).request());
+    }
+
     /** Empty where the tenant has no such ticket. The reason is text of 1 to 500 characters, kept with the ticket and disclosed by the receipt. */
     public Optional<Enforced<Ticket>> decide(Caller caller, TicketId id, Verdict verdict, String reason) {
         return tickets.find(caller.tenant(), id, clock.instant())
@@ -90,14 +110,20 @@ public class ApprovalDesk {
                         caller,
                         DECIDE,
                         ResourceRef.of(Approvals.RESOURCE, ticket.id().value()))
-                .withContext(Map.of(
-                        "ownRequest",
-                        ticket.isAskedBy(caller.actor()),
-                        "raisesOwnRights",
-                        ticket.raises(caller.actor()),
-                        Approvals.ASKED,
-                        ticket.question().action().value()));
+                .withContext(about(caller, ticket));
         return ticket.requested().map(action::withParent).orElse(action);
+    }
+
+    private static Map<String, Object> about(Caller caller, Ticket ticket) {
+        var context = new HashMap<String, Object>(Map.of(
+                "ownRequest",
+                ticket.isAskedBy(caller.actor()),
+                "raisesOwnRights",
+                ticket.raises(caller.actor()),
+                Approvals.ASKED,
+                ticket.question().action().value()));
+        ticket.question().terms().by().ifPresent(role -> context.put("namedRole", role.wire()));
+        return context;
     }
 
     private Effect<Ticket> decided(Caller caller, TicketId id, Verdict verdict, String reason) {

@@ -1,7 +1,9 @@
 package io.switchboard.control.flags;
 
+import io.switchboard.control.approvals.Evidence;
 import io.switchboard.control.approvals.Question;
 import io.switchboard.control.approvals.Tally;
+import io.switchboard.control.approvals.Terms;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.MemberId;
@@ -42,7 +44,16 @@ class RampQuestions {
                         + ramp.events().stream()
                                 .filter(event -> event.kind().begins())
                                 .count());
-        return new Question(RampDesk.RAMP, Sha256.of(bound), sentence(ramp), tallies(ramp));
+        return new Question(RampDesk.RAMP, Sha256.of(bound), sentence(ramp), tallies(ramp)).on(terms(ramp));
+    }
+
+    private Terms terms(Ramp ramp) {
+        var terms = Terms.USUAL.undoneBy(
+                "Roll back on the page of the flag: share and cohorts are what they were before the ramp, at once.");
+        return sight.of(ramp)
+                .guardrail()
+                .map(it -> terms.with(Evidence.of("The guardrail says: " + it.says())))
+                .orElseGet(() -> terms.with(Evidence.of("No guardrail watches this ramp.")));
     }
 
     private static String sentence(Ramp ramp) {

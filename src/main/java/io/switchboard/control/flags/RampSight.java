@@ -88,7 +88,8 @@ class RampSight {
         if (reached.isEmpty()) {
             return Judgement.of(
                     guardrail,
-                    new GuardrailSignal.Reading.NoData("The flag is on for nobody, so there is nothing to look at."),
+                    new GuardrailSignal.Reading.NoData(
+                            "The flag is on for nobody at this step, so there is nothing to look at. Move the ramp to the next step by hand."),
                     new GuardrailSignal.Reading.NoData(""));
         }
         var now = clock.instant();

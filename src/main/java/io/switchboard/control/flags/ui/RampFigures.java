@@ -116,7 +116,7 @@ final class RampFigures extends Div {
                 .map(it -> now.signal().map(signal -> signal.title()).orElse(it.signal()) + ": at most "
                         + RampWords.figure(it.bound())
                         + now.signal()
-                                .map(signal -> ", judged from " + it.least() + " " + signal.counted() + " on")
+                                .map(signal -> ", judged from " + it.least() + " on (" + signal.counted() + ")")
                                 .orElse(""))
                 .orElse("none: time and approvals alone move this ramp");
     }

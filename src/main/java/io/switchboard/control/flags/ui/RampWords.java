@@ -67,6 +67,9 @@ final class RampWords {
     }
 
     static StateTag step(Ramp ramp, int step) {
+        if (ramp.state() == RampState.ROLLED_BACK) {
+            return new StateTag(Tone.NEUTRAL, "taken back");
+        }
         if (ramp.state() == RampState.DONE || step < ramp.step()) {
             return new StateTag(Tone.SUCCESS, "done");
         }

@@ -64,7 +64,7 @@ class FlagViewsTest extends SignedInViewTest {
         button("Start the ramp").click();
         assertThat(now())
                 .contains("Done: start the ramp.", "10 %", "now, on for", "running", "held for 24 h", "step began")
-                .contains("Failed actions, in percent: at most 5, judged from 20 governed actions on");
+                .contains("Failed actions, in percent: at most 5, judged from 20 on (governed actions)");
         button("Roll back").click();
         confirm();
         assertThat(now()).contains("Say why in 1 to 500 characters.");
