@@ -15,6 +15,7 @@ import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.MemberId;
 import io.switchboard.kernel.Role;
+import io.switchboard.platform.identity.RolesNow;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -22,6 +23,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -41,6 +44,19 @@ public class ApprovalDesk {
     private final Tickets tickets;
     private final Clock clock;
     private final Duration openFor;
+    private final UnaryOperator<Caller> rolesNow;
+
+    @Autowired
+    ApprovalDesk(
+            EnforcementPoint enforcement,
+            PolicyDecisionPoint policy,
+            Viewing viewing,
+            Tickets tickets,
+            Clock clock,
+            @Value("${switchboard.approvals.open-for}") Duration openFor,
+            RolesNow rolesNow) {
+        this(enforcement, policy, viewing, tickets, clock, openFor, rolesNow::of);
+    }
 
     ApprovalDesk(
             EnforcementPoint enforcement,
@@ -48,13 +64,15 @@ public class ApprovalDesk {
             Viewing viewing,
             Tickets tickets,
             Clock clock,
-            @Value("${switchboard.approvals.open-for}") Duration openFor) {
+            Duration openFor,
+            UnaryOperator<Caller> rolesNow) {
         this.enforcement = enforcement;
         this.policy = policy;
         this.viewing = viewing;
         this.tickets = tickets;
         this.clock = clock;
         this.openFor = openFor;
+        this.rolesNow = rolesNow;
     }
 
     /** The decision that stands against looking; empty for whoever may. */
@@ -92,7 +110,12 @@ public class ApprovalDesk {
     }
 
     /** Empty where the tenant has no such ticket. The reason is text of 1 to 500 characters, kept with the ticket and disclosed by the receipt. */
-    public Optional<Enforced<Ticket>> decide(Caller caller, TicketId id, Verdict verdict, String reason) {
+    public Optional<Enforced<Ticket>> decide(Caller seen, TicketId id, Verdict verdict, String reason) {
+        return decideNow(rolesNow.apply(seen), id, verdict, reason);
+    }
+
+    /** A page may have been open since before a role was taken. */
+    private Optional<Enforced<Ticket>> decideNow(Caller caller, TicketId id, Verdict verdict, String reason) {
         return tickets.find(caller.tenant(), id, clock.instant())
                 .map(seen ->
                         enforcement.perform(action(caller, seen), () -> decided(caller, id, verdict, reason.strip())))

@@ -4,13 +4,10 @@ import io.switchboard.control.approvals.Evidence;
 import io.switchboard.control.approvals.Question;
 import io.switchboard.control.approvals.Tally;
 import io.switchboard.control.approvals.Terms;
-import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
-import io.switchboard.kernel.MemberId;
 import io.switchboard.kernel.Role;
 import io.switchboard.kernel.Sha256;
-import io.switchboard.platform.identity.Member;
-import io.switchboard.platform.identity.Members;
+import io.switchboard.platform.identity.RolesNow;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -19,13 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RampQuestions {
 
-    private final Members members;
+    private final RolesNow rolesNow;
     private final FlagRows flags;
     private final RampSight sight;
     private final FlagsTenant platform;
 
-    RampQuestions(Members members, FlagRows flags, RampSight sight, FlagsTenant platform) {
-        this.members = members;
+    RampQuestions(RolesNow rolesNow, FlagRows flags, RampSight sight, FlagsTenant platform) {
+        this.rolesNow = rolesNow;
         this.flags = flags;
         this.sight = sight;
         this.platform = platform;
@@ -93,12 +90,6 @@ class RampQuestions {
 
     /** With the roles held now: a role that was taken meanwhile asks nothing any more. */
     Caller asker(Ramp ramp) {
-        var who = ramp.responsible();
-        return who.type() == Actor.Type.USER
-                ? members.find(platform.id(), new MemberId(who.id()))
-                        .filter(Member::active)
-                        .map(member -> new Caller(platform.id(), who, member.roles()))
-                        .orElseGet(() -> new Caller(platform.id(), who, Set.of()))
-                : new Caller(platform.id(), who, Set.of(Role.PLATFORM_ADMIN));
+        return rolesNow.of(new Caller(platform.id(), ramp.responsible(), Set.of(Role.PLATFORM_ADMIN)));
     }
 }

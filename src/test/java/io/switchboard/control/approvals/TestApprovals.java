@@ -6,6 +6,7 @@ import io.switchboard.control.enforcement.EnforcementKit;
 import io.switchboard.control.enforcement.Viewing;
 import io.switchboard.kernel.Caller;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /** Approvals for the tests of whoever asks for them. */
 public final class TestApprovals {
@@ -22,7 +23,13 @@ public final class TestApprovals {
         var tickets = new Tickets(kit.jdbc());
         approvals = new Approvals(kit.enforcement(), tickets, kit.clock(), OPEN_FOR);
         desk = new ApprovalDesk(
-                kit.enforcement(), kit.policy(), new Viewing(kit.policy()), tickets, kit.clock(), OPEN_FOR);
+                kit.enforcement(),
+                kit.policy(),
+                new Viewing(kit.policy()),
+                tickets,
+                kit.clock(),
+                OPEN_FOR,
+                UnaryOperator.identity());
         receipts = new TicketReceipts(tickets);
     }
 

@@ -16,6 +16,7 @@ import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.MemberId;
 import io.switchboard.kernel.Role;
+import io.switchboard.platform.identity.RolesNow;
 import io.switchboard.platform.identity.TestMembers;
 import io.switchboard.platform.signing.SteppedClock;
 import io.switchboard.platform.tenancy.TestTenants;
@@ -53,7 +54,8 @@ class RampsTest {
 
     private RampWork work() {
         var sight = sight(approvals);
-        var questions = new RampQuestions(TestMembers.on(KIT.kit.jdbc(), CLOCK), KIT.rows, sight, KIT.owner);
+        var questions =
+                new RampQuestions(new RolesNow(TestMembers.on(KIT.kit.jdbc(), CLOCK)), KIT.rows, sight, KIT.owner);
         return new RampWork(
                 KIT.kit.enforcement(),
                 KIT.ramps,
