@@ -22,6 +22,7 @@
             "enforcement :: web",
             "enforcement :: ui",
             "approvals",
+            "flags",
             "runbooks",
             "runbooks :: dialect",
             "onboarding"

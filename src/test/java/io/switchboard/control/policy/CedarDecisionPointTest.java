@@ -180,17 +180,19 @@ class CedarDecisionPointTest {
     }
 
     @Test
-    void letsAPlatformAdminLookAfterKeysAndFlagsAndAfterNothingElse() {
+    void letsAPlatformAdminLookAfterKeysFlagsAndRunsAndAfterNothingElse() {
         for (var action : Requests.RESOURCE_OF.keySet()) {
             boolean flags = action.startsWith("flags.") && !action.equals("flags.advance-ramp");
             assertThat(POLICY.wouldAllow(Requests.member(action, Role.PLATFORM_ADMIN)))
                     .as(action)
                     .isEqualTo(action.startsWith("keys.")
                             || flags
+                            || action.startsWith("runs.")
                             || List.of("approvals.view", "feedback.submit").contains(action));
             assertThat(POLICY.wouldAllow(Requests.service(action, Role.PLATFORM_ADMIN)))
                     .as(action)
                     .isEqualTo(action.startsWith("keys.")
+                            || action.startsWith("runs.")
                             || List.of("feedback.submit", "flags.view", "flags.evaluate", "flags.ramp")
                                     .contains(action));
         }
