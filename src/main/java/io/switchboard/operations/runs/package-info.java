@@ -14,6 +14,7 @@
             "components",
             "scheduling",
             "outbound",
+            "signing",
             "observability",
             "policy",
             "receipts",

@@ -46,6 +46,8 @@ class CedarDecisionPointTest {
                 "administration.activate-idp",
                 "administration.configure-tenant",
                 "assurance.issue-document",
+                "webhooks.register",
+                "webhooks.remove",
                 "members.view",
                 "members.rehearse",
                 "members.provision",

@@ -113,6 +113,10 @@ final class Requests {
         of.put("flags.ramp", "Flag");
         of.put("flags.advance-ramp", "Flag");
         of.put("flags.change-cohort", "Cohort");
+        of.put("webhooks.view", "Webhook");
+        of.put("webhooks.register", "Webhook");
+        of.put("webhooks.remove", "Webhook");
+        of.put("webhooks.send-test", "Webhook");
         of.put("success.view", "Success");
         of.put("success.view-tenants", "Success");
         of.put("success.read-tenant", "Success");
