@@ -11,8 +11,8 @@ public record Figures(List<Figure> all) {
 
     private static final String FOUND = "finding.";
 
-    /** {@code moreIsBetter} is empty where that depends on what is wanted. */
-    public record Figure(String id, String title, Optional<Boolean> moreIsBetter) {}
+    /** {@code moreIsBetter} is empty where that depends on what is wanted; {@code found} is what the finding says it is. */
+    public record Figure(String id, String title, Optional<Boolean> moreIsBetter, Optional<Long> found) {}
 
     public Figures {
         all = List.copyOf(all);
@@ -20,20 +20,21 @@ public record Figures(List<Figure> all) {
 
     public static Figures of(Optional<Evidence> evidence) {
         var all = new ArrayList<Figure>();
-        evidence.ifPresent(it -> it.finding().numbers().keySet().forEach(name -> all.add(found(name))));
+        evidence.ifPresent(it -> it.finding().numbers().forEach((name, number) -> all.add(found(name, number))));
         Arrays.stream(Metric.values())
-                .map(metric -> new Figure(metric.id(), metric.title(), Optional.of(metric.isMoreBetter())))
+                .map(metric ->
+                        new Figure(metric.id(), metric.title(), Optional.of(metric.isMoreBetter()), Optional.empty()))
                 .forEach(all::add);
         return new Figures(all);
     }
 
-    private static Figure found(String name) {
+    private static Figure found(String name, long number) {
         var better = switch (name) {
             case "allowed" -> Optional.of(true);
             case "number", "calls", "tenants" -> Optional.<Boolean>empty();
             default -> Optional.of(false);
         };
-        return new Figure(FOUND + name, "The finding's " + words(name), better);
+        return new Figure(FOUND + name, "The finding's " + words(name), better, Optional.of(number));
     }
 
     /** {@code meanMicros} as people say it. */
@@ -45,6 +46,11 @@ public record Figures(List<Figure> all) {
             case "rowsExamined" -> "rows examined";
             default -> name;
         };
+    }
+
+    /** As a person says it; the id where the figure is measured no more. */
+    public String title(MetricTarget target) {
+        return find(target.figure()).map(Figure::title).orElse(target.figure());
     }
 
     Optional<Figure> find(String id) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -77,27 +78,12 @@ class LockPress {
             String title,
             boolean in,
             String headline,
-            @Nullable String policy,
-            @Nullable String tests,
-            @Nullable String operability,
-            @Nullable String acceptance,
+            @Nullable String body,
             String evidence,
             @Nullable String evidenceSha256) {
 
         static Row in(Item item) {
-            var spec = item.spec();
-            return new Row(
-                    item.title(),
-                    true,
-                    spec.target().map(MetricTarget::words).orElse(""),
-                    "Policy: " + spec.policyPlan()
-                            + (spec.actions().isEmpty() ? "" : " (" + String.join(", ", spec.actions()) + ")"),
-                    "Tests: " + String.join("; ", spec.tests()),
-                    "Operability: behind the flag " + spec.flag() + ". Watched: " + spec.signal() + " Undone by: "
-                            + spec.wayBack(),
-                    String.join("\n", spec.acceptance()),
-                    evidence(item),
-                    digest(item));
+            return new Row(item.title(), true, target(item), plans(item.spec()), evidence(item), digest(item));
         }
 
         static Row deferred(Item item) {
@@ -105,19 +91,34 @@ class LockPress {
                     item.title(),
                     false,
                     item.deferred().orElseThrow(),
-                    null,
-                    null,
-                    null,
-                    item.isReady()
-                            ? null
-                            : "Missing: "
-                                    + String.join(
-                                            ", ",
-                                            item.missing().stream()
-                                                    .map(it -> it.requirement().title())
-                                                    .toList()),
+                    item.isReady() ? null : "Missing: " + missing(item),
                     evidence(item),
                     digest(item));
+        }
+
+        private static String target(Item item) {
+            return item.spec()
+                    .target()
+                    .map(target -> Figures.of(item.evidence()).title(target) + ": " + target.words())
+                    .orElseThrow();
+        }
+
+        private static String plans(Spec spec) {
+            var actions = spec.actions().isEmpty() ? "" : " (" + String.join(", ", spec.actions()) + ")";
+            return String.join(
+                    "\n",
+                    "Policy: " + spec.policyPlan() + actions,
+                    "Tests: " + String.join("; ", spec.tests()),
+                    "Flag: " + spec.flag(),
+                    "Watched: " + spec.signal(),
+                    "Undone by: " + spec.wayBack(),
+                    String.join("\n", spec.acceptance()));
+        }
+
+        private static String missing(Item item) {
+            return item.missing().stream()
+                    .map(missing -> missing.requirement().title().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
         }
 
         private static String evidence(Item item) {

@@ -1,6 +1,7 @@
 package io.switchboard.insight.roadmap;
 
 import io.switchboard.kernel.ActionId;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,13 @@ record SpecReady(Figures figures, Predicate<String> knownAction) {
         var figure = figures.find(target.figure());
         if (figure.isEmpty()) {
             return Optional.of("There is no figure “" + target.figure() + "”. Choose one that is measured.");
+        }
+        if (figure.get()
+                .found()
+                .filter(found -> target.baseline().compareTo(BigDecimal.valueOf(found)) != 0)
+                .isPresent()) {
+            return Optional.of("The baseline is not what was found, which is "
+                    + figure.get().found().get() + ".");
         }
         int change = target.target().compareTo(target.baseline());
         if (change == 0) {

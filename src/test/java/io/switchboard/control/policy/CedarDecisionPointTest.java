@@ -73,7 +73,7 @@ class CedarDecisionPointTest {
     }
 
     @Test
-    void allowsAnEvaluatorOnlyEvidenceDocumentsAndWhatProvesTheLog() {
+    void allowsAnEvaluatorOnlyEvidenceDocumentsWhatProvesTheLogAndTheDecisionsOnRecord() {
         assertThat(Requests.RESOURCE_OF.keySet().stream()
                         .filter(action -> POLICY.wouldAllow(Requests.member(action, Role.EVALUATOR))))
                 .containsExactly(
@@ -83,7 +83,8 @@ class CedarDecisionPointTest {
                         "assurance.issue-document",
                         "entities.read",
                         "feedback.submit",
-                        "flags.evaluate");
+                        "flags.evaluate",
+                        "ledger.view");
     }
 
     @Test

@@ -69,7 +69,9 @@ record FindingTables(TenantContext context, Findings findings, Optional<Raise> r
     }
 
     private static Component number(Finding finding, String name) {
-        return new Span(RoadmapWords.number(name, finding.numbers().getOrDefault(name, 0L)));
+        var number = new Span(RoadmapWords.number(name, finding.numbers().getOrDefault(name, 0L)));
+        number.addClassName("unbroken");
+        return number;
     }
 
     private static Button button(Finding finding, Raise does) {

@@ -30,7 +30,6 @@ class ItemForms {
         var fields = new SpecFields(item);
         return RoadmapWords.card(
                 "Spec",
-                "",
                 fields,
                 new Button(
                         "Save the spec",

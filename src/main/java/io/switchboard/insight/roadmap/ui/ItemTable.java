@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
+import io.switchboard.insight.roadmap.Figures;
 import io.switchboard.insight.roadmap.Item;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.identity.ui.TenantContext;
@@ -44,8 +45,7 @@ final class ItemTable {
     private static String target(Item item) {
         return item.spec()
                 .target()
-                .map(target -> target.figure() + " " + target.baseline().toPlainString() + " → "
-                        + target.target().toPlainString())
+                .map(target -> Figures.of(item.evidence()).title(target) + ": " + target.words())
                 .orElse("–");
     }
 

@@ -79,14 +79,14 @@ class ItemView extends TenantView {
         add(
                 new PageHeader(item.title(), "Where it comes from, what it shall change, and what is still missing."),
                 ending,
-                RoadmapWords.card("How it stands", "", facts(context, item)),
+                RoadmapWords.card("How it stands", facts(context, item)),
                 RoadmapWords.card("Spec Ready", "What the gate asks for before an item can be locked.", gate(item)),
                 item.evidence().map(this::evidence).orElseGet(ItemView::word));
         if (context.holds(Role.PM) && item.release().isEmpty()) {
             forms.of(context, item, (wanted, ended) -> told(context, wanted, ended))
                     .forEach(this::add);
         } else {
-            add(RoadmapWords.card("Spec", "", SpecFacts.of(item.spec())));
+            add(RoadmapWords.card("Spec", SpecFacts.of(item)));
         }
     }
 
@@ -145,7 +145,7 @@ class ItemView extends TenantView {
 
     private static Component word() {
         return RoadmapWords.card(
-                "Finding", "", new Paragraph("It was raised without a finding, so it rests on somebody's word."));
+                "Finding", new Paragraph("It was raised without a finding, so it rests on somebody's word."));
     }
 
     private void told(TenantContext context, String wanted, Optional<Enforced<Item>> ended) {

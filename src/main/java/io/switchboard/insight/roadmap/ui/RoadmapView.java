@@ -3,6 +3,7 @@ package io.switchboard.insight.roadmap.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
@@ -27,6 +28,7 @@ import java.util.Optional;
 @Route(":tenant/roadmap")
 @Menu(title = "Roadmap", order = 410, icon = "vaadin:road")
 @PageTitle("Roadmap · Switchboard")
+@StyleSheet("context://themes/base/success.css")
 @OfPlatform
 @PermitAll
 class RoadmapView extends TenantView {

@@ -52,9 +52,16 @@ final class RoadmapWords {
     }
 
     static Section card(String title, String about, Component... parts) {
+        var card = card(title);
         var words = new Paragraph(about);
         words.addClassName("muted");
-        var card = new Section(new H2(title), words);
+        card.add(words);
+        card.add(parts);
+        return card;
+    }
+
+    static Section card(String title, Component... parts) {
+        var card = new Section(new H2(title));
         card.addClassNames("card", "stack-card");
         card.add(parts);
         return card;

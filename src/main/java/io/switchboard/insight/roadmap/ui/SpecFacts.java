@@ -4,7 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.switchboard.insight.roadmap.Spec;
+import io.switchboard.insight.roadmap.Figures;
+import io.switchboard.insight.roadmap.Item;
 import io.switchboard.platform.components.Facts;
 import java.util.List;
 
@@ -13,14 +14,13 @@ final class SpecFacts {
 
     private SpecFacts() {}
 
-    static Facts of(Spec spec) {
+    static Facts of(Item item) {
+        var spec = item.spec();
         return new Facts()
                 .with(
                         "Metric target",
                         spec.target()
-                                .map(target -> target.figure() + " from "
-                                        + target.baseline().toPlainString() + " to "
-                                        + target.target().toPlainString() + " by " + target.by())
+                                .map(target -> Figures.of(item.evidence()).title(target) + ": " + target.words())
                                 .orElse("–"))
                 .with("Actions", said(String.join(", ", spec.actions())))
                 .with("Policy plan", said(spec.policyPlan()))
