@@ -73,7 +73,7 @@ class CedarDecisionPointTest {
     }
 
     @Test
-    void allowsAnEvaluatorOnlyEvidenceDocumentsAndWhatProvesTheLog() {
+    void allowsAnEvaluatorOnlyEvidenceDocumentsWhatProvesTheLogAndTheDecisionsOnRecord() {
         assertThat(Requests.RESOURCE_OF.keySet().stream()
                         .filter(action -> POLICY.wouldAllow(Requests.member(action, Role.EVALUATOR))))
                 .containsExactly(
@@ -83,7 +83,8 @@ class CedarDecisionPointTest {
                         "assurance.issue-document",
                         "entities.read",
                         "feedback.submit",
-                        "flags.evaluate");
+                        "flags.evaluate",
+                        "ledger.view");
     }
 
     @Test
@@ -183,15 +184,17 @@ class CedarDecisionPointTest {
     void letsAPlatformAdminLookAfterKeysAndFlagsAndAfterNothingElse() {
         for (var action : Requests.RESOURCE_OF.keySet()) {
             boolean flags = action.startsWith("flags.");
+            boolean decisions = action.startsWith("ledger.") || action.equals("roadmap.view");
             assertThat(POLICY.wouldAllow(Requests.member(action, Role.PLATFORM_ADMIN)))
                     .as(action)
                     .isEqualTo(action.startsWith("keys.")
                             || flags
+                            || decisions
                             || List.of("approvals.view", "feedback.submit").contains(action));
             assertThat(POLICY.wouldAllow(Requests.service(action, Role.PLATFORM_ADMIN)))
                     .as(action)
                     .isEqualTo(action.startsWith("keys.")
-                            || List.of("feedback.submit", "flags.view", "flags.evaluate")
+                            || List.of("feedback.submit", "flags.view", "flags.evaluate", "roadmap.view", "ledger.view")
                                     .contains(action));
         }
         assertThat(POLICY.wouldAllow(Requests.member("keys.rotate", Role.PARTNER_ADMIN, Role.FINANCE)))
@@ -201,7 +204,7 @@ class CedarDecisionPointTest {
     }
 
     @Test
-    void letsAPmRunTheBoardInPersonCompareTenantsLookAtFlagsAndNothingElse() {
+    void letsAPmRunTheBoardAndTheRoadmapInPersonCompareTenantsLookAtFlagsAndNothingElse() {
         for (var action : Requests.RESOURCE_OF.keySet()) {
             boolean board = action.startsWith("feedback.")
                     && !action.equals("feedback.view")
@@ -211,12 +214,19 @@ class CedarDecisionPointTest {
                     .as(action)
                     .isEqualTo(board
                             || looks
+                            || action.startsWith("roadmap.")
+                            || action.startsWith("ledger.")
                             || List.of("approvals.view", "success.view-tenants", "success.read-tenant")
                                     .contains(action));
             assertThat(POLICY.wouldAllow(Requests.service(action, Role.PM)))
                     .as(action)
                     .isEqualTo(looks
-                            || List.of("feedback.submit", "feedback.view-board", "success.view-tenants")
+                            || List.of(
+                                            "feedback.submit",
+                                            "feedback.view-board",
+                                            "success.view-tenants",
+                                            "roadmap.view",
+                                            "ledger.view")
                                     .contains(action));
         }
         for (var role : Role.values()) {
