@@ -30,7 +30,12 @@ class OtherTenantIsNotFoundJourney extends Journey {
             "/api/flags/{key}",
             "/api/roadmap/items/{id}",
             "/api/roadmap/locks/{release}.pdf",
-            "/api/roadmap/locks/{release}.dsse.json");
+            "/api/roadmap/locks/{release}.dsse.json",
+            "/api/flags/{key}/ramp",
+            "/api/flags/{key}/ramp/pause",
+            "/api/flags/{key}/ramp/resume",
+            "/api/flags/{key}/ramp/jump",
+            "/api/flags/{key}/ramp/roll-back");
 
     private TenantThings acme = new TenantThings(Map.of());
     private TenantThings initech = acme;
@@ -113,6 +118,7 @@ class OtherTenantIsNotFoundJourney extends Journey {
                 "/api/board/iss_aaaaaaaaaaaaaaaa",
                 "/api/flags",
                 "/api/flags/new-diff",
+                "/api/flags/new-diff/ramp",
                 "/api/success/tenants",
                 "/api/roadmap",
                 "/api/roadmap/items/rmi_aaaaaaaaaaaaaaaa",

@@ -110,6 +110,8 @@ final class Requests {
         of.put("flags.change", "Flag");
         of.put("flags.kill", "Flag");
         of.put("flags.restore", "Flag");
+        of.put("flags.ramp", "Flag");
+        of.put("flags.advance-ramp", "Flag");
         of.put("flags.change-cohort", "Cohort");
         of.put("success.view", "Success");
         of.put("success.view-tenants", "Success");
