@@ -28,6 +28,9 @@ class OtherTenantIsNotFoundJourney extends Journey {
             "/scim/v2/ResourceTypes/{id}",
             "/api/board/{id}",
             "/api/flags/{key}",
+            "/api/roadmap/items/{id}",
+            "/api/roadmap/locks/{release}.pdf",
+            "/api/roadmap/locks/{release}.dsse.json",
             "/api/flags/{key}/ramp",
             "/api/flags/{key}/ramp/pause",
             "/api/flags/{key}/ramp/resume",
@@ -81,7 +84,8 @@ class OtherTenantIsNotFoundJourney extends Journey {
                     in("/initech", view)
                             .replaceFirst(":issue", "iss_aaaaaaaaaaaaaaaa")
                             .replaceFirst(":flag", "new-diff")
-                            .replaceFirst(":pilot", "acme"));
+                            .replaceFirst(":pilot", "acme")
+                            .replaceFirst(":item", "rmi_aaaaaaaaaaaaaaaa"));
             assertThat(page().getByText("There is nothing at this address")).isVisible();
         }
     }
@@ -108,14 +112,18 @@ class OtherTenantIsNotFoundJourney extends Journey {
     }
 
     @Test
-    void noTenantHasTheBoardOrTheFlagsOfThePlatform() {
+    void noTenantHasTheBoardTheFlagsOrTheRoadmapOfThePlatform() {
         for (var path : List.of(
                 "/api/board",
                 "/api/board/iss_aaaaaaaaaaaaaaaa",
                 "/api/flags",
                 "/api/flags/new-diff",
                 "/api/flags/new-diff/ramp",
-                "/api/success/tenants")) {
+                "/api/success/tenants",
+                "/api/roadmap",
+                "/api/roadmap/items/rmi_aaaaaaaaaaaaaaaa",
+                "/api/roadmap/locks/v1.1.pdf",
+                "/api/roadmap/locks/v1.1.dsse.json")) {
             var answer = page().request().get(at(path), bearer(portal().accessToken()));
             assertThat(answer.status()).as(path).isEqualTo(404);
         }

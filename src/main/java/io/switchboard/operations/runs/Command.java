@@ -29,6 +29,11 @@ public interface Command {
 
     List<Input> inputs();
 
+    /** Whether it makes sense in the caller's tenant at all; where not, it is not offered, and says so when it is run. */
+    default boolean isOffered(Caller caller) {
+        return true;
+    }
+
     /** Its outputs, by name, are what later steps can use. {@code says} among them is what a person reads. */
     Enforced<Map<String, String>> run(Invocation invocation);
 

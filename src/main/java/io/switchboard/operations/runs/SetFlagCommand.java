@@ -14,6 +14,7 @@ import io.switchboard.control.flags.Rule;
 import io.switchboard.control.flags.Target;
 import io.switchboard.control.flags.Variant;
 import io.switchboard.control.policy.ResourceRef;
+import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.Slug;
 import io.switchboard.platform.tenancy.Tenants;
 import java.util.ArrayList;
@@ -77,6 +78,11 @@ class SetFlagCommand implements Command {
                 Input.optional("tenant", "For a tenant: its address, such as globex"),
                 Input.optional("cohort", "Or for a cohort: its key"),
                 Input.optional("percent", "Or on for a share of tenants: 0 to 100"));
+    }
+
+    @Override
+    public boolean isOffered(Caller caller) {
+        return desk.isHere(caller.tenant());
     }
 
     @Override

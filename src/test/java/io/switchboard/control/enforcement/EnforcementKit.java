@@ -55,7 +55,8 @@ public record EnforcementKit(
                 receipts.query(),
                 correlations,
                 events,
-                new TransactionalEnforcementPoint(policy, ledger, correlations, signing.transactions()));
+                new TransactionalEnforcementPoint(
+                        policy, ledger, correlations, (_, _, _) -> {}, signing.transactions()));
     }
 
     /** A tenant with its keys. */

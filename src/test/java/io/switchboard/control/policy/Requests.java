@@ -121,6 +121,15 @@ final class Requests {
         of.put("success.view-tenants", "Success");
         of.put("success.read-tenant", "Success");
         of.put("success.recount", "Success");
+        of.put("roadmap.view", "Roadmap");
+        of.put("roadmap.lock", "Roadmap");
+        of.put("roadmap.raise", "RoadmapItem");
+        of.put("roadmap.specify", "RoadmapItem");
+        of.put("roadmap.defer", "RoadmapItem");
+        of.put("ledger.view", "LedgerEntry");
+        of.put("ledger.record", "LedgerEntry");
+        of.put("ledger.sign", "LedgerEntry");
+        of.put("ledger.withdraw", "LedgerEntry");
         return of;
     }
 }

@@ -3,6 +3,7 @@ package io.switchboard.operations.webhooks.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -37,6 +38,7 @@ import java.time.Clock;
 @Route(":tenant/webhooks")
 @Menu(title = "Webhooks", order = 130, icon = "vaadin:connect-o")
 @PageTitle("Webhooks · Switchboard")
+@StyleSheet("context://themes/base/webhooks.css")
 @PermitAll
 class WebhooksView extends TenantView {
 
@@ -50,6 +52,7 @@ class WebhooksView extends TenantView {
         super(contexts);
         this.webhooks = webhooks;
         this.clock = clock;
+        outcome.addClassName("webhook-outcome");
     }
 
     @Override
@@ -108,11 +111,12 @@ class WebhooksView extends TenantView {
         name.setHelperText("As commands call it, such as pager.");
         var address = new TextField("Address, in full");
         address.setMaxLength(2000);
-        address.setWidthFull();
+        address.addClassName("webhook-wide");
+        name.addClassName("webhook-wide");
         var register = new Button("Register", click -> register(context, name, address.getValue()));
         register.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var card = new Section(new H2("New endpoint"), new Div(name), new Div(address), register);
-        card.addClassName("card");
+        var card = new Section(new H2("New endpoint"), name, address, register);
+        card.addClassNames("card", "webhook-card");
         return card;
     }
 
@@ -137,7 +141,7 @@ class WebhooksView extends TenantView {
                 new H2("The secret of " + registered.endpoint().name()),
                 new Paragraph("Give it to the receiver now. It is kept encrypted and not shown again."),
                 new CopyText("the secret", registered.secret().text()));
-        card.addClassName("card");
+        card.addClassNames("card", "webhook-card");
         return card;
     }
 
@@ -157,7 +161,7 @@ class WebhooksView extends TenantView {
 
     private static Span code(String text) {
         var span = new Span(text);
-        span.addClassName("code");
+        span.addClassNames("code", "webhook-code");
         return span;
     }
 }
