@@ -20,6 +20,13 @@ final class Slices {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** Of policy sets in a JVM: its native cache is full at 1,024 by itself, which a handful of versions reach. What is unreachable leaves it. */
+    private static final int MOST_CACHED = 65_536;
+
+    static {
+        PolicySet.setCacheMaxPolicySets(MOST_CACHED);
+    }
+
     private final Map<String, PolicySet> byAction = new LinkedHashMap<>();
 
     private Slices() {}

@@ -3,11 +3,13 @@ package io.switchboard.control.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cedarpolicy.BasicAuthorizationEngine;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Role;
 import io.switchboard.platform.observability.FixedCorrelations;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -347,8 +349,10 @@ class CedarDecisionPointTest {
 
     /** The rows are tested elsewhere: nothing here records a decision, so nothing is behind the data source. */
     private static PolicyDecisionPoint pointFor(PolicyBundle bundle) {
-        return CedarDecisionPoint.of(
-                bundle,
+        var loaded = LoadedBundle.of(bundle);
+        return new CedarDecisionPoint(
+                () -> InForce.only(loaded),
+                new Shadow(Duration.ofMillis(50), new SimpleMeterRegistry()),
                 new Decisions(JdbcClient.create(new DriverManagerDataSource())),
                 new FixedCorrelations(),
                 Clock.fixed(NOW, ZoneOffset.UTC));

@@ -111,6 +111,12 @@ final class Requests {
         of.put("flags.kill", "Flag");
         of.put("flags.restore", "Flag");
         of.put("flags.change-cohort", "Cohort");
+        of.put("policy.view", "PolicyVersion");
+        of.put("policy.propose", "PolicyVersion");
+        of.put("policy.simulate", "PolicyVersion");
+        of.put("policy.shadow", "PolicyVersion");
+        of.put("policy.activate", "PolicyVersion");
+        of.put("policy.withdraw", "PolicyVersion");
         of.put("success.view", "Success");
         of.put("success.view-tenants", "Success");
         of.put("success.read-tenant", "Success");

@@ -1,0 +1,81 @@
+package io.switchboard.control.policy;
+
+import io.switchboard.kernel.ActionId;
+import io.switchboard.kernel.Actor;
+import io.switchboard.kernel.Caller;
+import io.switchboard.kernel.Role;
+import io.switchboard.kernel.TenantId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What bundles would answer that are not in force: nothing of it counts for anybody. */
+@Component
+public class WhatIf {
+
+    private static final String NOBODY = "nobody";
+
+    private final LoadedBundles bundles;
+
+    WhatIf(LoadedBundles bundles) {
+        this.bundles = bundles;
+    }
+
+    /** {@code error}: it could not be evaluated, which denies it. */
+    public record Answer(boolean allowed, List<String> determiningPolicies, boolean error) {
+
+        public Answer {
+            determiningPolicies = List.copyOf(determiningPolicies);
+        }
+
+        static Answer of(Evaluation evaluation) {
+            return switch (evaluation) {
+                case Evaluation.Answered(boolean allowed, var policies) ->
+                    new Answer(allowed, List.copyOf(policies), false);
+                case Evaluation.Broken _ -> new Answer(false, List.of(), true);
+            };
+        }
+    }
+
+    /** All that stands against these files as a bundle; then they cannot be saved. */
+    public List<BundleProblem> problems(BundleFiles files) {
+        return new BundleReader(files).problems();
+    }
+
+    public Answer ask(BundleFiles files, PolicyRequest request) {
+        return Answer.of(bundles.of(files).evaluator().evaluate(request));
+    }
+
+    /** Actions whose answers depend on who asks or what is asked about, and not on roles and attributes alone. */
+    public Set<String> actionsThatReadIds(BundleFiles files) {
+        return Set.copyOf(bundles.of(files).ids().actions());
+    }
+
+    /** The actions that a bundle knows; what it does not know is denied. */
+    public Set<String> actions(BundleFiles files) {
+        return Set.copyOf(bundles.of(files).evaluator().slices().actions());
+    }
+
+    /** Of these actions, those that nobody could do any more, whichever role they hold; in their order. {@code context} is that of each of them. */
+    public List<ActionId> lockedOut(BundleFiles files, Map<ActionId, Needed> actions) {
+        var lost = new ArrayList<ActionId>();
+        actions.forEach((action, needed) -> {
+            if (Arrays.stream(Role.values()).noneMatch(role -> may(files, action, needed, role))) {
+                lost.add(action);
+            }
+        });
+        return lost;
+    }
+
+    /** What an action is asked about: the resource's type, and the context. */
+    public record Needed(String resource, Map<String, Object> context) {}
+
+    private boolean may(BundleFiles files, ActionId action, Needed needed, Role role) {
+        var caller = new Caller(TenantId.random(), new Actor(Actor.Type.USER, NOBODY), Set.of(role));
+        var request = new PolicyRequest(caller, action, ResourceRef.of(needed.resource(), NOBODY), needed.context());
+        return ask(files, request).allowed();
+    }
+}
