@@ -14,8 +14,8 @@ class DeniedView extends NothingHere implements HasErrorParameter<AccessDeniedEx
 
     private static final long serialVersionUID = 1L;
 
-    DeniedView(ErrorFeedback feedback) {
-        super(feedback);
+    DeniedView(WayOn way, ErrorFeedback feedback) {
+        super(way, feedback);
     }
 
     @Override

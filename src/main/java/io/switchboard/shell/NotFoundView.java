@@ -14,8 +14,8 @@ class NotFoundView extends NothingHere implements HasErrorParameter<NotFoundExce
 
     private static final long serialVersionUID = 1L;
 
-    NotFoundView(ErrorFeedback feedback) {
-        super(feedback);
+    NotFoundView(WayOn way, ErrorFeedback feedback) {
+        super(way, feedback);
     }
 
     @Override

@@ -94,7 +94,9 @@ public class ApprovalDesk {
                         "ownRequest",
                         ticket.isAskedBy(caller.actor()),
                         "raisesOwnRights",
-                        ticket.raises(caller.actor())));
+                        ticket.raises(caller.actor()),
+                        Approvals.ASKED,
+                        ticket.question().action().value()));
         return ticket.requested().map(action::withParent).orElse(action);
     }
 

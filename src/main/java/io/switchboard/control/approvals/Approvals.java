@@ -33,6 +33,8 @@ public class Approvals {
 
     static final String RESOURCE = "Approval";
 
+    static final String ASKED = "asked";
+
     private static final int QUORUM = 1;
     private static final String ASKED_ALREADY = "asked-already";
 
@@ -65,6 +67,7 @@ public class Approvals {
     private Asked opened(Caller caller, Question question, ReceiptId held) {
         var id = TicketId.random();
         var action = GovernedAction.of(caller, REQUEST, ResourceRef.of(RESOURCE, id.value()))
+                .withContext(Map.of(ASKED, question.action().value()))
                 .withParent(held);
         var ended = enforcement.perform(action, () -> open(caller, id, question));
         return ended instanceof Enforced.Done<Ticket> done
@@ -97,7 +100,7 @@ public class Approvals {
 
     private static Map<String, Object> facts(Question question) {
         var facts = new HashMap<String, Object>();
-        facts.put("asked", question.action().value());
+        facts.put(ASKED, question.action().value());
         facts.put("digest", question.digest().hex());
         facts.put("quorum", (long) QUORUM);
         question.tallies().forEach(tally -> facts.put(tally.code(), tally.number()));

@@ -182,15 +182,20 @@ class CedarDecisionPointTest {
     }
 
     @Test
-    void letsAPlatformAdminLookAfterKeysAndFlagsAndAfterNothingElse() {
+    void letsAPlatformAdminLookAfterKeysFlagsAndPoliciesAndAfterNothingElse() {
+        var inPerson = List.of("policy.activate", "policy.shadow");
         for (var action : Requests.RESOURCE_OF.keySet()) {
             boolean flags = action.startsWith("flags.");
             assertThat(POLICY.wouldAllow(Requests.member(action, Role.PLATFORM_ADMIN)))
                     .as(action)
-                    .isEqualTo(action.startsWith("keys.") || flags || action.equals("feedback.submit"));
+                    .isEqualTo(action.startsWith("keys.")
+                            || action.startsWith("policy.")
+                            || flags
+                            || List.of("approvals.view", "feedback.submit").contains(action));
             assertThat(POLICY.wouldAllow(Requests.service(action, Role.PLATFORM_ADMIN)))
                     .as(action)
                     .isEqualTo(action.startsWith("keys.")
+                            || action.startsWith("policy.") && !inPerson.contains(action)
                             || List.of("feedback.submit", "flags.view", "flags.evaluate")
                                     .contains(action));
         }
@@ -201,17 +206,18 @@ class CedarDecisionPointTest {
     }
 
     @Test
-    void letsAPmRunTheBoardInPersonCompareTenantsLookAtFlagsAndNothingElse() {
+    void letsAPmRunTheBoardInPersonCompareTenantsLookAtFlagsAndPoliciesAndNothingElse() {
         for (var action : Requests.RESOURCE_OF.keySet()) {
             boolean board = action.startsWith("feedback.")
                     && !action.equals("feedback.view")
                     && !action.equals("feedback.raise-alarm");
-            boolean looks = List.of("flags.view", "flags.evaluate").contains(action);
+            boolean looks =
+                    List.of("flags.view", "flags.evaluate", "policy.view").contains(action);
             assertThat(POLICY.wouldAllow(Requests.member(action, Role.PM)))
                     .as(action)
                     .isEqualTo(board
                             || looks
-                            || List.of("success.view-tenants", "success.read-tenant")
+                            || List.of("approvals.view", "success.view-tenants", "success.read-tenant")
                                     .contains(action));
             assertThat(POLICY.wouldAllow(Requests.service(action, Role.PM)))
                     .as(action)
@@ -229,6 +235,52 @@ class CedarDecisionPointTest {
         }
         assertThat(POLICY.wouldAllow(Requests.system("feedback.raise-alarm"))).isTrue();
         assertThat(POLICY.wouldAllow(Requests.system("feedback.move"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flags.change", "policy.activate"})
+    void letsAPlatformAdminAskAndBothPlatformRolesDecideInPersonWhatThePlatformItselfAsks(String asked) {
+        for (var role : Role.values()) {
+            boolean decides = role == Role.PLATFORM_ADMIN || role == Role.PM;
+            assertThat(POLICY.wouldAllow(
+                            asking("approvals.request", asked, Requests.member("approvals.request", role))))
+                    .as(role.wire())
+                    .isEqualTo(List.of(Role.PLATFORM_ADMIN, Role.PARTNER_ADMIN, Role.OPERATOR)
+                            .contains(role));
+            assertThat(POLICY.wouldAllow(asking("approvals.decide", asked, Requests.member("approvals.decide", role))))
+                    .as(role.wire())
+                    .isEqualTo(decides || role == Role.APPROVER);
+            assertThat(POLICY.wouldAllow(asking("approvals.decide", asked, Requests.service("approvals.decide", role))))
+                    .as(role.wire())
+                    .isEqualTo(role == Role.APPROVER);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"imports.commit", "groups.update", "runs.command", "flagsXchange"})
+    void keepsPlatformRolesOutOfWhatTenantsAsk(String asked) {
+        for (var role : List.of(Role.PLATFORM_ADMIN, Role.PM)) {
+            for (var action : List.of("approvals.request", "approvals.decide")) {
+                assertThat(POLICY.decide(asking(action, asked, Requests.member(action, role, Role.APPROVER)))
+                                .determiningPolicies())
+                        .containsExactly("administration.platform-roles-stay-out");
+            }
+        }
+    }
+
+    @Test
+    void letsNoPlatformRoleDecideItsOwnRequest() {
+        var request = Requests.member("approvals.decide", Role.PLATFORM_ADMIN, Role.PM);
+        var own = new PolicyRequest(
+                request.caller(),
+                request.action(),
+                request.resource(),
+                Map.of("asked", "flags.change", "ownRequest", true));
+        assertThat(POLICY.decide(own).determiningPolicies()).containsExactly("approvals.decide-by-somebody-else");
+    }
+
+    private static PolicyRequest asking(String action, String asked, PolicyRequest request) {
+        return new PolicyRequest(request.caller(), new ActionId(action), request.resource(), Map.of("asked", asked));
     }
 
     @Test

@@ -72,7 +72,8 @@ class FeedbackViewsTest extends SignedInViewTest {
         signedIn("globex", "gus");
         assertThat(page("globex/feedback/" + said.id())).contains("There is nothing at this address");
         signedIn("acme", "ada");
-        assertThat(page("acme/feedback/" + said.id())).contains("There is nothing at this address");
+        assertThat(page("acme/feedback/" + said.id()))
+                .contains("There is nothing at this address", "You are signed in to Acme");
     }
 
     @Test
