@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * than its statement is not used.
  */
 @Component
-class BundleStatements {
+public class BundleStatements {
 
     static final String PREDICATE = "https://switchboard.example/policy-bundle/v1";
 
@@ -45,7 +45,7 @@ class BundleStatements {
     }
 
     /** Where there is a platform with keys; else it is done later. */
-    void sign(int number) {
+    public void sign(int number) {
         signer().ifPresent(platform -> versions.find(number)
                 .filter(version -> version.statement().isEmpty())
                 .ifPresent(version -> versions.signed(

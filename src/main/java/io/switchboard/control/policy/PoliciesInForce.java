@@ -13,7 +13,7 @@ import org.springframework.transaction.TransactionException;
  * Which bundle this node asks: looked up every second, and at once after a change made here. It changes as a whole or not at all. While the database is away nothing changes, and nothing is
  * enforced either; a version that cannot be loaded, or is not the one that was signed, denies everything.
  */
-class PoliciesInForce implements Supplier<InForce> {
+class PoliciesInForce implements Supplier<InForce>, PolicyNode {
 
     private static final Logger LOG = LoggerFactory.getLogger(PoliciesInForce.class);
 
@@ -37,8 +37,14 @@ class PoliciesInForce implements Supplier<InForce> {
         return inForce;
     }
 
+    @Override
+    public Optional<String> problem() {
+        return inForce.problem();
+    }
+
+    @Override
     @Scheduled(fixedDelayString = "PT1S")
-    synchronized void refresh() {
+    public synchronized void refresh() {
         try {
             versions.unsigned().forEach(statements::sign);
             var standing = versions.standing();

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** What bundles would answer that are not in force: nothing of it counts for anybody. */
@@ -45,8 +46,10 @@ public class WhatIf {
         return new BundleReader(files).problems();
     }
 
-    public Answer ask(BundleFiles files, PolicyRequest request) {
-        return Answer.of(bundles.of(files).evaluator().evaluate(request));
+    /** Prepares the bundle once, for many questions. */
+    public Function<PolicyRequest, Answer> of(BundleFiles files) {
+        var evaluator = bundles.of(files).evaluator();
+        return request -> Answer.of(evaluator.evaluate(request));
     }
 
     /** Actions whose answers depend on who asks or what is asked about, and not on roles and attributes alone. */
@@ -62,8 +65,9 @@ public class WhatIf {
     /** Of these actions, those that nobody could do any more, whichever role they hold; in their order. {@code context} is that of each of them. */
     public List<ActionId> lockedOut(BundleFiles files, Map<ActionId, Needed> actions) {
         var lost = new ArrayList<ActionId>();
+        var asked = of(files);
         actions.forEach((action, needed) -> {
-            if (Arrays.stream(Role.values()).noneMatch(role -> may(files, action, needed, role))) {
+            if (Arrays.stream(Role.values()).noneMatch(role -> may(asked, action, needed, role))) {
                 lost.add(action);
             }
         });
@@ -73,9 +77,9 @@ public class WhatIf {
     /** What an action is asked about: the resource's type, and the context. */
     public record Needed(String resource, Map<String, Object> context) {}
 
-    private boolean may(BundleFiles files, ActionId action, Needed needed, Role role) {
+    private static boolean may(Function<PolicyRequest, Answer> asked, ActionId action, Needed needed, Role role) {
         var caller = new Caller(TenantId.random(), new Actor(Actor.Type.USER, NOBODY), Set.of(role));
         var request = new PolicyRequest(caller, action, ResourceRef.of(needed.resource(), NOBODY), needed.context());
-        return ask(files, request).allowed();
+        return asked.apply(request).allowed();
     }
 }
