@@ -42,7 +42,7 @@ public class BundleChanges {
     private final WhatIf whatIf;
     private final Lockout lockout;
     private final PolicyNode node;
-    private final PlatformTenant platform;
+    private final BundleOwner platform;
     private final Clock clock;
 
     BundleChanges(
@@ -52,7 +52,7 @@ public class BundleChanges {
             WhatIf whatIf,
             Lockout lockout,
             PolicyNode node,
-            PlatformTenant platform,
+            BundleOwner platform,
             Clock clock) {
         this.enforcement = enforcement;
         this.versions = versions;

@@ -31,7 +31,7 @@ public class BundleDesk {
     private final PastDecisions past;
     private final WhatIf whatIf;
     private final PolicyNode node;
-    private final PlatformTenant platform;
+    private final BundleOwner platform;
 
     BundleDesk(
             Viewing viewing,
@@ -41,7 +41,7 @@ public class BundleDesk {
             PastDecisions past,
             WhatIf whatIf,
             PolicyNode node,
-            PlatformTenant platform) {
+            BundleOwner platform) {
         this.viewing = viewing;
         this.versions = versions;
         this.simulations = simulations;

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class BundleReceipts {
 
     private final PolicyVersions versions;
-    private final PlatformTenant platform;
+    private final BundleOwner platform;
 
-    BundleReceipts(PolicyVersions versions, PlatformTenant platform) {
+    BundleReceipts(PolicyVersions versions, BundleOwner platform) {
         this.versions = versions;
         this.platform = platform;
     }

@@ -28,7 +28,9 @@ public final class PolicyKit {
     final JdbcClient jdbc;
     final Clock clock;
     final TenantId platform;
-    final BundleStatements statements;
+    public final BundleStatements statements;
+    public final PastDecisions past;
+    public final ShadowFigures shadows;
     final LoadedBundles bundles = new LoadedBundles();
     final Decisions decisions;
     private final TransactionTemplate transaction;
@@ -40,6 +42,8 @@ public final class PolicyKit {
         jdbc = JdbcClient.create(database);
         versions = new PolicyVersions(jdbc);
         whatIf = new WhatIf(bundles);
+        past = new PastDecisions(jdbc);
+        shadows = new ShadowFigures(jdbc);
         decisions = new Decisions(jdbc);
         transactions = new JdbcTransactionManager(database);
         transaction = new TransactionTemplate(transactions);
@@ -75,6 +79,14 @@ public final class PolicyKit {
 
     void started(BundleFiles release) {
         new Release(versions, clock, transactions).record(release);
+    }
+
+    /** A node, to look again, and whoever asks it. */
+    public record Node(PolicyNode looks, PolicyDecisionPoint policy) {}
+
+    public Node following() {
+        var node = looking();
+        return new Node(node, point(node));
     }
 
     /** What a node has after a look. */
@@ -119,7 +131,7 @@ public final class PolicyKit {
         versions.shadow(number, clock.instant());
     }
 
-    static PolicyRequest request(String action, io.switchboard.kernel.Role... roles) {
+    public static PolicyRequest request(String action, io.switchboard.kernel.Role... roles) {
         return Requests.member(action, roles);
     }
 }

@@ -7,13 +7,13 @@ import org.springframework.stereotype.Component;
 
 /** The reserved tenant whose people look after the policies of all. */
 @Component
-class PlatformTenant {
+class BundleOwner {
 
     private static final Slug PLATFORM = new Slug("platform");
 
     private final Tenants tenants;
 
-    PlatformTenant(Tenants tenants) {
+    BundleOwner(Tenants tenants) {
         this.tenants = tenants;
     }
 
