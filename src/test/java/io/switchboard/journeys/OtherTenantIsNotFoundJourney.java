@@ -27,7 +27,10 @@ class OtherTenantIsNotFoundJourney extends Journey {
             "/scim/v2/Schemas/{id}",
             "/scim/v2/ResourceTypes/{id}",
             "/api/board/{id}",
-            "/api/flags/{key}");
+            "/api/flags/{key}",
+            "/api/policy/versions/{number}",
+            "/api/policy/versions/{number}/simulations",
+            "/api/policy/simulations/{id}");
 
     private TenantThings acme = new TenantThings(Map.of());
     private TenantThings initech = acme;
@@ -76,6 +79,7 @@ class OtherTenantIsNotFoundJourney extends Journey {
                     in("/initech", view)
                             .replaceFirst(":issue", "iss_aaaaaaaaaaaaaaaa")
                             .replaceFirst(":flag", "new-diff")
+                            .replaceFirst(":version", "1")
                             .replaceFirst(":pilot", "acme"));
             assertThat(page().getByText("There is nothing at this address")).isVisible();
         }
@@ -103,12 +107,15 @@ class OtherTenantIsNotFoundJourney extends Journey {
     }
 
     @Test
-    void noTenantHasTheBoardOrTheFlagsOfThePlatform() {
+    void noTenantHasTheBoardTheFlagsOrThePoliciesOfThePlatform() {
         for (var path : List.of(
                 "/api/board",
                 "/api/board/iss_aaaaaaaaaaaaaaaa",
                 "/api/flags",
                 "/api/flags/new-diff",
+                "/api/policy/versions",
+                "/api/policy/versions/1",
+                "/api/policy/simulations/sim_aaaaaaaaaaaaaaaa",
                 "/api/success/tenants")) {
             var answer = page().request().get(at(path), bearer(portal().accessToken()));
             assertThat(answer.status()).as(path).isEqualTo(404);

@@ -9,7 +9,7 @@ public record BundleProblem(String file, int line, String where, String sentence
 
     private static String oneLine(String text) {
         var flat = text.strip().replaceAll("\\s+", " ");
-        return flat.endsWith(".") ? flat : flat + ".";
+        return flat.endsWith(".") || flat.endsWith("?") ? flat : flat + ".";
     }
 
     public String words() {

@@ -1,6 +1,7 @@
 package io.switchboard.control.bundles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.switchboard.control.approvals.ApprovalsKit;
 import io.switchboard.control.approvals.TicketState;
@@ -75,12 +76,9 @@ class ActivationTest {
         assertThat(flips)
                 .extracting(Flip::tenant, flip -> flip.action().value(), Flip::toAllow, Flip::decisions, Flip::afterBy)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(
-                                kit.acme, "imports.plan", false, 2L, List.of("imports.frozen")),
-                        org.assertj.core.groups.Tuple.tuple(
-                                kit.acme, "imports.plan", true, 2L, List.of("operators.plan")),
-                        org.assertj.core.groups.Tuple.tuple(
-                                kit.globex, "imports.plan", false, 2L, List.of("imports.frozen")));
+                        tuple(kit.acme, "imports.plan", false, 2L, List.of("imports.frozen")),
+                        tuple(kit.acme, "imports.plan", true, 2L, List.of("operators.plan")),
+                        tuple(kit.globex, "imports.plan", false, 2L, List.of("imports.frozen")));
         assertThat(simulation.totals().toDeny()).isEqualTo(4);
         assertThat(simulation.totals().toAllow()).isEqualTo(2);
         assertThat(simulation.totals().seen()).isEqualTo(simulation.expected());
@@ -94,23 +92,20 @@ class ActivationTest {
         assertThat(active.state()).isEqualTo(VersionState.ACTIVE);
         for (int i = 0; i < asked.size(); i++) {
             var one = asked.get(i);
+            boolean was = before.get(i);
             boolean flipped = flips.stream()
                     .anyMatch(flip -> flip.tenant().equals(one.by().tenant())
                             && flip.action().value().equals(one.action())
-                            && flip.toAllow() != before.get(indexOf(asked, one)));
+                            && flip.toAllow() == !was);
             assertThat(kit.act(one.by(), one.action(), one.type(), Map.of()))
                     .as(one.action())
-                    .isEqualTo(before.get(i) ^ flipped);
+                    .isEqualTo(was != flipped);
         }
         assertThat(kit.policy.versions.find(number).orElseThrow().activated()).isPresent();
 
         // And back, the same way.
         assertThat(kit.inForce(1).number()).isEqualTo(1);
         assertThat(kit.act(ada, "imports.plan", "Import", Map.of())).isTrue();
-    }
-
-    private static <T> int indexOf(List<T> list, T one) {
-        return list.indexOf(one);
     }
 
     @Test

@@ -39,11 +39,7 @@ final class ShadowCard {
             Runnable again) {
         boolean on = version.state() == VersionState.SHADOW;
         var card = PolicyWords.card(
-                "In shadow",
-                new Paragraph(
-                        on
-                                ? "It is evaluated beside the version in force on every decision that leaves a receipt. What counts is what is in force."
-                                : "In shadow it is evaluated beside the version in force on real decisions, and changes none of them."));
+                "In shadow", new Paragraph(says(on, stand.shadow().isEmpty())));
         if (!stand.shadow().isEmpty()) {
             card.add(counts(stand.shadow()));
             disagreements(stand.shadow()).ifPresent(card::add);
@@ -58,6 +54,15 @@ final class ShadowCard {
             }));
         }
         return card;
+    }
+
+    private static String says(boolean on, boolean never) {
+        if (on) {
+            return "It is evaluated beside the version in force on every decision that leaves a receipt. What counts is what is in force.";
+        }
+        return never
+                ? "In shadow it is evaluated beside the version in force on real decisions, and changes none of them."
+                : "What it said to real decisions while it was in shadow. It changed none of them.";
     }
 
     private static Component counts(List<Figure> figures) {

@@ -134,9 +134,9 @@ final class SimulationCard {
                 .with("Against", "version " + simulation.baseline())
                 .with(
                         "Asked again",
-                        PolicyWords.decisions(simulation.totals().evaluated()) + ", "
-                                + PolicyWords.number(simulation.totals().requests())
-                                + " times: those that are alike once a day");
+                        PolicyWords.decisions(simulation.totals().evaluated())
+                                + "; those of a day that are alike once, so "
+                                + PolicyWords.number(simulation.totals().requests()) + " questions");
         simulation.endedAt().ifPresent(at -> facts.with("Done", new RelativeTime(at, clock)));
         simulation
                 .report()
