@@ -93,7 +93,7 @@ public class Activation {
         BundleChanges.requireNotWithdrawn(version);
         BundleChanges.require(
                 !standing.isActive(number), "active-already", "Version " + number + " is active already.");
-        changes.requireOpen(version.files());
+        changes.requireOpen(caller, version.files());
         var active = versions.active().orElseThrow();
         var simulation = simulated(version, active);
         var question = question(version, active, simulation);

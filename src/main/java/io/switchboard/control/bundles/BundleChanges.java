@@ -70,7 +70,7 @@ public class BundleChanges {
             requireHere(caller);
             requireWords(proposal);
             versions.lock();
-            requireUsable(proposal);
+            requireUsable(caller, proposal);
             return proposed(proposal, caller.actor());
         });
     }
@@ -201,7 +201,7 @@ public class BundleChanges {
                 "The reason has at most " + VersionDraft.LONGEST_WHY + " characters. Shorten it.");
     }
 
-    private void requireUsable(Proposal proposal) {
+    private void requireUsable(Caller caller, Proposal proposal) {
         whatIf.problems(proposal.files()).stream().findFirst().ifPresent(problem -> {
             throw new ChangeFailure("no-bundle", words(problem));
         });
@@ -210,11 +210,11 @@ public class BundleChanges {
                     "same-as-before",
                     "Version " + same.number() + " says exactly this already. Use that one, or change something.");
         });
-        requireOpen(proposal.files());
+        requireOpen(caller, proposal.files());
     }
 
-    void requireOpen(BundleFiles files) {
-        lockout.against(files).ifPresent(why -> {
+    void requireOpen(Caller caller, BundleFiles files) {
+        lockout.against(caller.tenant(), files).ifPresent(why -> {
             throw new ChangeFailure("locks-out", why);
         });
     }

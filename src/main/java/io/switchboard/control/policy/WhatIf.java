@@ -1,12 +1,8 @@
 package io.switchboard.control.policy;
 
 import io.switchboard.kernel.ActionId;
-import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
-import io.switchboard.kernel.Role;
-import io.switchboard.kernel.TenantId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** What bundles would answer that are not in force: nothing of it counts for anybody. */
 @Component
 public class WhatIf {
-
-    private static final String NOBODY = "nobody";
 
     private final LoadedBundles bundles;
 
@@ -62,12 +56,12 @@ public class WhatIf {
         return Set.copyOf(bundles.of(files).evaluator().slices().actions());
     }
 
-    /** Of these actions, those that nobody could do any more, whichever role they hold; in their order. {@code context} is that of each of them. */
-    public List<ActionId> lockedOut(BundleFiles files, Map<ActionId, Needed> actions) {
-        var lost = new ArrayList<ActionId>();
+    /** Of these actions, those that none of these people could do any more; in their order. */
+    public List<ActionId> lockedOut(BundleFiles files, List<Caller> people, Map<ActionId, Needed> actions) {
         var asked = of(files);
+        var lost = new ArrayList<ActionId>();
         actions.forEach((action, needed) -> {
-            if (Arrays.stream(Role.values()).noneMatch(role -> may(asked, action, needed, role))) {
+            if (people.stream().noneMatch(person -> may(asked, action, needed, person))) {
                 lost.add(action);
             }
         });
@@ -77,9 +71,9 @@ public class WhatIf {
     /** What an action is asked about: the resource's type, and the context. */
     public record Needed(String resource, Map<String, Object> context) {}
 
-    private static boolean may(Function<PolicyRequest, Answer> asked, ActionId action, Needed needed, Role role) {
-        var caller = new Caller(TenantId.random(), new Actor(Actor.Type.USER, NOBODY), Set.of(role));
-        var request = new PolicyRequest(caller, action, ResourceRef.of(needed.resource(), NOBODY), needed.context());
-        return asked.apply(request).allowed();
+    private static boolean may(Function<PolicyRequest, Answer> asked, ActionId action, Needed needed, Caller person) {
+        var resource = ResourceRef.of(needed.resource(), "all");
+        return asked.apply(new PolicyRequest(person, action, resource, needed.context()))
+                .allowed();
     }
 }

@@ -20,6 +20,7 @@ import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.MemberId;
 import io.switchboard.kernel.Role;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.platform.identity.TestMembers;
 import io.switchboard.platform.signing.SteppedClock;
 import io.switchboard.platform.tenancy.TestTenants;
 import java.util.Map;
@@ -82,7 +83,7 @@ final class BundlesKit {
                 policy.versions,
                 policy.statements,
                 policy.whatIf,
-                new Lockout(policy.whatIf),
+                new Lockout(policy.whatIf, TestMembers.on(kit.jdbc(), clock)),
                 node.looks(),
                 owner,
                 clock);
@@ -91,9 +92,14 @@ final class BundlesKit {
         activation = new Activation(
                 kit.enforcement(), changes, policy.versions, simulations, approvals.approvals, node.looks(), clock);
         receipts = new BundleReceipts(policy.versions, owner);
-        root = member(platform, Role.PLATFORM_ADMIN);
-        rita = member(platform, Role.PLATFORM_ADMIN);
-        pam = member(platform, Role.PM);
+        root = person("root", Role.PLATFORM_ADMIN);
+        rita = person("rita", Role.PLATFORM_ADMIN);
+        pam = person("pam", Role.PM);
+    }
+
+    private Caller person(String name, Role role) {
+        var id = TestMembers.on(kit.jdbc(), clock).add(platform, name, name, "Person", Set.of(role));
+        return new Caller(platform, Actor.user(id), Set.of(role));
     }
 
     static Caller member(TenantId tenant, Role... roles) {

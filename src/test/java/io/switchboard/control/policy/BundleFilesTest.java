@@ -6,6 +6,7 @@ import com.cedarpolicy.model.policy.Policy;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Role;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,9 +95,15 @@ class BundleFilesTest {
         for (var action : new String[] {"policy.propose", "policy.activate"}) {
             needed.put(new ActionId(action), new WhatIf.Needed("PolicyVersion", Map.of()));
         }
-        assertThat(whatIf.lockedOut(PolicyKit.own(), needed)).isEmpty();
-        assertThat(whatIf.lockedOut(PolicyKit.with("policy.closed", "forbid", "policy.activate", "true"), needed))
+        var people = List.of(
+                Requests.member("policy.view", Role.PLATFORM_ADMIN).caller(),
+                Requests.member("policy.view", Role.PM).caller());
+        assertThat(whatIf.lockedOut(PolicyKit.own(), people, needed)).isEmpty();
+        assertThat(whatIf.lockedOut(
+                        PolicyKit.with("policy.closed", "forbid", "policy.activate", "true"), people, needed))
                 .containsExactly(new ActionId("policy.activate"));
+        assertThat(whatIf.lockedOut(PolicyKit.own(), people.subList(1, 2), needed))
+                .hasSize(2);
     }
 
     @Test
