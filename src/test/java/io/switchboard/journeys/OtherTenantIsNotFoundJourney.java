@@ -30,6 +30,7 @@ class OtherTenantIsNotFoundJourney extends Journey {
             "/api/flags/{key}",
             "/api/policy/versions/{number}",
             "/api/policy/versions/{number}/simulations",
+            "/api/policy/versions/{number}/statement",
             "/api/policy/simulations/{id}");
 
     private TenantThings acme = new TenantThings(Map.of());

@@ -96,7 +96,7 @@ public class Activation {
         changes.requireOpen(caller, version.files());
         var active = versions.active().orElseThrow();
         var simulation = simulated(version, active);
-        var question = question(version, active, simulation);
+        var question = question(simulation);
         var approval = approvals.use(caller.tenant(), question.digest()).orElseThrow(() -> {
             held.set(question);
             return new ChangeFailure(
@@ -134,18 +134,19 @@ public class Activation {
     }
 
     /** What is approved is this bundle in the place of that one, after this report. */
-    static Question question(PolicyVersion version, PolicyVersion active, Simulation simulation) {
+    static Question question(Simulation simulation) {
         var totals = simulation.totals();
         var bound = CanonicalJson.of(Map.of(
                 "action", BundleChanges.ACTIVATE.value(),
-                "version", version.number(),
-                "bundleDigest", version.digest().hex(),
-                "beforeDigest", active.digest().hex(),
+                "version", simulation.version(),
+                "bundleDigest", simulation.digest().hex(),
+                "beforeDigest", simulation.baselineDigest().hex(),
                 "reportDigest", simulation.report().map(Sha256::hex).orElse("")));
         return new Question(
                 BundleChanges.ACTIVATE,
                 Sha256.of(bound),
-                "Put version " + version.number() + " of the policies in force instead of version " + active.number()
+                "Put version " + simulation.version() + " of the policies in force instead of version "
+                        + simulation.baseline()
                         + ". Over the last 30 days it would have decided " + (totals.toDeny() + totals.toAllow())
                         + " of " + totals.evaluated() + " decisions otherwise.",
                 List.of(
@@ -156,11 +157,11 @@ public class Activation {
     }
 
     /** The ticket for activating this version now; empty where none was asked for, or it was not simulated against the active one. */
-    public Optional<Ticket> ticket(Caller caller, PolicyVersion version) {
-        return versions.active()
-                .flatMap(active -> simulations
-                        .done(version.digest(), active.digest())
-                        .map(done -> question(version, active, done)))
-                .flatMap(question -> approvals.standing(caller.tenant(), question.digest()));
+    public Optional<Ticket> ticket(Caller caller, int number) {
+        var active = versions.standing().active().orElse(number);
+        return versions.digest(number)
+                .flatMap(digest -> versions.digest(active).flatMap(before -> simulations.done(digest, before)))
+                .flatMap(done ->
+                        approvals.standing(caller.tenant(), question(done).digest()));
     }
 }

@@ -9,6 +9,7 @@ import io.switchboard.control.policy.PolicyNode;
 import io.switchboard.control.policy.PolicyVersion;
 import io.switchboard.control.policy.PolicyVersions;
 import io.switchboard.control.policy.ShadowFigures;
+import io.switchboard.control.policy.Standing;
 import io.switchboard.control.policy.WhatIf;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Caller;
@@ -78,6 +79,12 @@ public class BundleDesk {
 
     public Optional<PolicyVersion> active(Caller caller) {
         return sees(caller) ? versions.active() : Optional.empty();
+    }
+
+    /** Which version is in force, and which in shadow. */
+    public Standing standing(Caller caller) {
+        viewing.require(caller, VIEW, BundleChanges.VERSION);
+        return versions.standing();
     }
 
     /** The version that is evaluated beside the active one. */

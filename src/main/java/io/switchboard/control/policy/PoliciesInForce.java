@@ -57,11 +57,13 @@ class PoliciesInForce implements Supplier<InForce>, PolicyNode {
     }
 
     private void become(InForce next) {
+        boolean others =
+                !next.digest().equals(inForce.digest()) || inForce.active().isEmpty();
         inForce = next;
-        next.problem()
-                .ifPresentOrElse(
-                        problem -> LOG.error("{} Everything is denied.", problem),
-                        () -> LOG.info("The policies in force are those with digest {}", next.digest()));
+        next.problem().ifPresent(problem -> LOG.error("{} Everything is denied.", problem));
+        if (others && next.problem().isEmpty()) {
+            LOG.info("The policies in force are those with digest {}", next.digest());
+        }
     }
 
     private InForce load(Standing standing) {

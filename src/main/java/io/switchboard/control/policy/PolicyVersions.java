@@ -61,6 +61,14 @@ public class PolicyVersions {
         return standing().active().flatMap(this::find);
     }
 
+    /** The digest alone, for whoever looks every second. */
+    public Optional<Sha256> digest(int number) {
+        return jdbc.sql("SELECT digest FROM policy_version WHERE number = ?")
+                .param(number)
+                .query((row, _) -> new Sha256(row.getString("digest")))
+                .optional();
+    }
+
     private Optional<PolicyVersion> one(String where, Object value) {
         var standing = standing();
         return jdbc.sql("SELECT * FROM policy_version WHERE " + where)
@@ -125,6 +133,9 @@ public class PolicyVersions {
     public void withdraw(int number, Instant now) {
         jdbc.sql("UPDATE policy_version SET withdrawn_at = ? WHERE number = ?")
                 .params(Utc.column(now), number)
+                .update();
+        jdbc.sql("UPDATE policy_standing SET revision = revision + 1, changed_at = ? WHERE id = 1")
+                .param(Utc.column(now))
                 .update();
     }
 

@@ -13,7 +13,6 @@ import io.switchboard.control.approvals.TicketState;
 import io.switchboard.control.bundles.Activation;
 import io.switchboard.control.bundles.ActivationEnd;
 import io.switchboard.control.bundles.BundleChanges;
-import io.switchboard.control.bundles.Simulation;
 import io.switchboard.control.policy.PolicyVersion;
 import io.switchboard.platform.components.RelativeTime;
 import io.switchboard.platform.components.StateTag;
@@ -43,21 +42,16 @@ final class ActivationCard {
             Runnable again) {
         boolean former = version.activatedAt().isPresent();
         var card = PolicyWords.card(former ? "Go back to it" : "Put it in force");
-        boolean simulated = stand.simulation()
-                .filter(it -> it.state() == Simulation.State.DONE)
-                .filter(it ->
-                        stand.active().filter(active -> active == it.baseline()).isPresent())
-                .isPresent();
-        card.add(new Paragraph(says(stand, simulated)));
+        card.add(new Paragraph(says(stand)));
         stand.ticket().ifPresent(ticket -> card.add(ticket(context, ticket)));
         if (acts) {
-            buttons(context, version, stand, simulated, told, again, card);
+            buttons(context, version, stand, told, again, card);
         }
         return card;
     }
 
-    private static String says(VersionSteps.Stand stand, boolean simulated) {
-        if (!simulated) {
+    private static String says(VersionSteps.Stand stand) {
+        if (!stand.isSimulated()) {
             return "First simulate it against the version that is in force.";
         }
         return stand.ticket()
@@ -94,7 +88,6 @@ final class ActivationCard {
             TenantContext context,
             PolicyVersion version,
             VersionSteps.Stand stand,
-            boolean simulated,
             Told told,
             Runnable again,
             Section card) {
@@ -106,7 +99,7 @@ final class ActivationCard {
             again.run();
         });
         activate.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        activate.setEnabled(simulated && (approved || stand.ticket().isEmpty()));
+        activate.setEnabled(stand.isSimulated() && (approved || stand.ticket().isEmpty()));
         var row = new Div(activate);
         row.addClassName("policy-row");
         if (version.activatedAt().isEmpty()) {

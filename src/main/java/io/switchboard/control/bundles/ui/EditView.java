@@ -31,6 +31,9 @@ import io.switchboard.platform.identity.ui.TenantContexts;
 import io.switchboard.platform.identity.ui.TenantView;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The next version, made from one that is there: its files as text, checked before they are saved. */
 @Route(":tenant/policy/:version/edit")
@@ -50,7 +53,7 @@ class EditView extends TenantView {
     private final TextArea text = new TextArea("Text");
     private final TextField title = new TextField("Title");
     private final TextArea why = new TextArea("Why");
-    private transient BundleFiles draft = BundleFiles.of(java.util.Map.of());
+    private transient BundleFiles draft = BundleFiles.of(Map.of());
 
     EditView(TenantContexts contexts, BundleDesk desk, BundleChanges changes) {
         super(contexts);
@@ -83,9 +86,9 @@ class EditView extends TenantView {
     }
 
     private void show(TenantContext context, PolicyVersion version) {
-        draft = version.files();
-        file.setItems(List.copyOf(draft.texts().keySet()));
-        file.setValue(draft.texts().firstKey());
+        removeAll();
+        problems.removeAll();
+        open(version.files());
         var check = new Button("Check", click -> check(context));
         var propose = new Button("Propose", click -> propose(context, version));
         propose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -101,11 +104,19 @@ class EditView extends TenantView {
                 PolicyWords.card("What it is for", title, why, problems, buttons));
     }
 
-    private void chosen(String before, String now) {
+    /** Nothing is chosen while the files are exchanged, so that no text gets into the wrong one. */
+    private void open(BundleFiles files) {
+        file.clear();
+        draft = files;
+        file.setItems(List.copyOf(files.texts().keySet()));
+        file.setValue(files.texts().firstKey());
+    }
+
+    private void chosen(@Nullable String before, @Nullable String now) {
         if (before != null && !before.equals(now)) {
             draft = draft.with(before, text.getValue());
         }
-        text.setValue(draft.text(now).orElse(""));
+        text.setValue(Optional.ofNullable(now).flatMap(draft::text).orElse(""));
     }
 
     private BundleFiles written() {

@@ -75,7 +75,7 @@ final class SimulationCard {
             case QUEUED, RUNNING -> card.add(progress(simulation));
             case FAILED -> card.add(new Paragraph(simulation.problem().orElse("It could not be finished.")));
             case DONE -> {
-                if (stand.active().filter(it -> it == simulation.baseline()).isEmpty()) {
+                if (!stand.isSimulated()) {
                     card.add(notice("Version " + simulation.baseline()
                             + " was in force then, and is no more. Simulate again before you put this one in force."));
                 }

@@ -10,6 +10,7 @@ import io.switchboard.control.bundles.Simulation;
 import io.switchboard.control.bundles.SimulationDesk;
 import io.switchboard.control.policy.PolicyVersion;
 import io.switchboard.control.policy.ShadowFigures;
+import io.switchboard.control.policy.Standing;
 import io.switchboard.control.policy.VersionState;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.Role;
@@ -49,21 +50,26 @@ class VersionSteps {
         this.clock = clock;
     }
 
-    /** All of a version's page that changes while one looks. */
+    /** All that changes while one looks at a version's page. */
     record Stand(
-            VersionState state,
-            Optional<Integer> active,
+            Standing standing,
             Optional<Simulation> simulation,
             Optional<Ticket> ticket,
-            List<ShadowFigures.Figure> shadow) {}
+            List<ShadowFigures.Figure> shadow) {
+
+        /** Whether it was simulated against the version that is in force now. */
+        boolean isSimulated() {
+            return simulation
+                    .filter(it -> it.state() == Simulation.State.DONE && standing.isActive(it.baseline()))
+                    .isPresent();
+        }
+    }
 
     Stand stand(Caller caller, int number) {
-        var version = desk.find(caller, number).orElseThrow();
         return new Stand(
-                version.state(),
-                desk.active(caller).map(PolicyVersion::number),
+                desk.standing(caller),
                 desk.simulation(caller, number),
-                version.state() == VersionState.ACTIVE ? Optional.empty() : activation.ticket(caller, version),
+                activation.ticket(caller, number),
                 desk.shadowFigures(caller, number));
     }
 

@@ -52,7 +52,6 @@ class VersionView extends TenantView {
     private final transient ActorNames names;
     private final transient Clock clock;
     private final Told told = new Told();
-    private final Div body = new Div();
     private transient Optional<VersionSteps.Stand> shown = Optional.empty();
 
     VersionView(
@@ -68,7 +67,6 @@ class VersionView extends TenantView {
         this.receipts = receipts;
         this.names = names;
         this.clock = clock;
-        body.addClassName("policy-body");
     }
 
     static RouteParameters parameters(TenantContext context, int number) {
@@ -99,9 +97,12 @@ class VersionView extends TenantView {
 
     private void show(TenantContext context, PolicyVersion version) {
         removeAll();
+        shown = Optional.empty();
+        var body = new Div();
+        body.addClassName("policy-body");
         add(header(context, version), told, body);
-        again(context, version.number());
-        LooksAgain.whileOpen(body, () -> again(context, version.number()));
+        again(context, version.number(), body);
+        LooksAgain.whileOpen(body, () -> again(context, version.number(), body));
     }
 
     private static PageHeader header(TenantContext context, PolicyVersion version) {
@@ -118,7 +119,7 @@ class VersionView extends TenantView {
     }
 
     /** Only what is another than a second ago is shown anew. */
-    private void again(TenantContext context, int number) {
+    private void again(TenantContext context, int number, Div body) {
         var stand = steps.stand(context.caller(), number);
         if (shown.filter(stand::equals).isEmpty()) {
             shown = Optional.of(stand);
@@ -126,7 +127,7 @@ class VersionView extends TenantView {
             body.removeAll();
             body.add(PolicyWords.card("How it stands", facts(context, version)));
             body.add(steps.changes(context, version));
-            steps.of(context, version, stand, told, () -> again(context, number))
+            steps.of(context, version, stand, told, () -> again(context, number, body))
                     .forEach(body::add);
             body.add(PolicyWords.card("Files", files(version)));
         }

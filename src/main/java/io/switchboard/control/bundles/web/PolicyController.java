@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/policy")
 class PolicyController {
+
+    private static final MediaType DSSE = MediaType.parseMediaType("application/vnd.dsse+json");
 
     private final BundleDesk desk;
     private final BundleChanges changes;
@@ -50,6 +53,17 @@ class PolicyController {
     PolicyJson.Detail find(Caller caller, @PathVariable String number) {
         requireHere(caller);
         return detail(caller, version(caller, number));
+    }
+
+    /** What the platform signed about it: the exact bytes of a DSSE envelope. */
+    @GetMapping("/versions/{number}/statement")
+    ResponseEntity<byte[]> statement(Caller caller, @PathVariable String number) {
+        requireHere(caller);
+        return ResponseEntity.ok()
+                .contentType(DSSE)
+                .body(version(caller, number)
+                        .statement()
+                        .orElseThrow(() -> missing("The version is not signed yet. Ask again in a moment.")));
     }
 
     /** A new version made from another one, which is not in force. */
