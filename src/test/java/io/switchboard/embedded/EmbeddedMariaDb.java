@@ -113,6 +113,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         builder.addArg("--collation-server=utf8mb4_unicode_ci");
         builder.addArg("--innodb-flush-log-at-trx-commit=1");
         builder.addArg("--max-allowed-packet=64M");
+        // What statements cost, by their digest, and nothing else: the roadmap reads it.
+        builder.addArg("--performance-schema=ON");
+        builder.addArg("--performance-schema-consumer-events-statements-current=ON");
+        builder.addArg("--performance-schema-consumer-statements-digest=ON");
+        builder.addArg("--performance-schema-instrument=wait/%=OFF");
+        builder.addArg("--performance-schema-instrument=stage/%=OFF");
         builder.addArg("--pid-file=" + data.toAbsolutePath().resolve("switchboard.pid"));
         if ("root".equals(System.getProperty("user.name"))) {
             builder.addArg("--user=root");

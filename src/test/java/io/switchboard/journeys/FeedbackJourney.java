@@ -8,7 +8,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
+import io.switchboard.control.flags.FlagChanges;
+import io.switchboard.control.flags.FlagDraft;
+import io.switchboard.control.flags.FlagKey;
+import io.switchboard.kernel.Actor;
+import io.switchboard.kernel.Caller;
+import io.switchboard.kernel.Slug;
+import io.switchboard.platform.identity.Members;
+import io.switchboard.platform.tenancy.Tenants;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -16,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** From a refusal to the board and back to whoever was refused, the sender's part by keyboard alone. */
 class FeedbackJourney extends Journey {
+
+    private static final FlagKey FLAG = new FlagKey("imports.seen-by-operators");
 
     private final String words = "I explain <b>imports</b> to people and cannot see them. "
             + UUID.randomUUID().toString().substring(0, 8);
@@ -101,6 +112,7 @@ class FeedbackJourney extends Journey {
         pam.getByLabel("Why").fill("Waiting for an answer of the tenant.");
         button(pam, "Pause the clock").click();
         assertThat(pam.getByText("paused, 71 h left")).isVisible();
+        makeTheFlag();
         fillTheCard(pam);
         pam.getByLabel("Why").fill("Otis may see them now.");
         button(pam, "Fixed").click();
@@ -115,12 +127,27 @@ class FeedbackJourney extends Journey {
                 .text();
     }
 
+    /** A fix goes live behind a flag that exists. */
+    private void makeTheFlag() {
+        var platform =
+                portal().bean(Tenants.class).findBySlug(new Slug("platform")).orElseThrow();
+        var root = portal().bean(Members.class)
+                .findByUserName(platform.id(), "root")
+                .orElseThrow();
+        portal().bean(FlagChanges.class)
+                .create(
+                        new Caller(platform.id(), Actor.user(root.id()), root.roles()),
+                        FLAG,
+                        new FlagDraft("Operators see imports", Optional.empty(), false));
+    }
+
     private static void fillTheCard(Page pam) {
         pam.getByLabel("Test", new Page.GetByLabelOptions().setExact(true)).fill("ImportsViewTest");
         pam.getByLabel("Policy impact note").fill("Operators may look at imports.");
         pam.getByLabel("Performance and cost note").fill("None.");
         pam.getByLabel("Receipt coverage").fill("imports.view");
-        pam.getByLabel("Flag name").fill("imports.seen-by-operators");
+        pam.getByLabel("Flag name").fill(FLAG.value());
+        pam.getByLabel("Flag name").press("Enter");
         button(pam, "Save the card").click();
         assertThat(pam.getByText("Done: save the fix card.")).isVisible();
     }

@@ -143,6 +143,52 @@ final class FirstWeek {
         assertThat(link(pam, "members.view on :tenant/settings/members").first())
                 .isVisible();
         journey.checkpoint(pam, "top-10");
+        walksTheRoadmap(pam);
+    }
+
+    private void walksTheRoadmap(Page pam) {
+        journey.open(pam, "/platform/roadmap");
+        pam.getByRole(
+                        AriaRole.BUTTON,
+                        new GetByRoleOptions()
+                                .setName("Raise an item from imports.commit")
+                                .setExact(true))
+                .click();
+        pam.getByLabel("Title").fill("A file that was checked comes in at once");
+        pam.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Raise").setExact(true))
+                .click();
+        link(pam, "A file that was checked comes in at once").click();
+        assertThat(pam.getByText("Choose a figure, where it stands")).isVisible();
+        specifies(pam);
+        assertThat(pam.locator(".gate").getByText("missing")).hasCount(0);
+        journey.checkpoint(pam, "spec-ready");
+        journey.open(pam, "/platform/roadmap");
+        pam.getByLabel("Release").fill("v1.1");
+        button(pam, "Lock the release").click();
+        assertThat(pam.getByText("Done: lock v1.1.")).isVisible();
+        assertThat(link(pam, "PDF of v1.1")).isVisible();
+        journey.checkpoint(pam, "roadmap");
+    }
+
+    private static void specifies(Page pam) {
+        pam.locator("vaadin-select").first().click();
+        pam.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName("Dry runs that pass"))
+                .click();
+        pam.getByLabel("Baseline").fill("80");
+        pam.getByLabel("Target", new Page.GetByLabelOptions().setExact(true)).fill("95");
+        pam.getByLabel("By", new Page.GetByLabelOptions().setExact(true)).fill("31/12/2030");
+        pam.keyboard().press("Enter");
+        pam.getByLabel("Governed actions").fill("imports.commit");
+        pam.getByLabel("Policy plan").fill("No rule changes: whoever commits now commits then.");
+        pam.getByLabel("Test plan").fill("A plan without rejects is committed in one step.");
+        pam.getByLabel("Flag").fill("quick-commit");
+        pam.getByLabel("What is watched").fill("Commits that succeed, by the PM each week.");
+        pam.getByLabel("How it is undone").fill("The flag is switched off for everybody.");
+        pam.getByLabel("Acceptance tests")
+                .fill("Given a plan without rejects when it is confirmed then it is committed");
+        pam.keyboard().press("Tab");
+        button(pam, "Save the spec").click();
+        assertThat(pam.getByText("Done: save the spec.")).isVisible();
     }
 
     private static Locator button(Page page, String name) {

@@ -31,7 +31,15 @@ class OtherTenantIsNotFoundJourney extends Journey {
             "/api/policy/versions/{number}",
             "/api/policy/versions/{number}/simulations",
             "/api/policy/versions/{number}/statement",
-            "/api/policy/simulations/{id}");
+            "/api/policy/simulations/{id}",
+            "/api/roadmap/items/{id}",
+            "/api/roadmap/locks/{release}.pdf",
+            "/api/roadmap/locks/{release}.dsse.json",
+            "/api/flags/{key}/ramp",
+            "/api/flags/{key}/ramp/pause",
+            "/api/flags/{key}/ramp/resume",
+            "/api/flags/{key}/ramp/jump",
+            "/api/flags/{key}/ramp/roll-back");
 
     private TenantThings acme = new TenantThings(Map.of());
     private TenantThings initech = acme;
@@ -81,7 +89,8 @@ class OtherTenantIsNotFoundJourney extends Journey {
                             .replaceFirst(":issue", "iss_aaaaaaaaaaaaaaaa")
                             .replaceFirst(":flag", "new-diff")
                             .replaceFirst(":version", "1")
-                            .replaceFirst(":pilot", "acme"));
+                            .replaceFirst(":pilot", "acme")
+                            .replaceFirst(":item", "rmi_aaaaaaaaaaaaaaaa"));
             assertThat(page().getByText("There is nothing at this address")).isVisible();
         }
     }
@@ -108,7 +117,7 @@ class OtherTenantIsNotFoundJourney extends Journey {
     }
 
     @Test
-    void noTenantHasTheBoardTheFlagsOrThePoliciesOfThePlatform() {
+    void noTenantHasTheBoardTheFlagsThePoliciesOrTheRoadmapOfThePlatform() {
         for (var path : List.of(
                 "/api/board",
                 "/api/board/iss_aaaaaaaaaaaaaaaa",
@@ -117,7 +126,12 @@ class OtherTenantIsNotFoundJourney extends Journey {
                 "/api/policy/versions",
                 "/api/policy/versions/1",
                 "/api/policy/simulations/sim_aaaaaaaaaaaaaaaa",
-                "/api/success/tenants")) {
+                "/api/flags/new-diff/ramp",
+                "/api/success/tenants",
+                "/api/roadmap",
+                "/api/roadmap/items/rmi_aaaaaaaaaaaaaaaa",
+                "/api/roadmap/locks/v1.1.pdf",
+                "/api/roadmap/locks/v1.1.dsse.json")) {
             var answer = page().request().get(at(path), bearer(portal().accessToken()));
             assertThat(answer.status()).as(path).isEqualTo(404);
         }

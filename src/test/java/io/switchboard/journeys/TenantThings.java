@@ -25,6 +25,10 @@ import io.switchboard.operations.imports.schedules.ImportSchedule;
 import io.switchboard.operations.imports.schedules.ImportSchedules;
 import io.switchboard.operations.imports.schedules.ScheduleDraft;
 import io.switchboard.operations.incidents.Incidents;
+import io.switchboard.operations.ledger.Decided;
+import io.switchboard.operations.ledger.DecisionLedger;
+import io.switchboard.operations.ledger.LedgerEntry;
+import io.switchboard.operations.ledger.NewEntry;
 import io.switchboard.operations.runbooks.RunbookDesk;
 import io.switchboard.operations.runbooks.RunbookFilter;
 import io.switchboard.operations.runs.Run;
@@ -34,6 +38,8 @@ import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.tenancy.Tenants;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +85,9 @@ record TenantThings(Map<String, String> ids) {
         things.put("run", run(portal, caller));
         things.put("decision", exported.decision().id().value());
         things.put("number", "1");
+        var entry = decision(portal, caller);
+        things.put("entry", entry);
+        things.put("ledger", entry);
         return new TenantThings(Map.copyOf(things));
     }
 
@@ -202,6 +211,18 @@ record TenantThings(Map<String, String> ids) {
     private static String run(JourneyPortal portal, Caller caller) {
         var started = portal.bean(RunDesk.class).startCommand(caller, "incident.open", Map.of("title", "Mail is slow"));
         return ((Enforced.Done<Run>) started).value().id().value();
+    }
+
+    private static String decision(JourneyPortal portal, Caller caller) {
+        var said = new NewEntry(
+                Decided.GO,
+                "Go on",
+                "It works.",
+                Optional.empty(),
+                1,
+                LocalDate.now(ZoneOffset.UTC).plusDays(30));
+        var recorded = portal.bean(DecisionLedger.class).record(caller, said);
+        return ((Enforced.Done<LedgerEntry>) recorded).value().id().value();
     }
 
     private static String group(JourneyPortal portal, Caller caller) {

@@ -25,6 +25,7 @@ public final class Unreceipted {
                 policy,
                 new Ledger(policy, new NoReceipts(), correlations, portal),
                 correlations,
+                portal.getBean(ActionMeter.class),
                 portal.getBean(PlatformTransactionManager.class));
     }
 

@@ -11,11 +11,20 @@ import io.switchboard.control.policy.PolicyDecisionPoint;
 import io.switchboard.control.policy.ResourceRef;
 import io.switchboard.control.receipts.Subject;
 import io.switchboard.kernel.ActionId;
+import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
+import io.switchboard.kernel.MemberId;
+import io.switchboard.kernel.Role;
+import io.switchboard.platform.identity.RolesNow;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -35,6 +44,19 @@ public class ApprovalDesk {
     private final Tickets tickets;
     private final Clock clock;
     private final Duration openFor;
+    private final UnaryOperator<Caller> rolesNow;
+
+    @Autowired
+    ApprovalDesk(
+            EnforcementPoint enforcement,
+            PolicyDecisionPoint policy,
+            Viewing viewing,
+            Tickets tickets,
+            Clock clock,
+            @Value("${switchboard.approvals.open-for}") Duration openFor,
+            RolesNow rolesNow) {
+        this(enforcement, policy, viewing, tickets, clock, openFor, rolesNow::of);
+    }
 
     ApprovalDesk(
             EnforcementPoint enforcement,
@@ -42,13 +64,15 @@ public class ApprovalDesk {
             Viewing viewing,
             Tickets tickets,
             Clock clock,
-            @Value("${switchboard.approvals.open-for}") Duration openFor) {
+            Duration openFor,
+            UnaryOperator<Caller> rolesNow) {
         this.enforcement = enforcement;
         this.policy = policy;
         this.viewing = viewing;
         this.tickets = tickets;
         this.clock = clock;
         this.openFor = openFor;
+        this.rolesNow = rolesNow;
     }
 
     /** The decision that stands against looking; empty for whoever may. */
@@ -71,8 +95,27 @@ public class ApprovalDesk {
         return Optional.of(policy.decide(action(caller, ticket).request())).filter(decision -> !decision.allowed());
     }
 
+    /** For whoever wants to know why: the same decision, and who else could take it. */
+    public Explanation explain(Caller caller, Ticket ticket) {
+        return new Explanation(
+                policy.decide(action(caller, ticket).request()),
+                Arrays.stream(Role.values())
+                        .filter(role -> could(caller, ticket, role))
+                        .toList());
+    }
+
+    private boolean could(Caller caller, Ticket ticket, Role role) {
+        var somebodyElse = new Caller(caller.tenant(), Actor.user(MemberId.random()), Set.of(role));
+        return policy.wouldAllow(action(somebodyElse, ticket).request());
+    }
+
     /** Empty where the tenant has no such ticket. The reason is text of 1 to 500 characters, kept with the ticket and disclosed by the receipt. */
-    public Optional<Enforced<Ticket>> decide(Caller caller, TicketId id, Verdict verdict, String reason) {
+    public Optional<Enforced<Ticket>> decide(Caller seen, TicketId id, Verdict verdict, String reason) {
+        return decideNow(rolesNow.apply(seen), id, verdict, reason);
+    }
+
+    /** A page may have been open since before a role was taken. */
+    private Optional<Enforced<Ticket>> decideNow(Caller caller, TicketId id, Verdict verdict, String reason) {
         return tickets.find(caller.tenant(), id, clock.instant())
                 .map(seen ->
                         enforcement.perform(action(caller, seen), () -> decided(caller, id, verdict, reason.strip())))
@@ -90,14 +133,20 @@ public class ApprovalDesk {
                         caller,
                         DECIDE,
                         ResourceRef.of(Approvals.RESOURCE, ticket.id().value()))
-                .withContext(Map.of(
-                        "ownRequest",
-                        ticket.isAskedBy(caller.actor()),
-                        "raisesOwnRights",
-                        ticket.raises(caller.actor()),
-                        Approvals.ASKED,
-                        ticket.question().action().value()));
+                .withContext(about(caller, ticket));
         return ticket.requested().map(action::withParent).orElse(action);
+    }
+
+    private static Map<String, Object> about(Caller caller, Ticket ticket) {
+        var context = new HashMap<String, Object>(Map.of(
+                "ownRequest",
+                ticket.isAskedBy(caller.actor()),
+                "raisesOwnRights",
+                ticket.raises(caller.actor()),
+                Approvals.ASKED,
+                ticket.question().action().value()));
+        ticket.question().terms().by().ifPresent(role -> context.put("namedRole", role.wire()));
+        return context;
     }
 
     private Effect<Ticket> decided(Caller caller, TicketId id, Verdict verdict, String reason) {

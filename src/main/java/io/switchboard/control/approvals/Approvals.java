@@ -35,7 +35,6 @@ public class Approvals {
 
     static final String ASKED = "asked";
 
-    private static final int QUORUM = 1;
     private static final String ASKED_ALREADY = "asked-already";
 
     private final EnforcementPoint enforcement;
@@ -69,21 +68,29 @@ public class Approvals {
         var action = GovernedAction.of(caller, REQUEST, ResourceRef.of(RESOURCE, id.value()))
                 .withContext(Map.of(ASKED, question.action().value()))
                 .withParent(held);
-        var ended = enforcement.perform(action, () -> open(caller, id, question));
+        var ended = enforcement.perform(action, () -> open(caller, id, question, held));
         return ended instanceof Enforced.Done<Ticket> done
                 ? new Asked.Standing(done.value())
                 : standing(caller, question).orElseGet(() -> new Asked.Unasked(ended));
     }
 
-    private Effect<Ticket> open(Caller caller, TicketId id, Question question) {
+    /** What was held is the first that can be looked at: it was tried, and it changed nothing. */
+    private static Question withWhatWasHeld(Question question, ReceiptId held) {
+        return question.on(question.terms()
+                .with(new Evidence(
+                        "It was held: nothing has changed yet. The receipt says when, by whom and why.",
+                        Optional.of(held))));
+    }
+
+    private Effect<Ticket> open(Caller caller, TicketId id, Question question, ReceiptId held) {
         var now = clock.instant();
         var ticket = new Ticket(
                 caller.tenant(),
                 id,
-                question,
+                withWhatWasHeld(question, held),
                 caller.actor(),
                 TicketState.OPEN,
-                QUORUM,
+                question.terms().quorum(),
                 0,
                 now,
                 now.plus(openFor),
@@ -102,7 +109,8 @@ public class Approvals {
         var facts = new HashMap<String, Object>();
         facts.put(ASKED, question.action().value());
         facts.put("digest", question.digest().hex());
-        facts.put("quorum", (long) QUORUM);
+        facts.put("quorum", (long) question.terms().quorum());
+        question.terms().by().ifPresent(role -> facts.put("by", role.wire()));
         question.tallies().forEach(tally -> facts.put(tally.code(), tally.number()));
         return facts;
     }

@@ -10,13 +10,23 @@ import java.util.Set;
  * What is asked: the governed action, a digest over exactly what it would do, a sentence of at most 500 characters without names or addresses, and counts. {@code raises} are the
  * members who would get more rights by it: none of them decides it.
  */
-public record Question(ActionId action, Sha256 digest, String sentence, List<Tally> tallies, Set<MemberId> raises) {
+public record Question(
+        ActionId action, Sha256 digest, String sentence, List<Tally> tallies, Set<MemberId> raises, Terms terms) {
 
     private static final int LONGEST = 500;
 
     /** Of something that raises nobody. */
     public Question(ActionId action, Sha256 digest, String sentence, List<Tally> tallies) {
         this(action, digest, sentence, tallies, Set.of());
+    }
+
+    /** On the usual terms. */
+    public Question(ActionId action, Sha256 digest, String sentence, List<Tally> tallies, Set<MemberId> raises) {
+        this(action, digest, sentence, tallies, raises, Terms.USUAL);
+    }
+
+    public Question on(Terms other) {
+        return new Question(action, digest, sentence, tallies, raises, other);
     }
 
     public Question {

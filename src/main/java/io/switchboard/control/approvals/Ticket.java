@@ -43,7 +43,7 @@ public record Ticket(
         return state == TicketState.APPROVED && approvals() >= quorum;
     }
 
-    boolean hasVoteOf(Actor actor) {
+    public boolean hasVoteOf(Actor actor) {
         return votes.stream().anyMatch(vote -> vote.approver().equals(actor));
     }
 
@@ -60,7 +60,7 @@ public record Ticket(
                 tenant, id, question, requester, state, quorum, version, requestedAt, deadline, requested, found);
     }
 
-    private long approvals() {
+    public long approvals() {
         return votes.stream().filter(vote -> vote.verdict() == Verdict.APPROVE).count();
     }
 }

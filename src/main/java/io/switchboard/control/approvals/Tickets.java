@@ -111,9 +111,9 @@ class Tickets {
     void open(Ticket ticket) {
         var question = ticket.question();
         jdbc.sql("""
-                        INSERT INTO approval_ticket (tenant_id, ticket_id, action, digest, standing, sentence, tallies, raises, requester_type, requester_id,
+                        INSERT INTO approval_ticket (tenant_id, ticket_id, action, digest, standing, sentence, tallies, raises, terms, requester_type, requester_id,
                                                      state, quorum, requested_at, deadline)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         ticket.tenant().value(),
                         ticket.id().value(),
@@ -123,6 +123,7 @@ class Tickets {
                         question.sentence(),
                         Tally.text(question.tallies()),
                         Raises.text(question.raises()),
+                        TermsText.text(question.terms()),
                         ticket.requester().type().wire(),
                         ticket.requester().id(),
                         ticket.state().wire(),
@@ -239,7 +240,8 @@ class Tickets {
                         new Sha256(row.getString("digest")),
                         row.getString("sentence"),
                         Tally.read(row.getString("tallies")),
-                        Raises.read(row.getString("raises"))),
+                        Raises.read(row.getString("raises")),
+                        TermsText.read(row.getInt("quorum"), row.getString("terms"))),
                 actor(row, "requester"),
                 TicketState.parse(row.getString("stands")).orElseThrow(),
                 row.getInt("quorum"),

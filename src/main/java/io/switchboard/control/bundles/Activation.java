@@ -3,8 +3,10 @@ package io.switchboard.control.bundles;
 import io.switchboard.control.approvals.Approval;
 import io.switchboard.control.approvals.Approvals;
 import io.switchboard.control.approvals.Asked;
+import io.switchboard.control.approvals.Evidence;
 import io.switchboard.control.approvals.Question;
 import io.switchboard.control.approvals.Tally;
+import io.switchboard.control.approvals.Terms;
 import io.switchboard.control.approvals.Ticket;
 import io.switchboard.control.enforcement.ChangeFailure;
 import io.switchboard.control.enforcement.Effect;
@@ -98,7 +100,7 @@ public class Activation {
         var simulation = simulated(version, active);
         var question = question(simulation);
         var approval = approvals.use(caller.tenant(), question.digest()).orElseThrow(() -> {
-            held.set(question);
+            held.set(question.on(terms(version, simulation)));
             return new ChangeFailure(
                     NEEDS_APPROVAL,
                     "Another platform-admin or PM has to approve it first. Activate it again after that.",
@@ -131,6 +133,18 @@ public class Activation {
         more.put("toAllow", simulation.totals().toAllow());
         more.put("ticket", approval.ticket().value());
         return BundleChanges.facts(version, more);
+    }
+
+    private static Terms terms(PolicyVersion version, Simulation simulation) {
+        return Terms.USUAL
+                .with(
+                        new Evidence(
+                                "Version " + version.number() + ", with digest " + version.digest(),
+                                version.proposed()),
+                        Evidence.of("Simulation " + simulation.id() + " until " + simulation.until()
+                                + ", whose report has the digest "
+                                + simulation.report().map(Sha256::hex).orElse("none")))
+                .undoneBy("Put version " + simulation.baseline() + " in force again, the same way.");
     }
 
     /** What is approved is this bundle in the place of that one, after this report. */

@@ -6,6 +6,7 @@ import io.switchboard.control.receipts.Outcome;
 import io.switchboard.control.receipts.Receipt;
 import io.switchboard.platform.observability.Correlations;
 import io.switchboard.platform.observability.LogContext;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ class TransactionalEnforcementPoint implements EnforcementPoint {
     private final PolicyDecisionPoint policy;
     private final Ledger ledger;
     private final Correlations correlations;
+    private final ActionMeter meter;
     private final TransactionTemplate joined;
     private final TransactionTemplate own;
 
@@ -33,10 +35,12 @@ class TransactionalEnforcementPoint implements EnforcementPoint {
             PolicyDecisionPoint policy,
             Ledger ledger,
             Correlations correlations,
+            ActionMeter meter,
             PlatformTransactionManager transactions) {
         this.policy = policy;
         this.ledger = ledger;
         this.correlations = correlations;
+        this.meter = meter;
         this.joined = new TransactionTemplate(transactions);
         this.own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -64,11 +68,25 @@ class TransactionalEnforcementPoint implements EnforcementPoint {
     private <T> Enforced<T> enforce(GovernedAction action, Function<Decision, Enforced<T>> allowed) {
         return correlations.call(correlations.current(), () -> {
             LogContext.tenant(action.request().caller().tenant());
-            var decision = policy.decide(action.request());
-            return decision.allowed()
-                    ? attempt(action, decision, allowed)
-                    : new Enforced.Refused<T>(decision, alone(action, decision, Outcome.DENIED, Map.of()));
+            return measured(action, () -> {
+                var decision = policy.decide(action.request());
+                return decision.allowed()
+                        ? attempt(action, decision, allowed)
+                        : new Enforced.Refused<T>(decision, alone(action, decision, Outcome.DENIED, Map.of()));
+            });
         });
+    }
+
+    private <T> Enforced<T> measured(GovernedAction action, Supplier<Enforced<T>> work) {
+        long begin = System.nanoTime();
+        try {
+            return work.get();
+        } finally {
+            meter.took(
+                    action.request().caller().tenant(),
+                    action.request().action(),
+                    Duration.ofNanos(System.nanoTime() - begin));
+        }
     }
 
     private <T> Enforced<T> attempt(GovernedAction action, Decision decision, Function<Decision, Enforced<T>> allowed) {

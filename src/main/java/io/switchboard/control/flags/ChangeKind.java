@@ -7,6 +7,7 @@ public enum ChangeKind {
     CREATED("created"),
     DESCRIBED("described"),
     RULED("rules changed"),
+    RAMPED("moved by its ramp"),
     KILLED("switched off by the kill switch"),
     RESTORED("switched on again"),
     ENLISTED("tenants changed");

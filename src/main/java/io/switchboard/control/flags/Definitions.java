@@ -84,7 +84,7 @@ final class Definitions {
                 changedAt);
     }
 
-    private static Rule rule(JsonNode json) {
+    static Rule rule(JsonNode json) {
         return new Rule(target(json), json.path("serve").asBoolean());
     }
 

@@ -35,6 +35,7 @@ public class FlagChanges {
     private final EnforcementPoint enforcement;
     private final FlagWriting writing;
     private final FlagRows rows;
+    private final RampRows ramps;
     private final KnownFlags known;
     private final FlagsTenant platform;
     private final Members members;
@@ -44,6 +45,7 @@ public class FlagChanges {
             EnforcementPoint enforcement,
             FlagWriting writing,
             FlagRows rows,
+            RampRows ramps,
             KnownFlags known,
             FlagsTenant platform,
             Members members,
@@ -51,6 +53,7 @@ public class FlagChanges {
         this.enforcement = enforcement;
         this.writing = writing;
         this.rows = rows;
+        this.ramps = ramps;
         this.known = known;
         this.platform = platform;
         this.members = members;
@@ -77,6 +80,7 @@ public class FlagChanges {
     public Optional<Enforced<Flag>> rule(Caller caller, FlagKey key, int version, List<Rule> rules, String reason) {
         return change(caller, CHANGE, key, version, ChangeKind.RULED, reason, flag -> {
             requireRules(rules);
+            requireFree(flag, rules);
             return flag.ruled(rules);
         });
     }
@@ -175,6 +179,18 @@ public class FlagChanges {
                 !title.isBlank() && title.length() <= FlagDraft.LONGEST_TITLE,
                 "bad-title",
                 "A title has 1 to " + FlagDraft.LONGEST_TITLE + " characters.");
+    }
+
+    /** What a ramp sets is set by nobody else as long as it is active. */
+    private void requireFree(Flag flag, List<Rule> rules) {
+        ramps.active(flag.key())
+                .filter(ramp -> RampRules.touches(ramp, flag.rules(), rules))
+                .ifPresent(ramp -> {
+                    throw new ChangeFailure(
+                            "ramp-runs",
+                            "A ramp is " + ramp.state().words()
+                                    + " and sets the share and the cohorts of its steps. Move the ramp, roll it back or let it end; other rules can be changed meanwhile.");
+                });
     }
 
     private void requireRules(List<Rule> rules) {

@@ -44,6 +44,14 @@ public class FlagDesk {
         return viewing.against(caller, VIEW, FlagChanges.FLAG);
     }
 
+    /** Whether there is a flag of this name; no secret, and nothing about how it stands. */
+    public boolean isDefined(String key) {
+        return FlagKey.isValid(key)
+                && known.snapshot()
+                        .flatMap(flags -> flags.find(new FlagKey(key)))
+                        .isPresent();
+    }
+
     /** Everything, as it is served now. */
     public Snapshot now(Caller caller) {
         viewing.require(caller, VIEW, FlagChanges.FLAG);

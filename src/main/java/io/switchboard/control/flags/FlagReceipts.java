@@ -6,15 +6,17 @@ import io.switchboard.control.receipts.Subject;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Notes a change's receipt with its row, in the transaction that leaves it. */
+/** Notes a change's receipt with its row, and that of what happened to a ramp, in the transaction that leaves it. */
 @Component
 class FlagReceipts {
 
     private final FlagRows rows;
+    private final RampRows ramps;
     private final FlagsTenant platform;
 
-    FlagReceipts(FlagRows rows, FlagsTenant platform) {
+    FlagReceipts(FlagRows rows, RampRows ramps, FlagsTenant platform) {
         this.rows = rows;
+        this.ramps = ramps;
         this.platform = platform;
     }
 
@@ -29,7 +31,10 @@ class FlagReceipts {
 
     private void note(ActionReceipted done, Subject subject) {
         switch (subject.type()) {
-            case FlagChanges.FLAG -> rows.receipted(Definitions.FLAG, subject.id(), done.receipt());
+            case FlagChanges.FLAG -> {
+                rows.receipted(Definitions.FLAG, subject.id(), done.receipt());
+                ramps.receipted(subject.id(), done.receipt());
+            }
             case FlagChanges.COHORT_TYPE -> rows.receipted(Definitions.COHORT, subject.id(), done.receipt());
             default -> {}
         }

@@ -6,6 +6,7 @@ import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.enforcement.EnforcementPoint;
 import io.switchboard.control.enforcement.GovernedAction;
 import io.switchboard.control.enforcement.Viewing;
+import io.switchboard.control.flags.FlagDesk;
 import io.switchboard.control.policy.Decision;
 import io.switchboard.control.policy.ResourceRef;
 import io.switchboard.control.receipts.Subject;
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /**
@@ -55,6 +58,20 @@ public class Board {
     private final Members members;
     private final BoardTenant platform;
     private final Clock clock;
+    private final Predicate<String> isFlag;
+
+    @Autowired
+    Board(
+            EnforcementPoint enforcement,
+            Viewing viewing,
+            Issues issues,
+            Submissions submissions,
+            Members members,
+            BoardTenant platform,
+            Clock clock,
+            FlagDesk flags) {
+        this(enforcement, viewing, issues, submissions, members, platform, clock, flags::isDefined);
+    }
 
     Board(
             EnforcementPoint enforcement,
@@ -63,7 +80,8 @@ public class Board {
             Submissions submissions,
             Members members,
             BoardTenant platform,
-            Clock clock) {
+            Clock clock,
+            Predicate<String> isFlag) {
         this.enforcement = enforcement;
         this.viewing = viewing;
         this.issues = issues;
@@ -71,6 +89,7 @@ public class Board {
         this.members = members;
         this.platform = platform;
         this.clock = clock;
+        this.isFlag = isFlag;
     }
 
     /** Whether this tenant has a board at all. */
@@ -133,8 +152,21 @@ public class Board {
                             + ". Fill it in, then close the issue as fixed.",
                     Map.of("missing", (long) issue.card().missing().size()));
         }
+        if (target == IssueState.FIXED) {
+            requireFlag(issue.card().flag().orElse(""));
+        }
         issues.stands(issue.id(), target);
         return new Step(issue.state().to(target), reason, Map.of("state", target.wire()));
+    }
+
+    /** A fix goes live behind a flag, so the flag has to be there. */
+    private void requireFlag(String flag) {
+        if (!isFlag.test(flag)) {
+            throw new ChangeFailure(
+                    "unknown-flag",
+                    "The fix card names the flag " + flag
+                            + ", which does not exist. Name one of the page Flags, or have it made there.");
+        }
     }
 
     public Optional<Enforced<Issue>> pause(Caller caller, IssueId id, String reason) {

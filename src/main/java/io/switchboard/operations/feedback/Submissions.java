@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,6 +133,19 @@ class Submissions {
                 .query((row, _) -> new Friction(
                         row.getString("about"), row.getInt("reports"), row.getInt("members"), row.getInt("tenants")))
                 .list();
+    }
+
+    /** Of these tenants together, from {@code from} on and before {@code to}. */
+    long count(Set<TenantId> tenants, Instant from, Instant to) {
+        return tenants.isEmpty()
+                ? 0
+                : jdbc.sql("SELECT COUNT(*) FROM feedback WHERE tenant_id IN (:tenants)"
+                                + " AND submitted_at >= :from AND submitted_at < :to")
+                        .param("tenants", tenants.stream().map(TenantId::value).toList())
+                        .param("from", Utc.column(from))
+                        .param("to", Utc.column(to))
+                        .query(Long.class)
+                        .single();
     }
 
     void receipted(TenantId tenant, FeedbackId id, ReceiptId receipt) {

@@ -19,7 +19,8 @@
             "enforcement",
             "enforcement :: ui",
             "enforcement :: web",
-            "flags"
+            "flags",
+            "flags :: ui"
         })
 package io.switchboard.operations.feedback;
 

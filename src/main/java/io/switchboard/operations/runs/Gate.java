@@ -4,11 +4,13 @@ import io.switchboard.control.approvals.Approvals;
 import io.switchboard.control.approvals.Asked;
 import io.switchboard.control.approvals.Question;
 import io.switchboard.control.approvals.Tally;
+import io.switchboard.control.approvals.Terms;
 import io.switchboard.control.approvals.Ticket;
 import io.switchboard.control.approvals.TicketId;
 import io.switchboard.control.enforcement.ChangeFailure;
 import io.switchboard.control.enforcement.EnforcementPoint;
 import io.switchboard.kernel.Caller;
+import io.switchboard.kernel.Role;
 import io.switchboard.kernel.Sha256;
 import io.switchboard.operations.runbooks.dialect.RunbookSteps.Step;
 import io.switchboard.operations.runbooks.dialect.RunbookText;
@@ -52,7 +54,11 @@ class Gate {
     }
 
     private Worked asked(Caller caller, Run run, Step step, RunStep row, Templates templates) {
-        var question = question(run, step, row, templates);
+        var terms = GateTerms.of(run, step, templates);
+        if (terms.isEmpty()) {
+            return refused(caller, run, step, GateTerms.WRONG);
+        }
+        var question = question(run, step, row, templates, terms.get());
         return row.ticket()
                 .map(TicketId::new)
                 .flatMap(ticket -> approvals.find(run.tenant(), ticket))
@@ -114,18 +120,22 @@ class Gate {
                 why);
     }
 
-    private static Question question(Run run, Step step, RunStep row, Templates templates) {
+    private static Question question(Run run, Step step, RunStep row, Templates templates, Terms terms) {
         Map<String, @Nullable Object> bound = new TreeMap<>();
         bound.put("run", run.id().value());
         bound.put("step", step.id());
         bound.put("attempt", (long) row.attempt());
         bound.put("with", templates.fill(String.valueOf(new TreeMap<>(step.object("with")))));
+        bound.put("by", terms.by().map(Role::wire).orElse("approver"));
+        bound.put("quorum", (long) terms.quorum());
         return new Question(
-                RunActions.STEP,
-                Sha256.of(RunbookText.canonical(bound)),
-                "The step “" + brief(step.text("title").orElse(step.id())) + "” of the run of “" + brief(run.title())
-                        + "” waits for a yes.",
-                List.of(new Tally("stepNumber", "steps done before", run.steps().size() - 1L)));
+                        RunActions.STEP,
+                        Sha256.of(RunbookText.canonical(bound)),
+                        "The step “" + brief(step.text("title").orElse(step.id())) + "” of the run of “"
+                                + brief(run.title()) + "” waits for a yes.",
+                        List.of(new Tally(
+                                "stepNumber", "steps done before", run.steps().size() - 1L)))
+                .on(terms);
     }
 
     private static String brief(String text) {

@@ -25,9 +25,14 @@ import io.switchboard.platform.signing.SteppedClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -40,11 +45,17 @@ class ApprovalsTest {
     private final TicketReceipts receipts = new TicketReceipts(tickets);
     private final Approvals approvals = new Approvals(kit.enforcement(), tickets, clock, Duration.ofDays(3));
     private final ApprovalDesk desk = new ApprovalDesk(
-            kit.enforcement(), kit.policy(), new Viewing(kit.policy()), tickets, clock, Duration.ofDays(3));
+            kit.enforcement(), kit.policy(), new Viewing(kit.policy()), tickets, clock, Duration.ofDays(3), this::now);
+    private final Set<Caller> gone = new HashSet<>();
     private final Caller admin = member(Role.PARTNER_ADMIN);
     private final Caller approver = member(Role.APPROVER);
     private final Question question = new Question(
             new ActionId("groups.update"), Sha256.of("what"), "Six people.", List.of(new Tally("gone", "who go", 6)));
+
+    /** Whose roles were taken since the page was opened. */
+    private Caller now(Caller caller) {
+        return gone.contains(caller) ? new Caller(caller.tenant(), caller.actor(), Set.of()) : caller;
+    }
 
     private Caller member(Role... roles) {
         return new Caller(tenant, Actor.user(MemberId.random()), Set.of(roles));
@@ -103,6 +114,90 @@ class ApprovalsTest {
         assertThat(desk.againstDeciding(approver, ticket)).isPresent();
         assertThat(now(ticket).state()).isEqualTo(TicketState.OPEN);
         assertThat(decide(member(Role.APPROVER), ticket, Verdict.APPROVE)).isInstanceOf(Enforced.Done.class);
+    }
+
+    @Test
+    void aRoleThatWasJustTakenDecidesNothing() {
+        var ticket = ask();
+        assertThat(desk.againstDeciding(approver, ticket))
+                .as("the page offers it")
+                .isEmpty();
+        gone.add(approver);
+        assertThat(decide(approver, ticket, Verdict.APPROVE)).isInstanceOf(Enforced.Refused.class);
+        assertThat(now(ticket).state()).isEqualTo(TicketState.OPEN);
+    }
+
+    @Test
+    void ofTwoWhoDecideAtOnceOneWinsAndTheOtherIsTold() throws Exception {
+        var ticket = ask();
+        var others = List.of(approver, member(Role.APPROVER));
+        var start = new CyclicBarrier(2);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            Function<Caller, Callable<Enforced<Ticket>>> one = caller -> () -> {
+                start.await();
+                var verdict = caller.equals(approver) ? Verdict.APPROVE : Verdict.DENY;
+                return desk.decide(caller, ticket.id(), verdict, "Because.").orElseThrow();
+            };
+            var ended = new ArrayList<Enforced<Ticket>>();
+            for (var done : threads.invokeAll(others.stream().map(one).toList())) {
+                ended.add(done.get());
+            }
+            assertThat(ended).filteredOn(Enforced.Done.class::isInstance).hasSize(1);
+            assertThat(ended)
+                    .filteredOn(Enforced.Failed.class::isInstance)
+                    .singleElement()
+                    .satisfies(failed -> assertThat(
+                                    ((Enforced.Failed<Ticket>) failed).failure().code())
+                            .isEqualTo("not-open"));
+        }
+        assertThat(now(ticket).votes()).hasSize(1);
+        assertThat(now(ticket).state()).isIn(TicketState.APPROVED, TicketState.DENIED);
+    }
+
+    @Test
+    void aQuorumOfTwoNeedsTwoAndOneDenialIsEnough() {
+        var ticket = ask(admin, question.on(Terms.USUAL.quorum(2)));
+        decide(approver, ticket, Verdict.APPROVE);
+        assertThat(now(ticket).state()).isEqualTo(TicketState.OPEN);
+        assertThat(now(ticket).approvals()).isEqualTo(1);
+        assertThat(approvals.use(tenant, question.digest())).isEmpty();
+        assertThat(decide(approver, ticket, Verdict.APPROVE))
+                .as("the same again")
+                .isInstanceOf(Enforced.Failed.class);
+        decide(member(Role.APPROVER), ticket, Verdict.APPROVE);
+        assertThat(approvals.use(tenant, question.digest()).orElseThrow().receipts())
+                .hasSize(2);
+        var other = ask(
+                admin,
+                new Question(question.action(), Sha256.of("other"), "Seven.", List.of()).on(Terms.USUAL.quorum(2)));
+        decide(approver, other, Verdict.APPROVE);
+        decide(member(Role.APPROVER), other, Verdict.DENY);
+        assertThat(now(other).state()).isEqualTo(TicketState.DENIED);
+    }
+
+    @Test
+    void aNamedRoleDecidesAndNobodyElse() {
+        var ticket = ask(admin, question.on(Terms.USUAL.by(Role.PARTNER_ADMIN)));
+        var refused = (Enforced.Refused<Ticket>) decide(approver, ticket, Verdict.APPROVE);
+        assertThat(refused.decision().determiningPolicies())
+                .containsExactly("approvals.decide-by-nobody-but-the-named-role");
+        assertThat(decide(admin, ticket, Verdict.APPROVE)).as("who asked").isInstanceOf(Enforced.Refused.class);
+        assertThat(desk.explain(approver, ticket).could()).containsExactly(Role.PARTNER_ADMIN);
+        assertThat(decide(member(Role.PARTNER_ADMIN), ticket, Verdict.APPROVE)).isInstanceOf(Enforced.Done.class);
+    }
+
+    @Test
+    void keepsWhatThereIsToLookAtAndWhatUndoesIt() {
+        var ticket = ask(
+                admin,
+                question.on(Terms.USUAL.with(Evidence.of("It was tried.")).undoneBy("Set it back.")));
+        assertThat(ticket.question().terms().undo()).contains("Set it back.");
+        assertThat(ticket.question().terms().evidence())
+                .extracting(Evidence::words)
+                .containsExactly(
+                        "It was tried.",
+                        "It was held: nothing has changed yet. The receipt says when, by whom and why.");
+        assertThat(ticket.question().terms().evidence().getLast().receipt()).isPresent();
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.switchboard.control.bundles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.switchboard.control.approvals.ApprovalsKit;
 import io.switchboard.control.approvals.TicketState;
 import io.switchboard.control.approvals.Verdict;
 import io.switchboard.control.enforcement.Enforced;
@@ -144,7 +143,7 @@ class ActivationTest {
         kit.simulated(number);
         var ticket = kit.activate(kit.root, number).ticket().orElseThrow();
         kit.decide(kit.pam, ticket, Verdict.APPROVE);
-        kit.clock.pass(ApprovalsKit.OPEN_FOR.plusSeconds(1));
+        kit.clock.pass(Duration.ofDays(3).plusSeconds(1));
         var again = kit.activate(kit.root, number);
         assertThat(BundlesKit.code(again.ended())).isEqualTo("needs-approval");
         assertThat(again.ticket().orElseThrow().id()).isNotEqualTo(ticket.id());

@@ -1,6 +1,6 @@
 package io.switchboard.control.bundles;
 
-import io.switchboard.control.approvals.ApprovalsKit;
+import io.switchboard.control.approvals.TestApprovals;
 import io.switchboard.control.approvals.Ticket;
 import io.switchboard.control.approvals.Verdict;
 import io.switchboard.control.enforcement.ActionReceipted;
@@ -42,7 +42,7 @@ final class BundlesKit {
     final BundleChanges changes;
     final SimulationDesk simulating;
     final Activation activation;
-    final ApprovalsKit approvals;
+    final TestApprovals approvals;
     final Caller root;
     final Caller rita;
     final Caller pam;
@@ -88,9 +88,9 @@ final class BundlesKit {
                 owner,
                 clock);
         simulating = new SimulationDesk(kit.enforcement(), changes, policy.versions, simulations, policy.past, clock);
-        approvals = new ApprovalsKit(kit, clock);
+        approvals = TestApprovals.on(kit);
         activation = new Activation(
-                kit.enforcement(), changes, policy.versions, simulations, approvals.approvals, node.looks(), clock);
+                kit.enforcement(), changes, policy.versions, simulations, approvals.approvals(), node.looks(), clock);
         receipts = new BundleReceipts(policy.versions, owner);
         root = person("root", Role.PLATFORM_ADMIN);
         rita = person("rita", Role.PLATFORM_ADMIN);
@@ -133,12 +133,7 @@ final class BundlesKit {
     }
 
     Enforced<Ticket> decide(Caller caller, Ticket ticket, Verdict verdict) {
-        var ended = approvals
-                .desk
-                .decide(caller, ticket.id(), verdict, "Looked at.")
-                .orElseThrow();
-        deliver();
-        return ended;
+        return approvals.decide(caller, ticket.id(), verdict);
     }
 
     /** The whole way. */
@@ -167,11 +162,11 @@ final class BundlesKit {
 
     /** What the portal's events do by themselves. */
     private void deliver() {
+        approvals.deliver();
         var events = kit.events();
         for (; delivered < events.size(); delivered++) {
             if (events.get(delivered) instanceof ActionReceipted done) {
                 receipts.note(done);
-                approvals.note(done);
             }
         }
     }

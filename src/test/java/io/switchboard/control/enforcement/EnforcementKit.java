@@ -55,13 +55,15 @@ public record EnforcementKit(
                 receipts.query(),
                 correlations,
                 events,
-                new TransactionalEnforcementPoint(policy, ledger, correlations, signing.transactions()));
+                new TransactionalEnforcementPoint(
+                        policy, ledger, correlations, (_, _, _) -> {}, signing.transactions()));
     }
 
     /** The same with other policies. */
     public EnforcementKit asking(PolicyDecisionPoint other) {
         var ledger = new Ledger(other, receipts, correlations, events::add);
-        var point = new TransactionalEnforcementPoint(other, ledger, correlations, signing.transactions());
+        var point =
+                new TransactionalEnforcementPoint(other, ledger, correlations, (_, _, _) -> {}, signing.transactions());
         return new EnforcementKit(database, jdbc, clock, signing, other, receipts, query, correlations, events, point);
     }
 

@@ -199,6 +199,10 @@ class TransactionalEnforcementPointTest {
     private EnforcementPoint enforcement(ApplicationEventPublisher publisher) {
         var policy = TestPolicy.on(database, correlations);
         return new TransactionalEnforcementPoint(
-                policy, new Ledger(policy, receipts, correlations, publisher), correlations, transactions);
+                policy,
+                new Ledger(policy, receipts, correlations, publisher),
+                correlations,
+                (_, _, _) -> {},
+                transactions);
     }
 }

@@ -31,6 +31,8 @@ final class FlagsKit {
     final TenantId acme;
     final TenantId globex;
     final FlagRows rows;
+    final FlagsTenant owner;
+    final RampRows ramps;
     final KnownFlags known;
     final FlagDesk desk;
     final FlagChanges changes;
@@ -50,14 +52,15 @@ final class FlagsKit {
         acme = kit.tenant("acme").id();
         globex = kit.tenant("globex").id();
         var tenants = TestTenants.on(kit.jdbc(), clock);
-        var owner = new FlagsTenant(tenants);
+        owner = new FlagsTenant(tenants);
         rows = new FlagRows(kit.jdbc(), owner);
         known = node();
         desk = new FlagDesk(new Viewing(kit.policy()), known, rows, owner);
         writing = new FlagWriting(rows, clock);
         var members = TestMembers.on(kit.jdbc(), clock);
-        changes = new FlagChanges(kit.enforcement(), writing, rows, known, owner, members, tenants);
-        receipts = new FlagReceipts(rows, owner);
+        ramps = new RampRows(kit.jdbc(), owner);
+        changes = new FlagChanges(kit.enforcement(), writing, rows, ramps, known, owner, members, tenants);
+        receipts = new FlagReceipts(rows, ramps, owner);
         root = member(members, "root", Role.PLATFORM_ADMIN);
         pam = member(members, "pam", Role.PM);
         var configuration = new FlagConfiguration();

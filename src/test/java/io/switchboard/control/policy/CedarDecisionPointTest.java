@@ -75,7 +75,7 @@ class CedarDecisionPointTest {
     }
 
     @Test
-    void allowsAnEvaluatorOnlyEvidenceDocumentsAndWhatProvesTheLog() {
+    void allowsAnEvaluatorOnlyEvidenceDocumentsWhatProvesTheLogAndTheDecisionsOnRecord() {
         assertThat(Requests.RESOURCE_OF.keySet().stream()
                         .filter(action -> POLICY.wouldAllow(Requests.member(action, Role.EVALUATOR))))
                 .containsExactly(
@@ -85,7 +85,8 @@ class CedarDecisionPointTest {
                         "assurance.issue-document",
                         "entities.read",
                         "feedback.submit",
-                        "flags.evaluate");
+                        "flags.evaluate",
+                        "ledger.view");
     }
 
     @Test
@@ -185,18 +186,26 @@ class CedarDecisionPointTest {
     void letsAPlatformAdminLookAfterKeysFlagsAndPoliciesAndAfterNothingElse() {
         var inPerson = List.of("policy.activate", "policy.shadow");
         for (var action : Requests.RESOURCE_OF.keySet()) {
-            boolean flags = action.startsWith("flags.");
+            boolean flags = action.startsWith("flags.") && !action.equals("flags.advance-ramp");
+            boolean decisions = action.startsWith("ledger.") || action.equals("roadmap.view");
             assertThat(POLICY.wouldAllow(Requests.member(action, Role.PLATFORM_ADMIN)))
                     .as(action)
                     .isEqualTo(action.startsWith("keys.")
                             || action.startsWith("policy.")
                             || flags
+                            || decisions
                             || List.of("approvals.view", "feedback.submit").contains(action));
             assertThat(POLICY.wouldAllow(Requests.service(action, Role.PLATFORM_ADMIN)))
                     .as(action)
                     .isEqualTo(action.startsWith("keys.")
                             || action.startsWith("policy.") && !inPerson.contains(action)
-                            || List.of("feedback.submit", "flags.view", "flags.evaluate")
+                            || List.of(
+                                            "feedback.submit",
+                                            "flags.view",
+                                            "flags.evaluate",
+                                            "flags.ramp",
+                                            "roadmap.view",
+                                            "ledger.view")
                                     .contains(action));
         }
         assertThat(POLICY.wouldAllow(Requests.member("keys.rotate", Role.PARTNER_ADMIN, Role.FINANCE)))
@@ -206,7 +215,7 @@ class CedarDecisionPointTest {
     }
 
     @Test
-    void letsAPmRunTheBoardInPersonCompareTenantsLookAtFlagsAndPoliciesAndNothingElse() {
+    void letsAPmRunTheBoardAndTheRoadmapInPersonCompareTenantsLookAtFlagsAndPoliciesAndNothingElse() {
         for (var action : Requests.RESOURCE_OF.keySet()) {
             boolean board = action.startsWith("feedback.")
                     && !action.equals("feedback.view")
@@ -217,12 +226,19 @@ class CedarDecisionPointTest {
                     .as(action)
                     .isEqualTo(board
                             || looks
+                            || action.startsWith("roadmap.")
+                            || action.startsWith("ledger.")
                             || List.of("approvals.view", "success.view-tenants", "success.read-tenant")
                                     .contains(action));
             assertThat(POLICY.wouldAllow(Requests.service(action, Role.PM)))
                     .as(action)
                     .isEqualTo(looks
-                            || List.of("feedback.submit", "feedback.view-board", "success.view-tenants")
+                            || List.of(
+                                            "feedback.submit",
+                                            "feedback.view-board",
+                                            "success.view-tenants",
+                                            "roadmap.view",
+                                            "ledger.view")
                                     .contains(action));
         }
         for (var role : Role.values()) {

@@ -110,6 +110,8 @@ final class Requests {
         of.put("flags.change", "Flag");
         of.put("flags.kill", "Flag");
         of.put("flags.restore", "Flag");
+        of.put("flags.ramp", "Flag");
+        of.put("flags.advance-ramp", "Flag");
         of.put("flags.change-cohort", "Cohort");
         of.put("policy.view", "PolicyVersion");
         of.put("policy.propose", "PolicyVersion");
@@ -121,6 +123,15 @@ final class Requests {
         of.put("success.view-tenants", "Success");
         of.put("success.read-tenant", "Success");
         of.put("success.recount", "Success");
+        of.put("roadmap.view", "Roadmap");
+        of.put("roadmap.lock", "Roadmap");
+        of.put("roadmap.raise", "RoadmapItem");
+        of.put("roadmap.specify", "RoadmapItem");
+        of.put("roadmap.defer", "RoadmapItem");
+        of.put("ledger.view", "LedgerEntry");
+        of.put("ledger.record", "LedgerEntry");
+        of.put("ledger.sign", "LedgerEntry");
+        of.put("ledger.withdraw", "LedgerEntry");
         return of;
     }
 }

@@ -120,7 +120,12 @@ class BoardTest {
         var refused = (Enforced.Failed<Issue>) kit.move(said, IssueState.FIXED);
         assertThat(refused.failure().explanation()).contains("policy impact note, flag name");
         assertThat(kit.issue(said).state()).isEqualTo(IssueState.TRIAGED);
-        kit.board.describe(kit.pm, said.issue(), "Imports", FeedbackKit.FULL);
+        var full = FeedbackKit.FULL;
+        var unknown = new FixCard(full.test(), full.policy(), full.cost(), full.proof(), Optional.of("never-made"));
+        kit.board.describe(kit.pm, said.issue(), "Imports", unknown);
+        var flagless = (Enforced.Failed<Issue>) kit.move(said, IssueState.FIXED);
+        assertThat(flagless.failure().code()).isEqualTo("unknown-flag");
+        kit.board.describe(kit.pm, said.issue(), "Imports", full);
         assertThat(kit.move(said, IssueState.FIXED)).isInstanceOf(Enforced.Done.class);
     }
 

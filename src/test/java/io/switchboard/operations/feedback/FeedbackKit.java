@@ -56,7 +56,8 @@ final class FeedbackKit {
         var references = new References(kit.query(), TestPolicy.decisions(kit.database()));
         desk = new FeedbackDesk(kit.enforcement(), viewing, submissions, issues, references, clock);
         var members = TestMembers.on(kit.jdbc(), clock);
-        board = new Board(kit.enforcement(), viewing, issues, submissions, members, owner, clock);
+        board = new Board(
+                kit.enforcement(), viewing, issues, submissions, members, owner, clock, "imports.kinder"::equals);
         words = new SenderWords(
                 kit.enforcement(),
                 submissions,

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.switchboard.control.approvals.ApprovalDesk;
+import io.switchboard.control.approvals.Evidence;
 import io.switchboard.control.approvals.Ticket;
 import io.switchboard.control.approvals.TicketId;
 import io.switchboard.control.approvals.TicketState;
@@ -82,15 +83,51 @@ class ApprovalView extends TenantView {
     private void show(TenantContext context, Ticket ticket) {
         removeAll();
         add(new PageHeader("Approval", ticket.question().sentence()), outcome);
-        add(card("What was asked", counts(ticket), facts(context, ticket)));
+        var left = new Div(card("What was asked", counts(ticket), facts(context, ticket)));
+        var right = new Div(card("Evidence", evidence(context, ticket)));
+        left.addClassName("approval-side");
+        right.addClassName("approval-side");
+        var why = new WhyCard(desk.explain(context.caller(), ticket), ticket);
+        if (ticket.state() == TicketState.OPEN) {
+            left.add(decision(context, ticket));
+        }
+        right.add(why);
+        var both = new Div(left, right);
+        both.addClassName("approval-both");
+        add(both);
         if (!ticket.votes().isEmpty()) {
             add(card("Decisions", decisions(context, ticket)));
         }
-        if (ticket.state() == TicketState.OPEN) {
-            add(desk.againstDeciding(context.caller(), ticket)
-                    .map(ApprovalView::notYours)
-                    .orElseGet(() -> new DecisionForm((verdict, reason) -> decide(context, ticket, verdict, reason))));
+    }
+
+    private Component decision(TenantContext context, Ticket ticket) {
+        if (ticket.hasVoteOf(context.caller().actor())) {
+            var said = new Div(new Paragraph(
+                    "You have decided this; " + TicketWords.quorum(ticket) + ". Another approver is needed."));
+            said.addClassName("notice");
+            return said;
         }
+        return desk.againstDeciding(context.caller(), ticket)
+                .map(ApprovalView::notYours)
+                .orElseGet(() -> new DecisionForm((verdict, reason) -> decide(context, ticket, verdict, reason)));
+    }
+
+    /** What there is to look at before deciding, and what there is to do afterwards. */
+    private Component evidence(TenantContext context, Ticket ticket) {
+        var facts = new Facts();
+        ticket.question().terms().evidence().forEach(one -> facts.with("Seen", seen(context, one)));
+        return facts.with(
+                        "Digest of the request",
+                        new CopyText("the digest", ticket.question().digest().hex()))
+                .with(
+                        "Undone by",
+                        ticket.question().terms().undo().orElse("nothing here: whoever asked named no way back"));
+    }
+
+    private Component seen(TenantContext context, Evidence evidence) {
+        var row = new Div(new Span(evidence.words()));
+        evidence.receipt().ifPresent(receipt -> row.add(new Div(badge(context, receipt))));
+        return row;
     }
 
     private static Component counts(Ticket ticket) {
@@ -106,10 +143,8 @@ class ApprovalView extends TenantView {
                 .with("Asked by", names.of(ticket.tenant(), ticket.requester()))
                 .with("Asked", new RelativeTime(ticket.requestedAt(), clock))
                 .with(deadline(ticket), new RelativeTime(ticket.deadline(), clock))
-                .with("Approvals needed", String.valueOf(ticket.quorum()))
-                .with(
-                        "Digest of the request",
-                        new CopyText("the digest", ticket.question().digest().hex()));
+                .with("Approvals", TicketWords.quorum(ticket));
+        ticket.question().terms().by().ifPresent(role -> facts.with("Decided by", role.wire()));
         ticket.requested().ifPresent(receipt -> facts.with("Receipt", badge(context, receipt)));
         return facts;
     }
@@ -161,9 +196,11 @@ class ApprovalView extends TenantView {
         var notice = new Div(
                 TicketWords.verdict(verdict),
                 new Span(
-                        verdict == Verdict.APPROVE
-                                ? "A run goes on by itself; a request goes through when it is repeated."
-                                : "It does not happen, however often it is repeated."),
+                        verdict == Verdict.APPROVE && done.value().state() == TicketState.OPEN
+                                ? TicketWords.quorum(done.value()) + ". It goes on once nobody is missing."
+                                : verdict == Verdict.APPROVE
+                                        ? "A run goes on by itself; a request goes through when it is repeated."
+                                        : "It does not happen, however often it is repeated."),
                 badge(context, done.receipt().id()));
         notice.addClassNames("notice", "approval-notice");
         notice.getElement().setAttribute("role", "status");

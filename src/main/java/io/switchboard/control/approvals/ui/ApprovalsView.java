@@ -88,6 +88,7 @@ class ApprovalsView extends TenantView {
         return new DataTable<Ticket>("Approvals")
                 .column("What was asked", ticket -> link(context, ticket))
                 .column("State", ticket -> TicketWords.state(ticket.state()))
+                .column("Approvals", ticket -> new Span(TicketWords.quorum(ticket)))
                 .column("Asked by", ticket -> new Span(names.of(ticket.tenant(), ticket.requester())))
                 .column("Asked", ticket -> new RelativeTime(ticket.requestedAt(), clock))
                 .column("Deadline", ticket -> new RelativeTime(ticket.deadline(), clock))

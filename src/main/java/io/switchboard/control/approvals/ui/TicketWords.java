@@ -31,6 +31,10 @@ final class TicketWords {
         };
     }
 
+    static String quorum(Ticket ticket) {
+        return ticket.approvals() + " of " + ticket.quorum();
+    }
+
     /** The question in one line. */
     static String title(Ticket ticket) {
         var sentence = ticket.question().sentence();

@@ -1,5 +1,6 @@
 package io.switchboard.control.approvals.web;
 
+import io.switchboard.control.approvals.Evidence;
 import io.switchboard.control.approvals.Tally;
 import io.switchboard.control.approvals.Ticket;
 import io.switchboard.control.approvals.TicketId;
@@ -7,6 +8,7 @@ import io.switchboard.control.approvals.TicketPage;
 import io.switchboard.control.approvals.Vote;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.ReceiptId;
+import io.switchboard.kernel.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,9 @@ final class ApprovalJson {
             Instant deadline,
             Optional<String> receiptId,
             int quorum,
+            Optional<String> by,
+            List<Seen> evidence,
+            Optional<String> undo,
             List<Decided> decisions) {
 
         static Item of(Ticket ticket) {
@@ -56,7 +61,17 @@ final class ApprovalJson {
                     ticket.deadline(),
                     ticket.requested().map(ReceiptId::value),
                     ticket.quorum(),
+                    question.terms().by().map(Role::wire),
+                    question.terms().evidence().stream().map(Seen::of).toList(),
+                    question.terms().undo(),
                     ticket.votes().stream().map(Decided::of).toList());
+        }
+    }
+
+    record Seen(String words, Optional<String> receiptId) {
+
+        static Seen of(Evidence evidence) {
+            return new Seen(evidence.words(), evidence.receipt().map(ReceiptId::value));
         }
     }
 

@@ -51,6 +51,7 @@ class FlagView extends TenantView {
 
     private final transient FlagDesk desk;
     private final transient FlagForms forms;
+    private final transient RampCard ramp;
     private final transient FlagHistory history;
     private final transient Tenants tenants;
     private final transient FlagOwners owners;
@@ -61,6 +62,7 @@ class FlagView extends TenantView {
             TenantContexts contexts,
             FlagDesk desk,
             FlagForms forms,
+            RampCard ramp,
             FlagHistory history,
             Tenants tenants,
             FlagOwners owners,
@@ -68,6 +70,7 @@ class FlagView extends TenantView {
         super(contexts);
         this.desk = desk;
         this.forms = forms;
+        this.ramp = ramp;
         this.history = history;
         this.tenants = tenants;
         this.owners = owners;
@@ -103,6 +106,12 @@ class FlagView extends TenantView {
         at.ifPresent(time -> add(card("As it was", then(context, key, time))));
         add(
                 card("How it stands", facts(context, flag, now, everybody)),
+                ramp.of(
+                        context,
+                        flag,
+                        now,
+                        (wanted, ended) -> done(context, key, wanted, ended),
+                        () -> show(context, key, Optional.empty())),
                 card("What each tenant gets", gets(context, key, everybody)));
         if (context.holds(Role.PLATFORM_ADMIN)) {
             forms.of(context, flag, now, (wanted, ended) -> done(context, key, wanted, ended))

@@ -3,8 +3,10 @@ package io.switchboard.operations.administration.scim;
 import io.switchboard.control.approvals.Approval;
 import io.switchboard.control.approvals.Approvals;
 import io.switchboard.control.approvals.Asked;
+import io.switchboard.control.approvals.Evidence;
 import io.switchboard.control.approvals.Question;
 import io.switchboard.control.approvals.Tally;
+import io.switchboard.control.approvals.Terms;
 import io.switchboard.control.approvals.Ticket;
 import io.switchboard.control.enforcement.ChangeFailure;
 import io.switchboard.control.enforcement.Effect;
@@ -34,6 +36,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FourEyes {
+
+    private static final Terms TERMS = Terms.USUAL
+            .with(Evidence.of("The change was tried and rolled back, so its counts are those of the real one."))
+            .undoneBy("Set members and groups back at the identity provider, which brings them back here.");
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -76,7 +82,8 @@ class FourEyes {
                 asking.digest(bulk.request().caller(), lines),
                 "A bulk of " + results.size() + " operations by SCIM: " + words(tallies) + ".",
                 tallies,
-                shifts.stream().flatMap(shift -> shift.raisedMembers().stream()).collect(Collectors.toSet()));
+                shifts.stream().flatMap(shift -> shift.raisedMembers().stream()).collect(Collectors.toSet()),
+                TERMS);
     }
 
     /** What the client is told. {@code ended} is what left the receipt of the write that did not happen. */
@@ -250,7 +257,8 @@ class FourEyes {
                     asking.digest(caller, shift.lines()),
                     why + " This change of a " + asking.thing() + " by SCIM comes to: " + words(tallies) + ".",
                     tallies,
-                    shift.raisedMembers());
+                    shift.raisedMembers(),
+                    TERMS);
         }
 
         private Effect<Written> with(Effect<Written> effect, Approval approval) {

@@ -18,7 +18,7 @@ final class BoardCard extends ListItem {
 
     private static final long serialVersionUID = 1L;
 
-    BoardCard(int rank, Issue issue, RouterLink link, String owner, long alike, Instant now) {
+    BoardCard(int rank, Issue issue, RouterLink link, String owner, long alike, Component flag, Instant now) {
         addClassNames("card", "board-card");
         add(head(rank, issue), new H2(link));
         issue.clock(now)
@@ -28,7 +28,7 @@ final class BoardCard extends ListItem {
         if (alike > 0) {
             add(new Paragraph("Likely the same as " + alike + (alike == 1 ? " other" : " others")));
         }
-        add(dots(issue.card()), new Paragraph("Flag: " + issue.card().flag().orElse("none named yet")));
+        add(dots(issue.card()), row(new Span("Flag:"), flag));
     }
 
     private static Div head(int rank, Issue issue) {

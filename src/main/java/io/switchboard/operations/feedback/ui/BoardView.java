@@ -13,6 +13,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import io.switchboard.control.enforcement.ui.NotAllowedToSee;
+import io.switchboard.control.flags.ui.FlagStanding;
 import io.switchboard.control.receipts.ui.ActorNames;
 import io.switchboard.kernel.Actor;
 import io.switchboard.operations.feedback.Board;
@@ -47,12 +48,14 @@ class BoardView extends TenantView {
 
     private final transient Board board;
     private final transient ActorNames names;
+    private final transient FlagStanding flags;
     private final transient Clock clock;
 
-    BoardView(TenantContexts contexts, Board board, ActorNames names, Clock clock) {
+    BoardView(TenantContexts contexts, Board board, ActorNames names, FlagStanding flags, Clock clock) {
         super(contexts);
         this.board = board;
         this.names = names;
+        this.flags = flags;
         this.clock = clock;
     }
 
@@ -114,9 +117,19 @@ class BoardView extends TenantView {
         for (int i = 0; i < Math.min(CARDS, issues.size()); i++) {
             var issue = issues.get(i);
             cards.add(new BoardCard(
-                    i + 1, issue, link(context, issue), owner(context, issue), alike(issue, issues), clock.instant()));
+                    i + 1,
+                    issue,
+                    link(context, issue),
+                    owner(context, issue),
+                    alike(issue, issues),
+                    flag(context, issue),
+                    clock.instant()));
         }
         return cards;
+    }
+
+    private Component flag(TenantContext context, Issue issue) {
+        return issue.card().flag().map(key -> flags.of(context, key)).orElseGet(() -> new Span("none named yet"));
     }
 
     private static long alike(Issue issue, List<Issue> issues) {

@@ -2,12 +2,14 @@ package io.switchboard.operations.feedback.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.flags.ui.FlagStanding;
 import io.switchboard.kernel.Role;
 import io.switchboard.operations.feedback.Board;
 import io.switchboard.operations.feedback.FixCard;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -30,11 +33,13 @@ class IssueForms {
 
     private final Board board;
     private final Members members;
+    private final FlagStanding flags;
     private final Clock clock;
 
-    IssueForms(Board board, Members members, Clock clock) {
+    IssueForms(Board board, Members members, FlagStanding flags, Clock clock) {
         this.board = board;
         this.members = members;
+        this.flags = flags;
         this.clock = clock;
     }
 
@@ -128,9 +133,7 @@ class IssueForms {
         var policy = field("Policy impact note", issue.card().policy());
         var cost = field("Performance and cost note", issue.card().cost());
         var proof = field("Receipt coverage", issue.card().proof());
-        var flag = new TextField("Flag name");
-        flag.setValue(issue.card().flag().orElse(""));
-        flag.setMaxLength(FixCard.LONGEST_FLAG);
+        var flag = flag(context, issue.card().flag());
         var save = new Button(
                 "Save the card",
                 click -> done.accept(
@@ -144,7 +147,7 @@ class IssueForms {
                                         said(policy.getValue()),
                                         said(cost.getValue()),
                                         said(proof.getValue()),
-                                        said(flag.getValue())))));
+                                        flag.getOptionalValue()))));
         return IssueView.card(
                 "Fix card",
                 new Paragraph("An issue is closed as fixed once the card is complete."),
@@ -155,7 +158,23 @@ class IssueForms {
                 cost,
                 proof,
                 flag,
+                issue.card()
+                        .flag()
+                        .map(key -> flags.of(context, key))
+                        .orElseGet(() -> new Paragraph("A fix is closed once its flag exists.")),
                 save);
+    }
+
+    /** One that exists, and the one that was named before, even where it does not. */
+    private ComboBox<String> flag(TenantContext context, Optional<String> named) {
+        var field = new ComboBox<String>("Flag name");
+        var keys = new TreeSet<>(flags.keys(context));
+        named.ifPresent(keys::add);
+        field.setItems(keys);
+        field.setClearButtonVisible(true);
+        field.addClassName("feedback-wide");
+        named.ifPresent(field::setValue);
+        return field;
     }
 
     private static TextArea field(String label, Optional<String> said) {

@@ -74,7 +74,14 @@ public final class RunbookSchema {
         members.put(
                 "retry",
                 object(ordered("times", Map.of("type", "integer", "minimum", 1, "maximum", 10), "wait", ref())));
-        members.put("approval", object(ordered("by", choice(RunbookCheck.roles()), "message", text(2_000)), "by"));
+        members.put(
+                "approval",
+                object(
+                        ordered(
+                                "by", choice(RunbookCheck.roles()),
+                                "message", text(2_000),
+                                "quorum", Map.of("type", "integer", "minimum", 1, "maximum", 10)),
+                        "by"));
         members.put("rollback", rollback());
         members.put("on-failure", text(200));
         members.put("next", text(200));

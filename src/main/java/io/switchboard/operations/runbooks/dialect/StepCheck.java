@@ -105,6 +105,7 @@ final class StepCheck {
             var read = new Draft()
                     .put("by", approval.choice("by", RunbookCheck.roles()))
                     .put("message", approval.text("message", 2_000))
+                    .put("quorum", approval.choice("quorum", TIMES).map(Long::valueOf))
                     .members();
             approval.refuseRest("approval");
             return read;

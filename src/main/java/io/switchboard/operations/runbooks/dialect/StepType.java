@@ -15,7 +15,11 @@ public enum StepType {
             "A person does something and says that it is done",
             required("instruction", Shape.TEXT),
             optional("assignee", Shape.TEXT)),
-    APPROVAL("Waits until somebody with this role agrees", required("by", Shape.TEXT), optional("message", Shape.TEXT)),
+    APPROVAL(
+            "Waits until somebody with this role agrees",
+            required("by", Shape.TEXT),
+            optional("message", Shape.TEXT),
+            optional("quorum", Shape.ANY)),
     NOTE("Writes a message into the record of the run", required("message", Shape.TEXT), options()),
     NOTIFY(
             "Sends a message to people",

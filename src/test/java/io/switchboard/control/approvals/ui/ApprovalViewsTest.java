@@ -36,7 +36,8 @@ class ApprovalViewsTest extends SignedInViewTest {
         assertThat(list("globex/approvals?state=open")).contains("Twelve people.", "service scim");
         var view = navigate("globex/approvals/" + ticket.id(), ApprovalView.class);
         assertThat(view.getElement().getTextRecursively())
-                .contains("Twelve people.", ticket.question().digest().hex(), "groups.update");
+                .contains("Twelve people.", ticket.question().digest().hex(), "groups.update")
+                .contains("0 of 1", "nothing has changed yet", "Undone by", "Could decideapprover", "may decide");
         button("Approve").click();
         assertThat(find(TextArea.class).single().isInvalid()).isTrue();
         find(TextArea.class).single().setValue("They moved to <b>Sales</b>.");

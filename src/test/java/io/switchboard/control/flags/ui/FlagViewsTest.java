@@ -57,6 +57,27 @@ class FlagViewsTest extends SignedInViewTest {
     }
 
     @Test
+    void aPlatformAdminStartsARampSeesWhereItIsAndRollsItBackWithAReason() {
+        bean(FlagChanges.class).create(caller("root"), key, new FlagDraft("A flag", Optional.empty(), false));
+        signedIn("platform", "root");
+        assertThat(page("platform/flags/" + key)).contains("This flag has had no ramp yet.");
+        button("Start the ramp").click();
+        assertThat(now())
+                .contains("Done: start the ramp.", "10 %", "now, on for", "running", "held for 24 h", "step began")
+                .contains("Failed actions, in percent: at most 5, judged from 20 on (governed actions)");
+        button("Roll back").click();
+        confirm();
+        assertThat(now()).contains("Say why in 1 to 500 characters.");
+        button("Roll back").click();
+        find(TextArea.class).withLabel("Why").single().setValue("Imports fail.");
+        confirm();
+        assertThat(now())
+                .contains("Done: roll the ramp back.", "rolled back", "0 %", "Ramp 1 rolled back: Imports fail.");
+        signedIn("platform", "pam");
+        assertThat(page("platform/flags/" + key)).contains("rolled back").doesNotContain("Start the ramp");
+    }
+
+    @Test
     void aPmLooksAndTheRestOfThePlatformDoesNot() {
         bean(FlagChanges.class).create(caller("root"), key, new FlagDraft("A flag", Optional.empty(), true));
         signedIn("platform", "pam");

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import io.switchboard.browserless.SignedInViewTest;
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.enforcement.ui.NotAllowedToSee;
+import io.switchboard.control.flags.FlagChanges;
+import io.switchboard.control.flags.FlagDraft;
+import io.switchboard.control.flags.FlagKey;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.Slug;
@@ -94,6 +97,9 @@ class FeedbackViewsTest extends SignedInViewTest {
     void thePmTriagesReadsWithAReceiptAndClosesOnlyWithACompleteCard() {
         var secret = "It hurts " + UUID.randomUUID();
         var said = submitted("acme", "otto", secret);
+        var flag = "f-" + UUID.randomUUID();
+        bean(FlagChanges.class)
+                .create(caller("platform", "root"), new FlagKey(flag), new FlagDraft("Kinder", Optional.empty(), true));
         signedIn("platform", "pam");
         assertThat(page("platform/board"))
                 .contains("Score = impact", "Owner: nobody yet")
@@ -115,12 +121,17 @@ class FeedbackViewsTest extends SignedInViewTest {
         for (var field : new String[] {"Test", "Policy impact note", "Performance and cost note", "Receipt coverage"}) {
             text(field).setValue("Done.");
         }
-        find(TextField.class).withLabel("Flag name").single().setValue("kinder-imports");
+        flagNamed().setValue(flag);
         button("Save the card").click();
         button("Fixed").click();
-        assertThat(now()).contains("in time, ", "Done: make it fixed.");
+        assertThat(now()).contains("in time, ", "Done: make it fixed.", flag + "on for all");
         signedIn("acme", "otto");
         assertThat(page("acme/feedback/" + said.id())).contains("fixed").doesNotContain("Waiting for an answer.");
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> flagNamed() {
+        return (ComboBox<String>) find(ComboBox.class).withLabel("Flag name").single();
     }
 
     private Submission submitted(String tenant, String user, String text) {
