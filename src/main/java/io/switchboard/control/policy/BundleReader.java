@@ -92,9 +92,12 @@ final class BundleReader {
         }
     }
 
+    /** All at once, which is quick; one by one only where something is wrong, to say where. */
     private void validate(Schema against) {
-        for (var policy : policies.values()) {
-            errors(against, policy).forEach(error -> problems.add(problem(policy, error)));
+        if (!errors(against, policies.values()).isEmpty()) {
+            for (var policy : policies.values()) {
+                errors(against, List.of(policy)).forEach(error -> problems.add(problem(policy, error)));
+            }
         }
     }
 
@@ -108,9 +111,9 @@ final class BundleReader {
                 policy.file(), line, "policy " + policy.id(), Cedar.withoutPolicy(error.message) + help);
     }
 
-    private static List<DetailedError> errors(Schema schema, NamedPolicy policy) {
+    private static List<DetailedError> errors(Schema schema, Collection<NamedPolicy> policies) {
         try {
-            var asked = new ValidationRequest(schema, PolicyBundle.setOf(List.of(policy)));
+            var asked = new ValidationRequest(schema, PolicyBundle.setOf(policies));
             var answer = new BasicAuthorizationEngine().validate(asked);
             var request = answer.errors.stream().flatMap(Collection::stream);
             var found = answer.success.stream()
@@ -118,7 +121,7 @@ final class BundleReader {
                     .map(error -> error.getError());
             return Stream.concat(request, found).toList();
         } catch (AuthException e) {
-            throw new IllegalStateException("Cedar could not validate policy " + policy.id() + "; see the cause.", e);
+            throw new IllegalStateException("Cedar could not validate the policies; see the cause.", e);
         }
     }
 }
