@@ -27,6 +27,9 @@ class TenantKeysTest {
             entry(
                     "service_client(issuer, client_id)",
                     "a token names its issuer and client only; the pair finds the one tenant it acts for"),
+            entry("policy_version", "versions of the policies, which are the same for all tenants"),
+            entry("policy_standing", "one row: which of those versions is in force"),
+            entry("policy_simulation", "one for all tenants' decisions; what it found of each is kept by tenant"),
             entry("trust_root", "one root vouches for the keys of all tenants"),
             entry("key_set", "the published list of the public keys of all tenants, one row for each version"),
             entry("event_publication", "Spring Modulith's registry of events under way, emptied as they complete"),

@@ -48,7 +48,8 @@ class EveryViewJourney extends Journey {
     private TenantThings ofThePlatform() {
         var acme = TenantThings.of(portal(), "acme", "ada");
         var pam = TenantThings.caller(portal(), "platform", "pam");
-        var ids = new HashMap<>(Map.of("flag", flag(), "pilot", "acme", "item", item(pam), "issue", issue(pam)));
+        var ids = new HashMap<>(
+                Map.of("flag", flag(), "pilot", "acme", "item", item(pam), "issue", issue(pam), "version", "1"));
         acme.ids().forEach(ids::putIfAbsent);
         return new TenantThings(Map.copyOf(ids));
     }

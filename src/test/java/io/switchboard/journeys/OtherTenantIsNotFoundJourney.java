@@ -28,6 +28,10 @@ class OtherTenantIsNotFoundJourney extends Journey {
             "/scim/v2/ResourceTypes/{id}",
             "/api/board/{id}",
             "/api/flags/{key}",
+            "/api/policy/versions/{number}",
+            "/api/policy/versions/{number}/simulations",
+            "/api/policy/versions/{number}/statement",
+            "/api/policy/simulations/{id}",
             "/api/roadmap/items/{id}",
             "/api/roadmap/locks/{release}.pdf",
             "/api/roadmap/locks/{release}.dsse.json",
@@ -84,6 +88,7 @@ class OtherTenantIsNotFoundJourney extends Journey {
                     in("/initech", view)
                             .replaceFirst(":issue", "iss_aaaaaaaaaaaaaaaa")
                             .replaceFirst(":flag", "new-diff")
+                            .replaceFirst(":version", "1")
                             .replaceFirst(":pilot", "acme")
                             .replaceFirst(":item", "rmi_aaaaaaaaaaaaaaaa"));
             assertThat(page().getByText("There is nothing at this address")).isVisible();
@@ -112,12 +117,15 @@ class OtherTenantIsNotFoundJourney extends Journey {
     }
 
     @Test
-    void noTenantHasTheBoardTheFlagsOrTheRoadmapOfThePlatform() {
+    void noTenantHasTheBoardTheFlagsThePoliciesOrTheRoadmapOfThePlatform() {
         for (var path : List.of(
                 "/api/board",
                 "/api/board/iss_aaaaaaaaaaaaaaaa",
                 "/api/flags",
                 "/api/flags/new-diff",
+                "/api/policy/versions",
+                "/api/policy/versions/1",
+                "/api/policy/simulations/sim_aaaaaaaaaaaaaaaa",
                 "/api/flags/new-diff/ramp",
                 "/api/success/tenants",
                 "/api/roadmap",

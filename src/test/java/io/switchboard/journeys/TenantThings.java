@@ -54,10 +54,11 @@ record TenantThings(Map<String, String> ids) {
     static TenantThings of(JourneyPortal portal, String tenant, String admin) {
         var caller = caller(portal, tenant, admin);
         var planned = plannedImport(portal, caller);
+        var exported = exported(portal, caller);
         var entity = entity(portal, caller);
         var things = new HashMap<>(Map.of(
                 "receipt",
-                receipt(portal, caller),
+                exported.receipt().id().value(),
                 "import",
                 planned,
                 "subjectType",
@@ -82,6 +83,7 @@ record TenantThings(Map<String, String> ids) {
         things.put("schedule", schedule);
         things.put("feedback", feedback(portal, caller));
         things.put("run", run(portal, caller));
+        things.put("decision", exported.decision().id().value());
         things.put("number", "1");
         var entry = decision(portal, caller);
         things.put("entry", entry);
@@ -126,9 +128,8 @@ record TenantThings(Map<String, String> ids) {
         return new Caller(id, Actor.user(member.id()), member.roles());
     }
 
-    private static String receipt(JourneyPortal portal, Caller caller) {
-        var exported = portal.bean(EvidenceExports.class).export(caller, BundleScope.EVERYTHING);
-        return ((Enforced.Done<byte[]>) exported).receipt().id().value();
+    private static Enforced.Done<byte[]> exported(JourneyPortal portal, Caller caller) {
+        return (Enforced.Done<byte[]>) portal.bean(EvidenceExports.class).export(caller, BundleScope.EVERYTHING);
     }
 
     private static String mapping(JourneyPortal portal, Caller caller) {

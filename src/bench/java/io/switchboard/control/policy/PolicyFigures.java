@@ -23,7 +23,7 @@ public final class PolicyFigures {
 
     private final BasicAuthorizationEngine engine = new BasicAuthorizationEngine();
     private final PolicyBundle bundle =
-            PolicyBundle.of(Map.of(PolicyBundle.SCHEMA_FILE, schema(), "bench.cedar", policies()));
+            PolicyBundle.of(Map.of(BundleFiles.SCHEMA_FILE, schema(), "bench.cedar", policies()));
     private final CedarRequests requests = new CedarRequests(bundle.schema());
     private final CedarEvaluator sliced = new CedarEvaluator(engine, Slices.of(bundle), requests);
     private final PolicySet whole = bundle.whole();

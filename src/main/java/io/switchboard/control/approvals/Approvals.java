@@ -120,6 +120,11 @@ public class Approvals {
         return tickets.find(tenant, id, clock.instant());
     }
 
+    /** The ticket that answers for this digest now; for pages that say how it stands. */
+    public Optional<Ticket> standing(TenantId tenant, Sha256 digest) {
+        return tickets.standing(tenant, digest, clock.instant());
+    }
+
     /** In the transaction of what was approved: the approval for this digest, which is used from then on; empty where there is none. */
     public Optional<Approval> use(TenantId tenant, Sha256 digest) {
         return tickets.lockStanding(tenant, digest, clock.instant())

@@ -29,6 +29,10 @@ public class Decisions {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final String SELECT = """
+            SELECT d.*, s.version AS shadow_version, s.evaluated, s.policies AS shadow_policies FROM policy_decision d
+              LEFT JOIN policy_shadow_decision s ON s.tenant_id = d.tenant_id AND s.decision_id = d.decision_id""";
+
     private final JdbcClient jdbc;
 
     Decisions(JdbcClient jdbc) {
@@ -37,7 +41,7 @@ public class Decisions {
 
     /** The decision, where it is this tenant's. */
     public Optional<RecordedDecision> find(TenantId tenant, DecisionId id) {
-        return jdbc.sql("SELECT * FROM policy_decision WHERE tenant_id = ? AND decision_id = ?")
+        return jdbc.sql(SELECT + " WHERE d.tenant_id = ? AND d.decision_id = ?")
                 .params(tenant.value(), id.value())
                 .query((row, number) -> read(row))
                 .optional();
@@ -49,7 +53,7 @@ public class Decisions {
             return Map.of();
         }
         return jdbc
-                .sql("SELECT * FROM policy_decision WHERE tenant_id = :tenant AND decision_id IN (:ids)")
+                .sql(SELECT + " WHERE d.tenant_id = :tenant AND d.decision_id IN (:ids)")
                 .param("tenant", tenant.value())
                 .param("ids", ids.stream().map(DecisionId::value).toList())
                 .query((row, number) -> read(row))
@@ -58,12 +62,13 @@ public class Decisions {
                 .collect(Collectors.toMap(RecordedDecision::id, Function.identity()));
     }
 
-    void add(Decision decision, CorrelationId correlation) {
+    void add(Decision decision, Optional<Evaluated> evaluated, CorrelationId correlation) {
         var request = decision.request();
+        var text = RequestText.of(request);
         jdbc.sql("""
                 INSERT INTO policy_decision (tenant_id, decision_id, actor_type, actor_id, action, resource_type, resource_id,
-                    allowed, bundle_digest, determining_policies, reasons, correlation_id, decided_at, latency_micros)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    allowed, bundle_digest, determining_policies, reasons, correlation_id, decided_at, latency_micros, request, request_digest)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         request.caller().tenant().value(),
                         decision.id().value(),
@@ -78,8 +83,36 @@ public class Decisions {
                         JSON.writeValueAsString(decision.reasons()),
                         correlation.value(),
                         Utc.column(decision.decidedAt()),
-                        decision.took().toNanos() / 1_000)
+                        decision.took().toNanos() / 1_000,
+                        text,
+                        Sha256.of(text).hex())
                 .update();
+        evaluated.ifPresent(beside -> add(decision, beside));
+    }
+
+    private void add(Decision decision, Evaluated beside) {
+        jdbc.sql("""
+                INSERT INTO policy_shadow_decision (tenant_id, decision_id, version, action, enforced, evaluated, policies, at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        decision.request().caller().tenant().value(),
+                        decision.id().value(),
+                        beside.version(),
+                        decision.request().action().value(),
+                        Evaluated.Verdict.of(decision.allowed()).wire(),
+                        beside.verdict().wire(),
+                        JSON.writeValueAsString(beside.determiningPolicies()),
+                        Utc.column(decision.decidedAt()))
+                .update();
+    }
+
+    private static Optional<Evaluated> evaluated(ResultSet row) throws SQLException {
+        return row.getString("evaluated") == null
+                ? Optional.empty()
+                : Optional.of(new Evaluated(
+                        row.getInt("shadow_version"),
+                        Evaluated.Verdict.valueOf(row.getString("evaluated").toUpperCase(Locale.ROOT)),
+                        List.of(JSON.readValue(row.getString("shadow_policies"), String[].class))));
     }
 
     private static RecordedDecision read(ResultSet row) throws SQLException {
@@ -98,6 +131,7 @@ public class Decisions {
                 List.of(JSON.readValue(row.getString("reasons"), Decision.Reason[].class)),
                 new CorrelationId(row.getString("correlation_id")),
                 Utc.instant(row.getObject("decided_at", LocalDateTime.class)),
-                Duration.of(row.getLong("latency_micros"), ChronoUnit.MICROS));
+                Duration.of(row.getLong("latency_micros"), ChronoUnit.MICROS),
+                evaluated(row));
     }
 }

@@ -1,17 +1,18 @@
 package io.switchboard.control.policy;
 
-/** The policy bundle cannot be used; the message names file and policy. Thrown at start only, which it stops. */
+/** The policy bundle cannot be used; the message names file, policy and line. Where the bundle is that of the portal's own jar, it stops the start. */
 final class InvalidPolicyException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
-    InvalidPolicyException(String file, String policy, String problem) {
-        super("The policy bundle is refused: " + file + ", " + policy + ": " + oneLine(problem)
-                + " Correct the file and start again.");
+    private final transient BundleProblem problem;
+
+    InvalidPolicyException(BundleProblem problem) {
+        super("The policy bundle is refused: " + problem.words() + ". Correct the file.");
+        this.problem = problem;
     }
 
-    private static String oneLine(String text) {
-        var flat = text.strip().replaceAll("\\s+", " ");
-        return flat.endsWith(".") ? flat : flat + ".";
+    BundleProblem problem() {
+        return problem;
     }
 }

@@ -8,14 +8,20 @@ import org.springframework.stereotype.Component;
 @Component("policies")
 class PoliciesHealth implements HealthIndicator {
 
-    private final PolicyBundle bundle;
+    private final PoliciesInForce policies;
 
-    PoliciesHealth(PolicyBundle bundle) {
-        this.bundle = bundle;
+    PoliciesHealth(PoliciesInForce policies) {
+        this.policies = policies;
     }
 
     @Override
     public Health health() {
-        return (bundle.policies().isEmpty() ? Health.down() : Health.up()).build();
+        var inForce = policies.get();
+        return inForce.active()
+                .filter(loaded -> !loaded.bundle().policies().isEmpty())
+                .map(_ -> Health.up())
+                .orElseGet(() ->
+                        Health.down().withDetail("problem", inForce.problem().orElse("The bundle is empty.")))
+                .build();
     }
 }

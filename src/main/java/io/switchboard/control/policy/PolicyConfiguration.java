@@ -3,21 +3,45 @@ package io.switchboard.control.policy;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.switchboard.platform.observability.Correlations;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
-/** Loads the bundle at start; an invalid one stops it. */
+/** Records the release's own policies at start (invalid ones stop it) and loads those that are active. */
 @Configuration(proxyBeanMethods = false)
 class PolicyConfiguration {
 
+    private static final Duration SHADOW_PATIENCE = Duration.ofMillis(50);
+
     @Bean
-    PolicyBundle policyBundle() {
-        return PolicyBundle.of(PolicyFiles.ofClasspath());
+    PoliciesInForce policiesInForce(
+            PolicyVersions versions,
+            LoadedBundles bundles,
+            BundleStatements statements,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        var own = BundleFiles.of(PolicyFiles.ofClasspath());
+        bundles.of(own);
+        new Release(versions, clock, transactions).record(own);
+        var inForce = new PoliciesInForce(versions, bundles, statements, own.digest());
+        inForce.refresh();
+        return inForce;
+    }
+
+    @Bean
+    Shadow policyShadow(MeterRegistry meters) {
+        return new Shadow(SHADOW_PATIENCE, meters);
     }
 
     @Bean
     PolicyDecisionPoint policyDecisionPoint(
-            PolicyBundle bundle, Decisions decisions, Correlations correlations, Clock clock, MeterRegistry meters) {
-        return new TimedDecisionPoint(CedarDecisionPoint.of(bundle, decisions, correlations, clock), meters);
+            PoliciesInForce policies,
+            Shadow shadow,
+            Decisions decisions,
+            Correlations correlations,
+            Clock clock,
+            MeterRegistry meters) {
+        return new TimedDecisionPoint(new CedarDecisionPoint(policies, shadow, decisions, correlations, clock), meters);
     }
 }

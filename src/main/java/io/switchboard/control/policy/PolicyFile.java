@@ -3,7 +3,7 @@ package io.switchboard.control.policy;
 import com.cedarpolicy.model.exception.InternalException;
 import com.cedarpolicy.model.policy.Policy;
 import com.cedarpolicy.model.policy.PolicySet;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,55 +14,72 @@ record PolicyFile(String name, String text) {
     private static final Pattern NEXT_POLICY = Pattern.compile("(?m)^(?=@id\\()");
     private static final Pattern ID = Pattern.compile("@id\\(\"([a-z][a-z0-9.-]{1,80})\"\\)");
 
+    /** A part of the file and the line that it begins at. */
+    record Part(int line, String text) {}
+
     List<NamedPolicy> policies() {
-        return Arrays.stream(NEXT_POLICY.split(text))
-                .flatMap(part -> read(part).stream())
-                .toList();
+        return parts().stream().flatMap(part -> read(part).stream()).toList();
     }
 
-    private List<NamedPolicy> read(String part) {
-        var id = ID.matcher(part);
+    List<Part> parts() {
+        var parts = new ArrayList<Part>();
+        int line = 1;
+        for (var text : NEXT_POLICY.splitAsStream(text).toList()) {
+            parts.add(new Part(line, text));
+            line += (int) text.chars().filter(character -> character == '\n').count();
+        }
+        return parts;
+    }
+
+    private List<NamedPolicy> read(Part part) {
+        var id = ID.matcher(part.text());
         var policy = id.lookingAt() ? "policy " + id.group(1) : "the text before the first @id";
         var parsed = parse(part, policy);
         if (id.lookingAt() ? parsed != 1 : parsed != 0) {
-            throw invalid(policy, "every policy begins with @id(\"module.name\") at the start of a line");
+            throw invalid(part, policy, "every policy begins with @id(\"module.name\") at the start of a line");
         }
         return parsed == 0 ? List.of() : List.of(named(id.group(1), part, policy));
     }
 
-    private int parse(String part, String policy) {
+    private int parse(Part part, String policy) {
         try {
-            var set = PolicySet.parsePolicies(part);
+            var set = PolicySet.parsePolicies(part.text());
             return set.policies.size() + set.templates.size();
         } catch (InternalException e) {
-            throw invalid(policy, String.valueOf(e.getMessage()));
+            throw invalid(part, policy, Cedar.words(e));
         }
     }
 
-    private NamedPolicy named(String id, String source, String policy) {
-        var cedar = new Policy(source, id);
-        var annotations = annotations(cedar, policy);
+    private NamedPolicy named(String id, Part part, String policy) {
+        var cedar = new Policy(part.text(), id);
+        var annotations = annotations(cedar, part, policy);
         return new NamedPolicy(
-                name, id, annotation(annotations, "why", policy), annotation(annotations, "help", policy), cedar);
+                name,
+                part.line(),
+                id,
+                annotation(annotations, "why", part, policy),
+                annotation(annotations, "help", part, policy),
+                part.text(),
+                cedar);
     }
 
-    private Map<String, String> annotations(Policy cedar, String policy) {
+    private Map<String, String> annotations(Policy cedar, Part part, String policy) {
         try {
             return cedar.getAnnotations();
         } catch (InternalException e) {
-            throw invalid(policy, String.valueOf(e.getMessage()));
+            throw invalid(part, policy, Cedar.words(e));
         }
     }
 
-    private String annotation(Map<String, String> annotations, String key, String policy) {
+    private String annotation(Map<String, String> annotations, String key, Part part, String policy) {
         var value = annotations.getOrDefault(key, "");
         if (value.isBlank()) {
-            throw invalid(policy, "@" + key + " is missing, so nobody could be told what the policy means");
+            throw invalid(part, policy, "@" + key + " is missing, so nobody could be told what the policy means");
         }
         return value;
     }
 
-    private InvalidPolicyException invalid(String policy, String problem) {
-        return new InvalidPolicyException(name, policy, problem);
+    private InvalidPolicyException invalid(Part part, String policy, String problem) {
+        return new InvalidPolicyException(BundleProblem.of(name, part.line(), policy, problem));
     }
 }

@@ -9,8 +9,9 @@ import io.switchboard.kernel.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** A decision's row, as an explain view shows it: attributes and context of the request are not kept. */
+/** A decision's row, as an explain view shows it. {@code allowed} was enforced; {@code evaluated} is what the version in shadow said beside it, where there was one. */
 public record RecordedDecision(
         TenantId tenant,
         DecisionId id,
@@ -24,4 +25,11 @@ public record RecordedDecision(
         List<Decision.Reason> reasons,
         CorrelationId correlation,
         Instant decidedAt,
-        Duration took) {}
+        Duration took,
+        Optional<Evaluated> evaluated) {
+
+    /** The outcome that counted. */
+    public Evaluated.Verdict enforced() {
+        return Evaluated.Verdict.of(allowed);
+    }
+}

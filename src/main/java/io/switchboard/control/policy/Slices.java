@@ -3,6 +3,7 @@ package io.switchboard.control.policy;
 import com.cedarpolicy.model.exception.CacheException;
 import com.cedarpolicy.model.exception.InternalException;
 import com.cedarpolicy.model.policy.PolicySet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class Slices {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** Of policy sets in a JVM: its native cache is full at 1,024 by itself, which a handful of versions reach. What is unreachable leaves it. */
+    private static final int MOST_CACHED = 65_536;
+
+    static {
+        PolicySet.setCacheMaxPolicySets(MOST_CACHED);
+    }
 
     private final Map<String, PolicySet> byAction = new LinkedHashMap<>();
 
@@ -46,10 +54,11 @@ final class Slices {
 
     private void cut(PolicyBundle bundle, JsonNode actions) throws InternalException, CacheException {
         var groups = groups(actions);
+        var named = named(bundle);
         for (var action : actions.propertyNames()) {
             var set = PolicyBundle.setOf(List.of());
             for (var policy : bundle.policies().values()) {
-                if (concerns(policy, action, groups)) {
+                if (concerns(named.getOrDefault(policy.id(), Set.of()), action, groups)) {
                     set.policies.add(policy.cedar());
                 }
             }
@@ -70,8 +79,15 @@ final class Slices {
         return groups;
     }
 
-    private static boolean concerns(NamedPolicy policy, String action, Set<String> groups) throws InternalException {
-        var named = named(JSON.readTree(policy.cedar().toJson()).path("action"));
+    private static Map<String, Set<String>> named(PolicyBundle bundle) throws InternalException {
+        var named = new HashMap<String, Set<String>>();
+        for (var policy : bundle.policies().values()) {
+            named.put(policy.id(), named(JSON.readTree(policy.cedar().toJson()).path("action")));
+        }
+        return named;
+    }
+
+    private static boolean concerns(Set<String> named, String action, Set<String> groups) {
         return named.isEmpty() || named.contains(action) || named.stream().anyMatch(groups::contains);
     }
 

@@ -59,6 +59,14 @@ public record EnforcementKit(
                         policy, ledger, correlations, (_, _, _) -> {}, signing.transactions()));
     }
 
+    /** The same with other policies. */
+    public EnforcementKit asking(PolicyDecisionPoint other) {
+        var ledger = new Ledger(other, receipts, correlations, events::add);
+        var point =
+                new TransactionalEnforcementPoint(other, ledger, correlations, (_, _, _) -> {}, signing.transactions());
+        return new EnforcementKit(database, jdbc, clock, signing, other, receipts, query, correlations, events, point);
+    }
+
     /** A tenant with its keys. */
     public Tenant tenant(String slug) {
         var settings = new TenantSettings(slug, "#1f5eff", Optional.empty(), 365);

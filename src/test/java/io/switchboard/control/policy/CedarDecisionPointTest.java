@@ -3,11 +3,13 @@ package io.switchboard.control.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cedarpolicy.BasicAuthorizationEngine;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Role;
 import io.switchboard.platform.observability.FixedCorrelations;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -183,13 +185,15 @@ class CedarDecisionPointTest {
     }
 
     @Test
-    void letsAPlatformAdminLookAfterKeysFlagsAndRunsAndAfterNothingElse() {
+    void letsAPlatformAdminLookAfterKeysFlagsPoliciesAndRunsAndAfterNothingElse() {
+        var inPerson = List.of("policy.activate", "policy.shadow");
         for (var action : Requests.RESOURCE_OF.keySet()) {
             boolean flags = action.startsWith("flags.") && !action.equals("flags.advance-ramp");
             boolean decisions = action.startsWith("ledger.") || action.equals("roadmap.view");
             assertThat(POLICY.wouldAllow(Requests.member(action, Role.PLATFORM_ADMIN)))
                     .as(action)
                     .isEqualTo(action.startsWith("keys.")
+                            || action.startsWith("policy.")
                             || flags
                             || action.startsWith("runs.")
                             || decisions
@@ -198,6 +202,7 @@ class CedarDecisionPointTest {
                     .as(action)
                     .isEqualTo(action.startsWith("keys.")
                             || action.startsWith("runs.")
+                            || action.startsWith("policy.") && !inPerson.contains(action)
                             || List.of(
                                             "feedback.submit",
                                             "flags.view",
@@ -214,12 +219,13 @@ class CedarDecisionPointTest {
     }
 
     @Test
-    void letsAPmRunTheBoardAndTheRoadmapInPersonCompareTenantsLookAtFlagsAndNothingElse() {
+    void letsAPmRunTheBoardAndTheRoadmapInPersonCompareTenantsLookAtFlagsAndPoliciesAndNothingElse() {
         for (var action : Requests.RESOURCE_OF.keySet()) {
             boolean board = action.startsWith("feedback.")
                     && !action.equals("feedback.view")
                     && !action.equals("feedback.raise-alarm");
-            boolean looks = List.of("flags.view", "flags.evaluate").contains(action);
+            boolean looks =
+                    List.of("flags.view", "flags.evaluate", "policy.view").contains(action);
             assertThat(POLICY.wouldAllow(Requests.member(action, Role.PM)))
                     .as(action)
                     .isEqualTo(board
@@ -415,8 +421,10 @@ class CedarDecisionPointTest {
 
     /** The rows are tested elsewhere: nothing here records a decision, so nothing is behind the data source. */
     private static PolicyDecisionPoint pointFor(PolicyBundle bundle) {
-        return CedarDecisionPoint.of(
-                bundle,
+        var loaded = LoadedBundle.of(bundle);
+        return new CedarDecisionPoint(
+                () -> InForce.only(loaded),
+                new Shadow(Duration.ofMillis(50), new SimpleMeterRegistry()),
                 new Decisions(JdbcClient.create(new DriverManagerDataSource())),
                 new FixedCorrelations(),
                 Clock.fixed(NOW, ZoneOffset.UTC));

@@ -117,6 +117,12 @@ final class Requests {
         of.put("webhooks.register", "Webhook");
         of.put("webhooks.remove", "Webhook");
         of.put("webhooks.send-test", "Webhook");
+        of.put("policy.view", "PolicyVersion");
+        of.put("policy.propose", "PolicyVersion");
+        of.put("policy.simulate", "PolicyVersion");
+        of.put("policy.shadow", "PolicyVersion");
+        of.put("policy.activate", "PolicyVersion");
+        of.put("policy.withdraw", "PolicyVersion");
         of.put("success.view", "Success");
         of.put("success.view-tenants", "Success");
         of.put("success.read-tenant", "Success");

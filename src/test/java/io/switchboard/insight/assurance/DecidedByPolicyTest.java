@@ -46,7 +46,8 @@ class DecidedByPolicyTest {
                         List.of(),
                         CorrelationId.random(),
                         Receipted.NOW,
-                        Duration.ZERO));
+                        Duration.ZERO,
+                        Optional.empty()));
     }
 
     private SignedReceipt decided() {
