@@ -37,7 +37,7 @@ public record Effect<T>(
     }
 
     /** The same effect with another value. */
-    public Effect<T> withValue(T other) {
+    public <R> Effect<R> withValue(R other) {
         return new Effect<>(other, subjects, facts, disclosures, approvedBy);
     }
 }

@@ -23,6 +23,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 
 /** Exporting evidence is itself governed: the receipt names the digest of the bundle that left the portal. */
@@ -45,9 +47,17 @@ public class EvidenceExports {
 
     /** The sealed bundle; it holds what was there before this export, brought into the log first as far as the log answers. */
     public Enforced<byte[]> export(Caller caller, BundleScope scope) {
+        return export(caller, scope, UnaryOperator.identity());
+    }
+
+    /** With what becomes of the bundle in the same transaction. */
+    <T> Enforced<T> export(Caller caller, BundleScope scope, Function<byte[], T> then) {
         var bundle = ResourceRef.of("EvidenceBundle", caller.tenant().value());
         bundles.prepare(caller.tenant());
-        return enforcement.perform(GovernedAction.of(caller, EXPORT, bundle), () -> write(caller, scope));
+        return enforcement.perform(GovernedAction.of(caller, EXPORT, bundle), () -> {
+            var written = write(caller, scope);
+            return written.withValue(then.apply(written.value()));
+        });
     }
 
     private Effect<byte[]> write(Caller caller, BundleScope scope) {

@@ -29,6 +29,11 @@ public interface Command {
 
     List<Input> inputs();
 
+    /** Whether it makes sense in the caller's tenant at all; where not, it is not offered, and says so when it is run. */
+    default boolean isOffered(Caller caller) {
+        return true;
+    }
+
     /** Its outputs, by name, are what later steps can use. {@code says} among them is what a person reads. */
     Enforced<Map<String, String>> run(Invocation invocation);
 
@@ -37,11 +42,24 @@ public interface Command {
         return Optional.empty();
     }
 
+    /**
+     * The step that this command is, where the course of a run does it itself: its type and what it takes. Such a command is offered like any other and is not run by {@link #run}.
+     */
+    default Optional<AsStep> asStep(Map<String, String> inputs) {
+        return Optional.empty();
+    }
+
+    record AsStep(String type, Map<String, String> with) {}
+
     /** {@code choices} empty: any text. */
     record Input(String name, String label, boolean required, List<String> choices) {
 
         public static Input required(String name, String label) {
             return new Input(name, label, true, List.of());
+        }
+
+        public static Input choice(String name, String label, boolean required, String... choices) {
+            return new Input(name, label, required, List.of(choices));
         }
 
         public static Input optional(String name, String label) {

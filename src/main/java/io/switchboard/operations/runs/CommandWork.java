@@ -39,6 +39,22 @@ class CommandWork {
                 && commands.find(name(step)).filter(Command::isIdempotent).isPresent();
     }
 
+    /** A command that the course does itself is the step that it stands for; any other step is what it is. */
+    Step asItIs(Step step, Templates templates) {
+        return isOurs(step)
+                ? commands.find(name(step))
+                        .flatMap(command -> command.asStep(inputs(step, templates)))
+                        .flatMap(as -> StepType.parse(as.type()).map(type -> as(step, type, as)))
+                        .orElse(step)
+                : step;
+    }
+
+    private static Step as(Step step, StepType type, Command.AsStep as) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>(step.members());
+        members.put("with", new LinkedHashMap<String, @Nullable Object>(as.with()));
+        return new Step(step.index(), step.id(), type, members);
+    }
+
     Worked on(Caller caller, Run run, Step step, Templates templates) {
         var name = name(step);
         var action = RunActions.command(caller, run, name);

@@ -32,6 +32,8 @@ public class RunDesk {
     private final StepWork work;
     private final Clock clock;
 
+    private final RunFiles files;
+
     RunDesk(
             EnforcementPoint enforcement,
             Viewing viewing,
@@ -42,6 +44,7 @@ public class RunDesk {
             RunJobs jobs,
             Commands commands,
             StepWork work,
+            RunFiles files,
             Clock clock) {
         this.enforcement = enforcement;
         this.viewing = viewing;
@@ -52,7 +55,17 @@ public class RunDesk {
         this.jobs = jobs;
         this.commands = commands;
         this.work = work;
+        this.files = files;
         this.clock = clock;
+    }
+
+    /** What a file is called that a step made; empty where it is gone, or where this caller may not have it. */
+    public Optional<String> fileName(Caller caller, String id) {
+        return files.name(caller, id);
+    }
+
+    public Optional<RunFiles.Opened> file(Caller caller, String id) {
+        return files.open(caller, id);
     }
 
     /** The decision that stands against looking; empty for whoever may. */

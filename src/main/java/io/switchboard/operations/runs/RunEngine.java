@@ -112,12 +112,34 @@ class RunEngine {
             case STARTED ->
                 work.isIdempotent(step) ? worked(run, definition, step, row) : kept(run, row, new Worked.Asks(CUT_OFF));
             case WAITING ->
-                row.wakeAt().filter(clock.instant()::isBefore).isPresent()
-                        ? parked(run, row.wakeAt())
-                        : worked(run, definition, step, row);
-            case ASKING -> parked(run, Optional.empty());
+                isLate(step, row)
+                        ? kept(run, row, work.late(run, step))
+                        : row.wakeAt().filter(clock.instant()::isBefore).isPresent()
+                                ? parked(run, row.wakeAt())
+                                : worked(run, definition, step, row);
+            case ASKING ->
+                isLate(step, row)
+                        ? kept(run, row, work.late(run, step))
+                        : parked(run, InTime.deadline(step, row).filter(_ -> mayBeLate(row)));
             case DONE, FAILED, SKIPPED -> throw new IllegalStateException("over: " + row.number());
         };
+    }
+
+    private static Optional<java.time.Instant> deadline(Run run, RunStep row) {
+        var step = new Course(RunbookText.read(run.definition())).step(row.step());
+        return InTime.deadline(step, row).filter(_ -> mayBeLate(row));
+    }
+
+    private boolean isLate(Step step, RunStep row) {
+        return mayBeLate(row)
+                && InTime.deadline(step, row)
+                        .filter(until -> !clock.instant().isBefore(until))
+                        .isPresent();
+    }
+
+    /** Who is asked what came of a step that was cut off has all the time there is. */
+    private static boolean mayBeLate(RunStep row) {
+        return !row.back() && !row.says().equals(CUT_OFF) && !row.says().equals(InTime.UNKNOWN);
     }
 
     private boolean parked(Run run, Optional<java.time.Instant> until) {
@@ -126,7 +148,7 @@ class RunEngine {
     }
 
     private boolean worked(Run run, Map<String, @Nullable Object> definition, Step step, RunStep row) {
-        var templates = Templates.of(run, definition);
+        var templates = Templates.of(run, definition).with(step.object("vars"));
         try {
             return row.back() ? undone(run, step, row, templates) : kept(run, row, work.on(run, step, row, templates));
         } catch (DataAccessException | TransactionException e) {
@@ -158,8 +180,9 @@ class RunEngine {
                 yield parked(run, Optional.of(until));
             }
             case Worked.Asks(var what) -> {
-                steps.save(run, row.asking(what));
-                yield parked(run, Optional.empty());
+                var asking = row.asking(what);
+                steps.save(run, asking);
+                yield parked(run, deadline(run, asking));
             }
         };
     }

@@ -21,18 +21,27 @@ class StepWork {
     private final CommandWork commands;
     private final Gate gate;
     private final Starters starters;
+    private final InTime inTime;
     private final Clock clock;
 
-    StepWork(EnforcementPoint enforcement, CommandWork commands, Gate gate, Starters starters, Clock clock) {
+    StepWork(
+            EnforcementPoint enforcement,
+            CommandWork commands,
+            Gate gate,
+            Starters starters,
+            InTime inTime,
+            Clock clock) {
         this.enforcement = enforcement;
+        this.inTime = inTime;
         this.commands = commands;
         this.gate = gate;
         this.starters = starters;
         this.clock = clock;
     }
 
-    Worked on(Run run, Step step, RunStep row, Templates templates) {
+    Worked on(Run run, Step written, RunStep row, Templates templates) {
         var caller = starters.now(run);
+        var step = commands.asItIs(written, templates);
         var condition = step.text("if").map(templates::fill);
         if (condition.isPresent() && !row.back()) {
             var holds = Condition.holds(condition.get());
@@ -69,10 +78,26 @@ class StepWork {
             case APPROVAL -> gate.whole(caller, run, step, row, templates);
             case COMMAND ->
                 CommandWork.isOurs(step)
-                        ? commands.on(caller, run, step, templates)
+                        ? commanded(caller, run, step, templates)
                         : new Worked.Asks(HandOver.of(step, templates));
             case MANUAL, NOTIFY, HTTP, QUERY -> new Worked.Asks(HandOver.of(step, templates));
         };
+    }
+
+    /** A command that takes longer than the step gives it is given up; what it does by then is known of those only that are the same when done twice. */
+    private Worked commanded(Caller caller, Run run, Step step, Templates templates) {
+        return inTime.within(InTime.limit(step), () -> commands.on(caller, run, step, templates))
+                .orElseGet(() -> isIdempotent(step) ? late(run, step) : new Worked.Asks(InTime.UNKNOWN));
+    }
+
+    /** The step had so long, and was not over by then. */
+    Worked late(Run run, Step step) {
+        return failed(
+                starters.now(run),
+                run,
+                step,
+                "timeout",
+                "The step was not over after " + step.text("timeout").orElse("its time") + ", its timeout.");
     }
 
     /** Whether doing the step again is as doing it once. */

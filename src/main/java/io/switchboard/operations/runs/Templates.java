@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills {@code {{ inputs.name }}}, {@code {{ constants.name }}} and {@code {{ steps.id.output }}} into a step's texts, once: what is filled in is not looked at again. Anything else in
+ * Fills {@code {{ inputs.name }}}, {@code {{ constants.name }}}, {@code {{ vars.name }}} and {@code {{ steps.id.output }}} into a step's texts, once: what is filled in is not looked at again. Anything else in
  * braces stays as it is, and {@link #isWhole} says so.
  */
 final class Templates {
 
     private static final Pattern PLACE = Pattern.compile(
-            "\\{\\{-?\\s*(inputs|constants|steps)\\.([A-Za-z0-9_-]+)(?:\\.([A-Za-z0-9_-]+))?\\s*-?\\}\\}");
+            "\\{\\{-?\\s*(inputs|constants|vars|steps)\\.([A-Za-z0-9_-]+)(?:\\.([A-Za-z0-9_-]+))?\\s*-?\\}\\}");
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -29,6 +29,14 @@ final class Templates {
                 .forEach(step -> step.outputs()
                         .forEach((name, value) -> templates.values.put("steps." + step.step() + "." + name, value)));
         return templates;
+    }
+
+    /** A step's own values, each filled with what there was before. */
+    Templates with(Map<String, @Nullable Object> vars) {
+        var own = new Templates();
+        own.values.putAll(values);
+        fill(vars).forEach((name, value) -> own.values.put("vars." + name, value));
+        return own;
     }
 
     String fill(String text) {

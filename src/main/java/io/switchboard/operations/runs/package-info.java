@@ -14,6 +14,7 @@
             "components",
             "scheduling",
             "outbound",
+            "signing",
             "observability",
             "policy",
             "receipts",
@@ -22,6 +23,7 @@
             "enforcement :: web",
             "enforcement :: ui",
             "approvals",
+            "flags",
             "runbooks",
             "runbooks :: dialect",
             "onboarding"

@@ -48,6 +48,8 @@ class CedarDecisionPointTest {
                 "administration.activate-idp",
                 "administration.configure-tenant",
                 "assurance.issue-document",
+                "webhooks.register",
+                "webhooks.remove",
                 "members.view",
                 "members.rehearse",
                 "members.provision",
@@ -183,7 +185,7 @@ class CedarDecisionPointTest {
     }
 
     @Test
-    void letsAPlatformAdminLookAfterKeysFlagsAndPoliciesAndAfterNothingElse() {
+    void letsAPlatformAdminLookAfterKeysFlagsPoliciesAndRunsAndAfterNothingElse() {
         var inPerson = List.of("policy.activate", "policy.shadow");
         for (var action : Requests.RESOURCE_OF.keySet()) {
             boolean flags = action.startsWith("flags.") && !action.equals("flags.advance-ramp");
@@ -193,12 +195,14 @@ class CedarDecisionPointTest {
                     .isEqualTo(action.startsWith("keys.")
                             || action.startsWith("policy.")
                             || flags
+                            || action.startsWith("runs.")
                             || decisions
                             || List.of("approvals.view", "feedback.submit").contains(action));
             assertThat(POLICY.wouldAllow(Requests.service(action, Role.PLATFORM_ADMIN)))
                     .as(action)
                     .isEqualTo(action.startsWith("keys.")
                             || action.startsWith("policy.") && !inPerson.contains(action)
+                            || action.startsWith("runs.")
                             || List.of(
                                             "feedback.submit",
                                             "flags.view",

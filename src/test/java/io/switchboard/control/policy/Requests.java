@@ -119,6 +119,10 @@ final class Requests {
         of.put("policy.shadow", "PolicyVersion");
         of.put("policy.activate", "PolicyVersion");
         of.put("policy.withdraw", "PolicyVersion");
+        of.put("webhooks.view", "Webhook");
+        of.put("webhooks.register", "Webhook");
+        of.put("webhooks.remove", "Webhook");
+        of.put("webhooks.send-test", "Webhook");
         of.put("success.view", "Success");
         of.put("success.view-tenants", "Success");
         of.put("success.read-tenant", "Success");

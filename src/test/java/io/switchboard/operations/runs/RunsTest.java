@@ -7,6 +7,10 @@ import io.switchboard.control.approvals.ApprovalDesk;
 import io.switchboard.control.approvals.TicketId;
 import io.switchboard.control.approvals.Verdict;
 import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.flags.FlagChanges;
+import io.switchboard.control.flags.FlagDesk;
+import io.switchboard.control.flags.FlagDraft;
+import io.switchboard.control.flags.FlagKey;
 import io.switchboard.control.receipts.ReceiptQuery;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
@@ -200,6 +204,105 @@ class RunsTest extends SignedInViewTest {
         done(desk().cancel(caller("otto"), run.id()).orElseThrow());
     }
 
+    private static final String TERMS = """
+            runbook: 1
+            id: KEY
+            title: On terms
+            steps:
+              - id: say
+                type: note
+                vars: {place: "eu-{{ constants.zone }}"}
+                with: {message: "Look at {{ vars.place }}"}
+              - id: agree
+                type: approval
+                with: {by: partner-admin, quorum: "1", message: "Go on?"}
+              - id: look
+                type: manual
+                timeout: 1s
+                with: {instruction: Look}
+            constants: {zone: west}
+            """;
+
+    @Test
+    void holdsStepsToTheirRoleTheirTimeoutAndTheirOwnValues() {
+        var runbook = imported("on-terms", TERMS);
+        var run = done(
+                desk().startRunbook(caller("otto"), runbook.value(), Map.of()).orElseThrow());
+        run = settled(run, each -> each.last().flatMap(RunStep::ticket).isPresent());
+        assertThat(run.steps().getFirst().says()).isEqualTo("Look at eu-west");
+        var ticket = new TicketId(run.last().flatMap(RunStep::ticket).orElseThrow());
+        var approvals = bean(ApprovalDesk.class);
+        assertThat(approvals
+                        .decide(caller("nina"), ticket, Verdict.APPROVE, "Fine")
+                        .orElseThrow())
+                .as("an approver, where a partner-admin is named")
+                .isInstanceOf(Enforced.Refused.class);
+        assertThat(approvals
+                        .decide(caller("ada"), ticket, Verdict.APPROVE, "Fine")
+                        .orElseThrow())
+                .isInstanceOf(Enforced.Done.class);
+        run = settled(run, each -> !each.state().isUnderWay());
+        assertThat(run.state()).isEqualTo(RunState.FAILED);
+        assertThat(run.steps().getLast().says()).contains("was not over after 1s, its timeout");
+    }
+
+    @Test
+    void offersToWaitAndToAskAsCommands() {
+        var waited = settled(
+                started("otto", "wait", Map.of("for", "10ms")),
+                each -> !each.state().isUnderWay());
+        assertThat(waited.state()).isEqualTo(RunState.DONE);
+        assertThat(waited.steps().getFirst().says()).isEqualTo("Waited 10ms.");
+        var asked = settled(
+                started("otto", "approval.ask", Map.of("message", "May I?")),
+                each -> each.last().flatMap(RunStep::ticket).isPresent());
+        var ticket = new TicketId(asked.last().flatMap(RunStep::ticket).orElseThrow());
+        bean(ApprovalDesk.class).decide(caller("nina"), ticket, Verdict.APPROVE, "Do.");
+        assertThat(settled(asked, each -> !each.state().isUnderWay()).state()).isEqualTo(RunState.DONE);
+    }
+
+    @Test
+    void setsAFlagAndBringsItsFormerValueBack() {
+        var root = member("platform", "root");
+        var key = new FlagKey("f-" + java.util.UUID.randomUUID());
+        bean(FlagChanges.class).create(root, key, new FlagDraft("A flag", Optional.empty(), false));
+        var inputs = Map.of("flag", key.value(), "value", "on", "percent", "40");
+        var run = settled(
+                done(desk().startCommand(root, "flag.set", inputs)),
+                each -> !each.state().isUnderWay());
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        assertThat(run.steps().getFirst().outputs()).containsEntry("before", "none");
+        assertThat(rules(root, key)).containsExactly("share:40%=on");
+        done(desk().rollBack(root, run.id()).orElseThrow());
+        settled(run, each -> each.state() == RunState.ROLLED_BACK);
+        assertThat(rules(root, key)).isEmpty();
+        assertThat(settled(
+                                started("otto", "flag.set", inputs),
+                                each -> !each.state().isUnderWay())
+                        .state())
+                .as("a tenant's operator")
+                .isEqualTo(RunState.FAILED);
+    }
+
+    private List<String> rules(Caller root, FlagKey key) {
+        return bean(FlagDesk.class).now(root).find(key).orElseThrow().rules().stream()
+                .map(io.switchboard.control.flags.Rule::code)
+                .toList();
+    }
+
+    @Test
+    void keepsExportedEvidenceWithTheRunForWhoeverMayExportIt() {
+        var run = settled(
+                started("ada", "evidence.export", Map.of()),
+                each -> !each.state().isUnderWay());
+        assertThat(run.steps().getFirst().says()).startsWith("A bundle of ");
+        var file = String.valueOf(run.steps().getFirst().outputs().get("file"));
+        assertThat(desk().fileName(caller("ada"), file)).contains("evidence.zip");
+        assertThat(desk().file(caller("ada"), file).orElseThrow().content()).startsWith('P', 'K');
+        assertThat(desk().file(caller("otto"), file)).as("an operator").isEmpty();
+        assertThat(desk().file(member("globex", "grace"), file)).isEmpty();
+    }
+
     @Test
     void doesNotFindAnotherTenantsRun() {
         var run = started("otto", "log.verify", Map.of());
@@ -288,9 +391,13 @@ class RunsTest extends SignedInViewTest {
     }
 
     private RunbookId imported(String key) {
+        return imported(key, RUNBOOK);
+    }
+
+    private RunbookId imported(String key, String text) {
         var ada = caller("ada");
         var imports = bean(ImportService.class);
-        var bytes = new ByteArrayInputStream(RUNBOOK.replace("KEY", key).getBytes(StandardCharsets.UTF_8));
+        var bytes = new ByteArrayInputStream(text.replace("KEY", key).getBytes(StandardCharsets.UTF_8));
         var upload = (Upload.Accepted) imports.upload(ada, "runbooks", "runbook.yaml", bytes);
         imports.plan(ada, upload.plan().id(), Map.of());
         imports.commit(ada, upload.plan().id(), Set.of());

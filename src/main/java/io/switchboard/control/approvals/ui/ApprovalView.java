@@ -83,17 +83,14 @@ class ApprovalView extends TenantView {
     private void show(TenantContext context, Ticket ticket) {
         removeAll();
         add(new PageHeader("Approval", ticket.question().sentence()), outcome);
-        var left = new Div(card("What was asked", counts(ticket), facts(context, ticket)));
-        var right = new Div(card("Evidence", evidence(context, ticket)));
-        left.addClassName("approval-side");
-        right.addClassName("approval-side");
-        var why = new WhyCard(desk.explain(context.caller(), ticket), ticket);
-        if (ticket.state() == TicketState.OPEN) {
-            left.add(decision(context, ticket));
-        }
-        right.add(why);
-        var both = new Div(left, right);
+        var evidence = card("Evidence", evidence(context, ticket));
+        evidence.addClassName("approval-evidence");
+        var both = new Div(card("What was asked", counts(ticket), facts(context, ticket)), evidence);
         both.addClassName("approval-both");
+        if (ticket.state() == TicketState.OPEN) {
+            both.add(decision(context, ticket));
+        }
+        both.add(new WhyCard(desk.explain(context.caller(), ticket), ticket));
         add(both);
         if (!ticket.votes().isEmpty()) {
             add(card("Decisions", decisions(context, ticket)));
@@ -115,7 +112,7 @@ class ApprovalView extends TenantView {
     /** What there is to look at before deciding, and what there is to do afterwards. */
     private Component evidence(TenantContext context, Ticket ticket) {
         var facts = new Facts();
-        ticket.question().terms().evidence().forEach(one -> facts.with("Seen", seen(context, one)));
+        ticket.question().terms().evidence().forEach(one -> facts.with("Look at", seen(context, one)));
         return facts.with(
                         "Digest of the request",
                         new CopyText("the digest", ticket.question().digest().hex()))

@@ -45,7 +45,9 @@ class CommandsView extends TenantView {
     private void list(TenantContext context) {
         var cards = new Div();
         cards.addClassName("command-cards");
-        desk.commands().forEach(command -> cards.add(new CommandCard(context, desk, command)));
+        desk.commands().stream()
+                .filter(command -> command.isOffered(context.caller()))
+                .forEach(command -> cards.add(new CommandCard(context, desk, command)));
         add(cards);
     }
 }

@@ -10,6 +10,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.enforcement.ui.Refusal;
 import io.switchboard.control.receipts.LogState;
@@ -27,6 +30,7 @@ import io.switchboard.platform.components.PageHeader;
 import io.switchboard.platform.components.RelativeTime;
 import io.switchboard.platform.components.StateTag;
 import io.switchboard.platform.identity.ui.TenantContext;
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -192,9 +196,25 @@ final class RunProgress extends Div {
         step.ticket()
                 .ifPresent(ticket ->
                         shownStep.add(new Anchor("/" + context.path("approvals/" + ticket), "See the approval")));
+        Optional.ofNullable(step.outputs().get("file")).ifPresent(file -> shownStep.add(file(file)));
         step.receipt().ifPresent(receipt -> shownStep.add(badge(receipt, states)));
         shownStep.addClassName("run-step");
         return shownStep;
+    }
+
+    /** Whoever may not have it is not offered it, and is not given it either. */
+    private Component file(String id) {
+        return desk.fileName(context.caller(), id)
+                .<Component>map(name -> new Anchor(
+                        DownloadHandler.fromInputStream(_ -> desk.file(context.caller(), id)
+                                .map(now -> new DownloadResponse(
+                                        new ByteArrayInputStream(now.content()),
+                                        now.name(),
+                                        now.mediaType(),
+                                        now.content().length))
+                                .orElseGet(() -> DownloadResponse.error(404))),
+                        "Download " + name))
+                .orElseGet(() -> new Span("Its file is not kept any more, or is not yours to download."));
     }
 
     private Map<ReceiptId, LogState> states(Run run) {

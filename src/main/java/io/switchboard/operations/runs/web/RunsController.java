@@ -35,9 +35,11 @@ class RunsController {
     }
 
     @GetMapping("/api/commands")
-    RunJson.Catalogue commands() {
-        return new RunJson.Catalogue(
-                desk.commands().stream().map(RunJson.Catalogue.Item::of).toList());
+    RunJson.Catalogue commands(Caller caller) {
+        return new RunJson.Catalogue(desk.commands().stream()
+                .filter(command -> command.isOffered(caller))
+                .map(RunJson.Catalogue.Item::of)
+                .toList());
     }
 
     @GetMapping("/api/runs")

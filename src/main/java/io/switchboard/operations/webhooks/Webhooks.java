@@ -1,0 +1,110 @@
+package io.switchboard.operations.webhooks;
+
+import io.switchboard.control.enforcement.ChangeFailure;
+import io.switchboard.control.enforcement.Effect;
+import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.enforcement.EnforcementPoint;
+import io.switchboard.control.enforcement.GovernedAction;
+import io.switchboard.control.enforcement.Viewing;
+import io.switchboard.control.policy.Decision;
+import io.switchboard.control.policy.ResourceRef;
+import io.switchboard.control.receipts.Subject;
+import io.switchboard.kernel.ActionId;
+import io.switchboard.kernel.Caller;
+import io.switchboard.platform.outbound.OutboundException;
+import io.switchboard.platform.outbound.Reach;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** A tenant's endpoints: registered and removed under policy. The secret of one is answered once, when it is made. */
+@Service
+public class Webhooks {
+
+    public static final ActionId VIEW = new ActionId("webhooks.view");
+    public static final ActionId REGISTER = new ActionId("webhooks.register");
+    public static final ActionId REMOVE = new ActionId("webhooks.remove");
+
+    static final String RESOURCE = "Webhook";
+
+    private static final int MOST = 20;
+    private static final int LONGEST = 2000;
+
+    private final EnforcementPoint enforcement;
+    private final Viewing viewing;
+    private final EndpointRows rows;
+    private final Reach reach;
+    private final Clock clock;
+
+    Webhooks(EnforcementPoint enforcement, Viewing viewing, EndpointRows rows, Reach reach, Clock clock) {
+        this.enforcement = enforcement;
+        this.viewing = viewing;
+        this.rows = rows;
+        this.reach = reach;
+        this.clock = clock;
+    }
+
+    /** An endpoint and what signs its messages, which nobody is shown again. */
+    public record Registered(Endpoint endpoint, SigningSecret secret) {}
+
+    public Optional<Decision> againstViewing(Caller caller) {
+        return viewing.against(caller, VIEW, RESOURCE);
+    }
+
+    public List<Endpoint> list(Caller caller) {
+        viewing.require(caller, VIEW, RESOURCE);
+        return rows.all(caller.tenant());
+    }
+
+    public Enforced<Registered> register(Caller caller, EndpointName name, String address) {
+        return enforcement.perform(action(caller, REGISTER, name), () -> {
+            requireReachable(address.strip());
+            require(
+                    rows.all(caller.tenant()).size() < MOST,
+                    "too-many",
+                    "A tenant has at most " + MOST + " endpoints.");
+            var endpoint = new Endpoint(name, address.strip(), clock.instant());
+            var secret = SigningSecret.random();
+            require(
+                    rows.add(caller.tenant(), endpoint, secret),
+                    "name-taken",
+                    "There is an endpoint " + name + " already. Choose another name.");
+            return Effect.of(new Registered(endpoint, secret), subject(name))
+                    .withDisclosures(Map.of("address", endpoint.address()));
+        });
+    }
+
+    private void requireReachable(String address) {
+        require(address.length() <= LONGEST, "address-too-long", "An address has at most " + LONGEST + " characters.");
+        try {
+            reach.check("The endpoint", address);
+        } catch (OutboundException e) {
+            throw new ChangeFailure(e.code(), e.sentence());
+        }
+    }
+
+    /** Empty where the tenant has none of this name. */
+    public Optional<Enforced<Endpoint>> remove(Caller caller, EndpointName name) {
+        return rows.find(caller.tenant(), name)
+                .map(endpoint -> enforcement.perform(action(caller, REMOVE, name), () -> {
+                    require(rows.remove(caller.tenant(), name), "gone", "Somebody else has removed it already.");
+                    return Effect.of(endpoint, subject(name)).withDisclosures(Map.of("address", endpoint.address()));
+                }));
+    }
+
+    static GovernedAction action(Caller caller, ActionId action, EndpointName name) {
+        return GovernedAction.of(caller, action, ResourceRef.of(RESOURCE, name.value()));
+    }
+
+    static Subject subject(EndpointName name) {
+        return Subject.atVersion(RESOURCE, name.value(), 1);
+    }
+
+    static void require(boolean condition, String code, String message) {
+        if (!condition) {
+            throw new ChangeFailure(code, message);
+        }
+    }
+}

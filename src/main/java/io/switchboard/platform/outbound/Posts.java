@@ -1,0 +1,96 @@
+package io.switchboard.platform.outbound;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
+import org.springframework.stereotype.Component;
+
+/** Sends JSON to what somebody's address names, as {@link Downloads} fetches: within {@link Reach}, to the network address that was checked, without redirects. Any status is an answer. */
+@Component
+public class Posts {
+
+    private static final int MOST_OF_THE_ANSWER = 4096;
+
+    private final Reach reach;
+
+    public Posts(Reach reach) {
+        this.reach = reach;
+    }
+
+    /** {@code headers} may hold signatures; {@code what} names the address in sentences. */
+    public record Post(String what, String address, Map<String, String> headers, String json, Duration patience) {
+
+        public Post {
+            headers = Map.copyOf(headers);
+        }
+    }
+
+    /** The status, and the beginning of the body, at most 4 KB. */
+    public record Answer(int status, String beginning) {}
+
+    public Answer send(Post post) throws OutboundException {
+        var checked = reach.check(post.what(), post.address());
+        var limits = new Download(post.what(), post.address(), post.headers(), MOST_OF_THE_ANSWER, post.patience());
+        try (var call = new PinnedCall((SSLSocketFactory) SSLSocketFactory.getDefault(), checked, limits)) {
+            return sent(call, limits, post);
+        }
+    }
+
+    private static Answer sent(PinnedCall call, Download limits, Post post) throws OutboundException {
+        try {
+            var connection = call.connect();
+            var body = post.json().getBytes(StandardCharsets.UTF_8);
+            connection.setRequestMethod("POST");
+            connection.setRequestProperty("Content-Type", "application/json");
+            connection.setDoOutput(true);
+            connection.setFixedLengthStreamingMode(body.length);
+            try (var out = connection.getOutputStream()) {
+                out.write(body);
+            }
+            var answer = new Answer(connection.getResponseCode(), beginning(connection));
+            call.requireInTime();
+            return answer;
+        } catch (OutboundException e) {
+            throw e;
+        } catch (IOException e) {
+            call.requireInTime();
+            throw broken(limits, e);
+        }
+    }
+
+    private static String beginning(HttpURLConnection connection) throws IOException {
+        var stream = connection.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST
+                ? connection.getInputStream()
+                : connection.getErrorStream();
+        if (stream == null) {
+            return "";
+        }
+        try (InputStream in = stream) {
+            var out = new ByteArrayOutputStream();
+            out.write(in.readNBytes(MOST_OF_THE_ANSWER));
+            return out.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    private static OutboundException broken(Download limits, IOException cause) {
+        return switch (cause) {
+            case SocketTimeoutException _ -> PinnedCall.slow(limits);
+            case SSLException _ ->
+                new OutboundException(
+                        "certificate",
+                        limits.what() + " has no certificate that this portal trusts. Use an address with a publicly"
+                                + " trusted certificate.");
+            default ->
+                new OutboundException(
+                        "unreachable",
+                        limits.what() + " cannot be reached, or broke off. Check the address, and whether it answers.");
+        };
+    }
+}
