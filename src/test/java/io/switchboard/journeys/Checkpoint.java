@@ -42,7 +42,7 @@ final class Checkpoint {
         var numbered = stage.numbered(name);
         look(numbered, Stage.WIDTH, Stage.HEIGHT, Accessibility::violations);
         look(numbered, PHONE_WIDTH, PHONE_HEIGHT, Accessibility::violationsOfLayout);
-        assertThat(tooWide())
+        assertThat(tooWide(page))
                 .as(numbered + " scrolls sideways at " + PHONE_WIDTH + " px")
                 .isEmpty();
         resize(Stage.WIDTH, Stage.HEIGHT);
@@ -62,7 +62,8 @@ final class Checkpoint {
         Settled.await(page);
     }
 
-    private List<?> tooWide() {
+    /** What sticks out sideways; nothing where the page fits. */
+    static List<?> tooWide(Page page) {
         return (List<?>) page.evaluate(TOO_WIDE);
     }
 }

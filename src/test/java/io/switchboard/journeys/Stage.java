@@ -56,7 +56,10 @@ final class Stage {
         people.add(person);
         person.setDefaultTimeout(30_000);
         complaints.listenTo(person);
-        person.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+        // Pictures of every action take as long as the actions: they are for whoever looks for a fault.
+        boolean pictures = Boolean.getBoolean("journeys.trace");
+        person.tracing()
+                .start(new Tracing.StartOptions().setScreenshots(pictures).setSnapshots(pictures));
         return person.newPage();
     }
 

@@ -117,7 +117,7 @@ record TenantThings(Map<String, String> ids) {
                         template, name));
     }
 
-    private static Caller caller(JourneyPortal portal, String tenant, String admin) {
+    static Caller caller(JourneyPortal portal, String tenant, String admin) {
         var id = portal.bean(Tenants.class)
                 .findBySlug(new Slug(tenant))
                 .orElseThrow()

@@ -168,6 +168,8 @@ class IssueForms {
     /** One that exists, and the one that was named before, even where it does not. */
     private ComboBox<String> flag(TenantContext context, Optional<String> named) {
         var field = new ComboBox<String>("Flag name");
+        // Somebody may have made the flag since this page was opened; closing looks again.
+        field.addCustomValueSetListener(typed -> field.setValue(typed.getDetail()));
         var keys = new TreeSet<>(flags.keys(context));
         named.ifPresent(keys::add);
         field.setItems(keys);

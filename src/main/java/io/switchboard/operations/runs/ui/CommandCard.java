@@ -72,7 +72,7 @@ final class CommandCard extends Section {
         var field = new Select<String>();
         field.setLabel(input.label());
         field.setItems(input.choices());
-        field.setRequiredIndicatorVisible(input.required());
+        field.setHelperText(RunWords.helpForChoice(input.required(), ""));
         field.addClassName("command-field");
         fields.put(input.name(), field);
         return field;

@@ -45,4 +45,9 @@ final class RunWords {
         span.addClassName(style);
         return span;
     }
+
+    /** Vaadin marks a required select with an attribute that its button may not have (ARIA 1.2), so the words say it. */
+    static String helpForChoice(boolean required, String description) {
+        return (required ? "Required. " : "") + description;
+    }
 }

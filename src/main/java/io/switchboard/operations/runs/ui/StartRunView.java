@@ -114,9 +114,8 @@ class StartRunView extends TenantView {
         }
         var field = new Select<String>();
         field.setLabel(input.name());
-        field.setHelperText(input.description());
+        field.setHelperText(RunWords.helpForChoice(input.required(), input.description()));
         field.setItems(input.options().isEmpty() ? List.of("true", "false") : input.options());
-        field.setRequiredIndicatorVisible(input.required());
         input.byDefault().ifPresent(field::setValue);
         fields.put(input.name(), field);
         return field;
