@@ -99,6 +99,7 @@ class FeedbackJourney extends Journey {
     }
 
     private void closes(Page pam) {
+        makeTheFlag();
         open(pam, "/platform/board");
         checkpoint(pam, "board");
         link(pam, "imports.view on :tenant/imports").first().click();
@@ -112,7 +113,6 @@ class FeedbackJourney extends Journey {
         pam.getByLabel("Why").fill("Waiting for an answer of the tenant.");
         button(pam, "Pause the clock").click();
         assertThat(pam.getByText("paused, 71 h left")).isVisible();
-        makeTheFlag();
         fillTheCard(pam);
         pam.getByLabel("Why").fill("Otis may see them now.");
         button(pam, "Fixed").click();

@@ -89,7 +89,7 @@ class WebhooksView extends TenantView {
                         .column("Name", endpoint -> code(endpoint.name().value()))
                         .column("Address", endpoint -> code(endpoint.address()))
                         .column("Since", endpoint -> new RelativeTime(endpoint.createdAt(), clock))
-                        .column("", endpoint -> remove(context, endpoint))
+                        .column("Action", endpoint -> remove(context, endpoint))
                         .rows(all);
     }
 
