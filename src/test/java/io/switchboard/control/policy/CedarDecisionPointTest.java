@@ -201,8 +201,8 @@ class CedarDecisionPointTest {
             assertThat(POLICY.wouldAllow(Requests.service(action, Role.PLATFORM_ADMIN)))
                     .as(action)
                     .isEqualTo(action.startsWith("keys.")
-                            || action.startsWith("runs.")
                             || action.startsWith("policy.") && !inPerson.contains(action)
+                            || action.startsWith("runs.")
                             || List.of(
                                             "feedback.submit",
                                             "flags.view",
