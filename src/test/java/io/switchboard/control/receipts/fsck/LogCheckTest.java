@@ -6,14 +6,19 @@ import io.switchboard.control.receipts.LoggedReceipts;
 import io.switchboard.control.receipts.proofs.PublishedLogs;
 import io.switchboard.embedded.TestDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever somebody does by hand to rows or files is named. */
 class LogCheckTest {
@@ -21,11 +26,13 @@ class LogCheckTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
     private static final DataSource DATABASE = TestDatabase.migrated("signing", "receipts");
 
+    private static final PlatformTransactionManager TRANSACTIONS = new DataSourceTransactionManager(DATABASE);
+
     private final JdbcClient jdbc = JdbcClient.create(DATABASE);
     private final LoggedReceipts log = new LoggedReceipts(DATABASE, CLOCK);
     private final PublishedLogs logs = new PublishedLogs(jdbc);
-    private final LogCheck check =
-            new LogCheck(logs, new RowsCheck(new LoggedRows(jdbc)), log.store(), new LogChecks(jdbc, logs), CLOCK);
+    private final LogCheck check = new LogCheck(
+            logs, new RowsCheck(new LoggedRows(jdbc)), log.store(), new LogChecks(jdbc, logs, TRANSACTIONS), CLOCK);
 
     @BeforeEach
     void commit() throws IOException {
@@ -65,6 +72,24 @@ class LogCheckTest {
     void doesNotMindReceiptsThatAreStillWaiting() {
         log.append(2);
         assertThat(difference()).isEmpty();
+    }
+
+    @Test
+    void doesNotMindALogThatGrowsWhileATransactionThatBeganEarlierChecksIt() {
+        new TransactionTemplate(TRANSACTIONS).executeWithoutResult(_ -> {
+            assertThat(logs.of(log.tenant()).orElseThrow().size()).isEqualTo(20);
+            CompletableFuture.runAsync(this::grow).join();
+            assertThat(difference()).isEmpty();
+        });
+    }
+
+    private void grow() {
+        try {
+            log.append(3);
+            log.integrate();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
