@@ -33,7 +33,7 @@ class LedgerRows {
     /** The latest first. */
     List<LedgerEntry> all(TenantId tenant, int most) {
         var signatures = jdbc
-                .sql("SELECT * FROM ledger_signature WHERE tenant_id = ? ORDER BY signed_at")
+                .sql("SELECT * FROM ledger_signature WHERE tenant_id = ? ORDER BY signed_at, actor_id")
                 .param(tenant.value())
                 .query((row, _) -> new Signed(row.getString("entry_id"), signature(row)))
                 .list()
@@ -72,7 +72,7 @@ class LedgerRows {
     }
 
     private List<Signature> signatures(TenantId tenant, EntryId id) {
-        return jdbc.sql("SELECT * FROM ledger_signature WHERE tenant_id = ? AND entry_id = ? ORDER BY signed_at")
+        return jdbc.sql("SELECT * FROM ledger_signature WHERE tenant_id = ? AND entry_id = ? ORDER BY signed_at, actor_id")
                 .params(tenant.value(), id.value())
                 .query((row, _) -> signature(row))
                 .list();

@@ -39,6 +39,7 @@ class DecisionLedgerTest {
         assertThat(code(ledger.sign(ada, entry.id()))).isEqualTo("own-entry");
         done(ledger.sign(nina, entry.id()).orElseThrow());
         assertThat(code(ledger.sign(nina, entry.id()))).isEqualTo("signed-already");
+        clock.pass(Duration.ofMinutes(1));
         var signed = done(ledger.sign(noor, entry.id()).orElseThrow());
         assertThat(signed.digest()).isEqualTo(entry.digest());
         var known = ledger.find(nina, entry.id()).orElseThrow();
