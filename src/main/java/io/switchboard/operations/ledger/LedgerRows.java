@@ -72,7 +72,8 @@ class LedgerRows {
     }
 
     private List<Signature> signatures(TenantId tenant, EntryId id) {
-        return jdbc.sql("SELECT * FROM ledger_signature WHERE tenant_id = ? AND entry_id = ? ORDER BY signed_at, actor_id")
+        return jdbc.sql(
+                        "SELECT * FROM ledger_signature WHERE tenant_id = ? AND entry_id = ? ORDER BY signed_at, actor_id")
                 .params(tenant.value(), id.value())
                 .query((row, _) -> signature(row))
                 .list();
