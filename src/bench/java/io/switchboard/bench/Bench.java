@@ -3,6 +3,8 @@ package io.switchboard.bench;
 import io.switchboard.control.policy.PolicyFigures;
 import io.switchboard.control.receipts.sequencer.LogFigures;
 import io.switchboard.insight.assurance.DocumentFigures;
+import io.switchboard.insight.trustreports.TrustReportFigures;
+import io.switchboard.journeys.DashboardFigures;
 import io.switchboard.journeys.NeighbourhoodFigures;
 import io.switchboard.journeys.ProofFigures;
 import io.switchboard.journeys.ScimFigures;
@@ -42,6 +44,9 @@ public final class Bench {
         if (wants(wanted, "scim")) {
             ScimFigures.measure(report);
         }
+        if (wants(wanted, "dashboard")) {
+            DashboardFigures.measure(report);
+        }
         try (var services = new BenchServices(HOME)) {
             if (wants(wanted, "start")) {
                 new StartFigures(services, HOME).measure(report);
@@ -49,6 +54,11 @@ public final class Bench {
             if (wants(wanted, "document")) {
                 try (var portal = services.portal(services.url("documents_" + System.nanoTime()))) {
                     new DocumentFigures(portal).measure(report);
+                }
+            }
+            if (wants(wanted, "trust-report")) {
+                try (var portal = services.portal(services.url("reports_" + System.nanoTime()))) {
+                    new TrustReportFigures(portal).measure(report);
                 }
             }
             if (wants(wanted, "receipt")) {

@@ -6,11 +6,23 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /** The most that was alive on the heap while work ran, in bytes: looked at after a full collection, several times a second. */
-final class LiveHeap {
+public final class LiveHeap {
 
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
     private LiveHeap() {}
+
+    /** What is alive now. What was only softly held may go with the second collection. */
+    public static long now() {
+        System.gc();
+        System.gc();
+        return used();
+    }
+
+    private static long used() {
+        var runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
 
     static long peakDuring(Rounds.Work work) throws Exception {
         var done = new AtomicBoolean();
@@ -27,8 +39,7 @@ final class LiveHeap {
         long peak = 0;
         do {
             System.gc();
-            var runtime = Runtime.getRuntime();
-            peak = Math.max(peak, runtime.totalMemory() - runtime.freeMemory());
+            peak = Math.max(peak, used());
             LockSupport.parkNanos(PAUSE); // one collection after the other would leave the work no time
         } while (!done.get());
         return peak;

@@ -33,6 +33,15 @@ public final class Rounds {
         seconds.add((threads.getCurrentThreadCpuTime() - start) / 1e9);
     }
 
+    /** A round that was timed elsewhere. */
+    public void add(double round) {
+        seconds.add(round);
+    }
+
+    public void add(Rounds others) {
+        seconds.addAll(others.seconds);
+    }
+
     public double median() {
         return quantile(0.5);
     }

@@ -2,10 +2,10 @@ package io.switchboard.bench;
 
 import io.switchboard.insight.success.Metric;
 import io.switchboard.insight.success.Period;
+import io.switchboard.insight.success.PilotDesk;
 import io.switchboard.insight.success.SuccessDesk;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
-import io.switchboard.kernel.MemberId;
 import io.switchboard.kernel.Role;
 import io.switchboard.kernel.Slug;
 import io.switchboard.kernel.TenantId;
@@ -15,6 +15,7 @@ import io.switchboard.platform.tenancy.Tenants;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -27,6 +28,7 @@ final class SuccessFigures {
     private static final int FEW = 10_000;
     private static final int MANY = 1_000_000;
     private static final int CALLS = 40;
+    private static final int WARM_UP = 10;
     private static final Duration LONGEST = Duration.ofMinutes(12);
 
     private final BenchServices services;
@@ -44,10 +46,54 @@ final class SuccessFigures {
             try (var history = new History(url, few.value(), FEW, many.value(), MANY, begin, MANY / FEW)) {
                 history.write();
             }
-            rollUp(portal, few, many);
+            rollUp(portal, few, FEW, many, MANY);
             compare(portal.getBean(SuccessDesk.class), few, many, report);
+            comparePilots(portal, report);
         }
         services.drop(url); // three gigabytes
+    }
+
+    /** The page over all tenants, which cannot leave out the large one, beside a portal in which there are two small ones. */
+    private void comparePilots(ApplicationContext large, Report report) throws Exception {
+        var url = services.url("pilots_" + System.nanoTime());
+        try (var small = services.portal(url)) {
+            var one = tenant(small, "one");
+            var other = tenant(small, "other");
+            var begin = Instant.now().minus(Duration.ofDays(85)).truncatedTo(ChronoUnit.SECONDS);
+            try (var history = new History(url, one.value(), FEW, other.value(), FEW, begin, MANY / FEW)) {
+                history.write();
+            }
+            rollUp(small, one, FEW, other, FEW);
+            var atFew = new Rounds();
+            var atMany = new Rounds();
+            var pms = List.of(pm(small), pm(large));
+            for (int call = 0; call < CALLS; call++) {
+                overview(small, pms.getFirst(), call < WARM_UP ? new Rounds() : atFew);
+                overview(large, pms.getLast(), call < WARM_UP ? new Rounds() : atMany);
+            }
+            report.add(
+                    "success.pilots-p95-at-1M",
+                    atMany.quantile(0.95) * 1_000,
+                    "ms",
+                    atFew.quantile(0.95) / atMany.quantile(0.95),
+                    "pilots-p95-at-20k",
+                    1 / 1.5);
+        }
+        services.drop(url);
+    }
+
+    private static Caller pm(ApplicationContext portal) {
+        return new Caller(tenant(portal, "platform"), Actor.service("bench"), Set.of(Role.PM));
+    }
+
+    private static void overview(ApplicationContext portal, Caller pm, Rounds rounds) throws Exception {
+        var desk = portal.getBean(PilotDesk.class);
+        rounds.time(() -> {
+            var overview = desk.overview(pm, Period.QUARTER).orElseThrow();
+            if (overview.pilots().size() != 2 || overview.cycleTimes().stream().allMatch(time -> time.done() == 0)) {
+                throw new IllegalStateException("that is not the page of the pilots: " + overview);
+            }
+        });
     }
 
     private static TenantId tenant(ApplicationContext portal, String slug) {
@@ -58,16 +104,18 @@ final class SuccessFigures {
     }
 
     /** Waits until the portal itself has added up both pasts. */
-    private static void rollUp(ApplicationContext portal, TenantId few, TenantId many) {
+    private static void rollUp(
+            ApplicationContext portal, TenantId one, int receipts, TenantId other, int otherReceipts) {
         var jdbc = portal.getBean(JdbcClient.class);
         long start = System.nanoTime();
-        while (counted(jdbc, few) < FEW || counted(jdbc, many) < MANY) {
+        while (counted(jdbc, one) < receipts || counted(jdbc, other) < otherReceipts) {
             if (System.nanoTime() - start > LONGEST.toNanos()) {
-                throw new IllegalStateException("only " + counted(jdbc, many) + " receipts were added up");
+                throw new IllegalStateException("only " + counted(jdbc, other) + " receipts were added up");
             }
             LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
         }
-        System.out.printf("The rollup of %d receipts took %.0f s%n", FEW + MANY, (System.nanoTime() - start) / 1e9);
+        System.out.printf(
+                "The rollup of %d receipts took %.0f s%n", receipts + otherReceipts, (System.nanoTime() - start) / 1e9);
     }
 
     private static long counted(JdbcClient jdbc, TenantId tenant) {
@@ -96,7 +144,7 @@ final class SuccessFigures {
     }
 
     private static void open(SuccessDesk desk, TenantId tenant, Rounds rounds) throws Exception {
-        var caller = new Caller(tenant, Actor.user(MemberId.random()), Set.of(Role.PARTNER_ADMIN));
+        var caller = new Caller(tenant, Actor.service("bench"), Set.of(Role.PARTNER_ADMIN));
         for (int call = 0; call < CALLS; call++) {
             rounds.time(() -> {
                 var success = desk.of(caller, Period.QUARTER);

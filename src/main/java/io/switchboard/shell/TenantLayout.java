@@ -14,7 +14,10 @@ import io.switchboard.operations.feedback.ui.FeedbackFrame;
 import io.switchboard.platform.identity.SignedInTenants;
 import io.switchboard.platform.identity.ui.TenantContext;
 import io.switchboard.platform.identity.ui.TenantContexts;
+import io.switchboard.platform.tenancy.Tenant;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
 
 /** The frame of a tenant's pages: its brand, the rail, the person. Views do not name it; it lays itself around them. */
 @Layout
@@ -25,9 +28,14 @@ public class TenantLayout extends AppLayout implements BeforeEnterObserver {
     private final transient Brand brand = new Brand();
     private final Anchor name = new Anchor();
     private final Div rail = new Div();
-    private final TenantSwitch tenants;
+    private final TenantSwitch tenants = new TenantSwitch();
     private final PersonMenu person;
     private final FeedbackCorner feedback;
+    private final transient SignedInTenants signedIn;
+    private transient Optional<Frame> framed = Optional.empty();
+
+    /** What the frame shows. */
+    private record Frame(TenantContext context, List<Tenant> signedIn) {}
 
     TenantLayout(
             TenantContexts contexts,
@@ -35,7 +43,7 @@ public class TenantLayout extends AppLayout implements BeforeEnterObserver {
             AuthenticationContext authentication,
             FeedbackFrame feedback) {
         this.contexts = contexts;
-        tenants = new TenantSwitch(signedIn);
+        this.signedIn = signedIn;
         person = new PersonMenu(authentication);
         this.feedback = feedback.corner();
         setPrimarySection(Section.DRAWER);
@@ -53,11 +61,20 @@ public class TenantLayout extends AppLayout implements BeforeEnterObserver {
     }
 
     private void frame(TenantContext context) {
+        feedback.show(context);
+        var frame = Optional.of(new Frame(context, signedIn.list()));
+        if (!frame.equals(framed)) { // else each click would bring the whole rail again
+            framed = frame;
+            frame.ifPresent(this::draw);
+        }
+    }
+
+    private void draw(Frame frame) {
+        var context = frame.context();
         name.setText(context.tenant().name());
         name.setHref(context.path(""));
-        tenants.show(context);
+        tenants.show(context, frame.signedIn());
         person.show(context);
-        feedback.show(context);
         brand.apply(this, context.tenant().settings().accent());
         rail.removeAll();
         MenuGroup.all().forEach(group -> group.rail(context).ifPresent(rail::add));

@@ -8,27 +8,24 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import io.switchboard.platform.identity.SignedInTenants;
 import io.switchboard.platform.identity.ui.TenantContext;
 import io.switchboard.platform.tenancy.Tenant;
+import java.util.List;
 
 /** Which tenant this is, and the way to the others that this browser is signed in to, or to one more. */
 final class TenantSwitch extends MenuBar {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient SignedInTenants signedIn;
-
-    TenantSwitch(SignedInTenants signedIn) {
-        this.signedIn = signedIn;
+    TenantSwitch() {
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
         addClassName("tenant-switch");
     }
 
-    void show(TenantContext context) {
+    void show(TenantContext context, List<Tenant> signedIn) {
         removeAll();
         var top = addItem(label(context.tenant()), "Tenant " + context.tenant().name() + ", switch");
-        signedIn.list().forEach(tenant -> add(top.getSubMenu(), tenant, context));
+        signedIn.forEach(tenant -> add(top.getSubMenu(), tenant, context));
         top.getSubMenu().addSeparator();
         top.getSubMenu().addItem("Sign in to another tenant", click -> go("welcome"));
     }

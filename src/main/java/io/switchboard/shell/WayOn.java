@@ -29,7 +29,7 @@ class WayOn {
     private static EmptyState within(TenantContext context) {
         return new EmptyState(
                 "You are signed in to " + context.tenant().name(),
-                "Check the address, ask whoever sent it, or find your way by the menu.",
+                "Check the address, or ask whoever sent it.",
                 link("/" + context.tenant().slug(), "Go to " + context.tenant().name()));
     }
 

@@ -23,6 +23,7 @@ class OtherTenantIsNotFoundJourney extends Journey {
     /** Paths with variables that name nothing of a tenant: doors that are open to anybody, and what SCIM has for all. */
     private static final List<String> DOORS = List.of(
             "/{tenant}/recover",
+            "/share/{tenant}/{token}",
             "/log/{log}/**",
             "/scim/v2/Schemas/{id}",
             "/scim/v2/ResourceTypes/{id}",

@@ -5,6 +5,10 @@ import io.switchboard.control.approvals.Asked;
 import io.switchboard.control.approvals.Question;
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.receipts.BundleScope;
+import io.switchboard.insight.trustreports.ReportId;
+import io.switchboard.insight.trustreports.TrustReport;
+import io.switchboard.insight.trustreports.TrustReports;
+import io.switchboard.insight.trustreports.Week;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
@@ -16,6 +20,7 @@ import io.switchboard.operations.feedback.FeedbackDesk;
 import io.switchboard.operations.feedback.Impact;
 import io.switchboard.operations.feedback.NewFeedback;
 import io.switchboard.operations.feedback.Submission;
+import io.switchboard.operations.feedback.TestPictures;
 import io.switchboard.operations.imports.ImportId;
 import io.switchboard.operations.imports.ImportService;
 import io.switchboard.operations.imports.SavedMapping;
@@ -33,11 +38,14 @@ import io.switchboard.operations.runbooks.RunbookDesk;
 import io.switchboard.operations.runbooks.RunbookFilter;
 import io.switchboard.operations.runs.Run;
 import io.switchboard.operations.runs.RunDesk;
+import io.switchboard.operations.webhooks.EndpointName;
+import io.switchboard.operations.webhooks.Webhooks;
 import io.switchboard.platform.identity.MemberGroups;
 import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.tenancy.Tenants;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -83,11 +91,14 @@ record TenantThings(Map<String, String> ids) {
         things.put("schedule", schedule);
         things.put("feedback", feedback(portal, caller));
         things.put("run", run(portal, caller));
+        things.put("webhook", webhook(portal, caller));
         things.put("decision", exported.decision().id().value());
         things.put("number", "1");
         var entry = decision(portal, caller);
         things.put("entry", entry);
         things.put("ledger", entry);
+        things.put("trust-report", trustReport(portal, caller));
+        things.put("form", "pdf");
         return new TenantThings(Map.copyOf(things));
     }
 
@@ -132,6 +143,14 @@ record TenantThings(Map<String, String> ids) {
         return (Enforced.Done<byte[]>) portal.bean(EvidenceExports.class).export(caller, BundleScope.EVERYTHING);
     }
 
+    /** Reports are named by their week, so a tenant that has none does not find that of another under its name. */
+    private static String trustReport(JourneyPortal portal, Caller caller) {
+        var monday = Week.of(Instant.now(), ZoneOffset.UTC).monday();
+        return portal.bean(TrustReports.class).issue(caller, monday) instanceof Enforced.Done<TrustReport> done
+                ? done.value().id().toString()
+                : new ReportId(LocalDate.parse("2020-01-06"), 1).toString();
+    }
+
     private static String mapping(JourneyPortal portal, Caller caller) {
         var saved = portal.bean(SavedMappings.class)
                 .save(caller, "identities", "HR " + UUID.randomUUID(), Map.of("user_name", "Login"));
@@ -166,8 +185,18 @@ record TenantThings(Map<String, String> ids) {
         return ((Asked.Standing) asked).ticket().id().value();
     }
 
+    /** A tenant has room for so many, so one serves all tests. */
+    private static String webhook(JourneyPortal portal, Caller caller) {
+        var webhooks = portal.bean(Webhooks.class);
+        if (webhooks.list(caller).isEmpty()) {
+            var name = new EndpointName("hook-" + UUID.randomUUID().toString().substring(0, 8));
+            webhooks.register(caller, name, "http://127.0.0.1:1/hook");
+        }
+        return webhooks.list(caller).getFirst().name().value();
+    }
+
     private static String feedback(JourneyPortal portal, Caller caller) {
-        var said = new NewFeedback("It hurts.", Impact.SLOWS, Map.of());
+        var said = new NewFeedback("It hurts.", Impact.SLOWS, Map.of(), Optional.of(TestPictures.png(8, 6)));
         var submitted = portal.bean(FeedbackDesk.class).submit(caller, said);
         return ((Enforced.Done<Submission>) submitted).value().id().value();
     }

@@ -6,6 +6,7 @@ import io.switchboard.control.receipts.ReceiptDraft;
 import io.switchboard.control.receipts.Receipts;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.platform.identity.RolesNow;
 import io.switchboard.platform.observability.Correlations;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -26,6 +27,7 @@ public final class Unreceipted {
                 new Ledger(policy, new NoReceipts(), correlations, portal),
                 correlations,
                 portal.getBean(ActionMeter.class),
+                portal.getBean(RolesNow.class),
                 portal.getBean(PlatformTransactionManager.class));
     }
 

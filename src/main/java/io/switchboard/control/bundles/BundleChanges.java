@@ -18,6 +18,7 @@ import io.switchboard.control.receipts.Subject;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +43,7 @@ public class BundleChanges {
     private final WhatIf whatIf;
     private final Lockout lockout;
     private final PolicyNode node;
-    private final BundleOwner platform;
+    private final PlatformTenant platform;
     private final Clock clock;
 
     BundleChanges(
@@ -52,7 +53,7 @@ public class BundleChanges {
             WhatIf whatIf,
             Lockout lockout,
             PolicyNode node,
-            BundleOwner platform,
+            PlatformTenant platform,
             Clock clock) {
         this.enforcement = enforcement;
         this.versions = versions;

@@ -14,6 +14,7 @@ import io.switchboard.control.policy.WhatIf;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -32,7 +33,7 @@ public class BundleDesk {
     private final PastDecisions past;
     private final WhatIf whatIf;
     private final PolicyNode node;
-    private final BundleOwner platform;
+    private final PlatformTenant platform;
 
     BundleDesk(
             Viewing viewing,
@@ -42,7 +43,7 @@ public class BundleDesk {
             PastDecisions past,
             WhatIf whatIf,
             PolicyNode node,
-            BundleOwner platform) {
+            PlatformTenant platform) {
         this.viewing = viewing;
         this.versions = versions;
         this.simulations = simulations;
@@ -61,6 +62,11 @@ public class BundleDesk {
     /** The decision that stands against looking; empty for whoever may. */
     public Optional<Decision> againstViewing(Caller caller) {
         return viewing.against(caller, VIEW, BundleChanges.VERSION);
+    }
+
+    /** The decision that stands against proposing a version; empty for whoever may. */
+    public Optional<Decision> againstProposing(Caller caller) {
+        return viewing.against(caller, BundleChanges.PROPOSE, BundleChanges.VERSION);
     }
 
     private boolean sees(Caller caller) {

@@ -3,6 +3,7 @@ package io.switchboard.control.bundles;
 import io.switchboard.control.enforcement.ActionReceipted;
 import io.switchboard.control.policy.PolicyVersions;
 import io.switchboard.control.receipts.Outcome;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +12,9 @@ import org.springframework.stereotype.Component;
 class BundleReceipts {
 
     private final PolicyVersions versions;
-    private final BundleOwner platform;
+    private final PlatformTenant platform;
 
-    BundleReceipts(PolicyVersions versions, BundleOwner platform) {
+    BundleReceipts(PolicyVersions versions, PlatformTenant platform) {
         this.versions = versions;
         this.platform = platform;
     }

@@ -7,6 +7,7 @@ import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.ReceiptId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Something that only happens if policy allows it and that leaves a receipt either way. */
 public record GovernedAction(PolicyRequest request, Optional<ReceiptId> parent) {
@@ -18,6 +19,13 @@ public record GovernedAction(PolicyRequest request, Optional<ReceiptId> parent) 
     public GovernedAction withContext(Map<String, Object> context) {
         return new GovernedAction(
                 new PolicyRequest(request.caller(), request.action(), request.resource(), context), parent);
+    }
+
+    /** The same, by the caller as they are now. */
+    GovernedAction by(UnaryOperator<Caller> now) {
+        return new GovernedAction(
+                new PolicyRequest(now.apply(request.caller()), request.action(), request.resource(), request.context()),
+                parent);
     }
 
     /** The receipt of the action that this one follows from: the plan of a commit, the bundle of a download. */

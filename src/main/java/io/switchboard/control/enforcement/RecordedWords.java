@@ -3,11 +3,13 @@ package io.switchboard.control.enforcement;
 import io.switchboard.control.policy.Decisions;
 import io.switchboard.control.policy.RecordedDecision;
 import io.switchboard.control.receipts.DecisionWords;
+import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.DecisionId;
 import io.switchboard.kernel.TenantId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Component;
 class RecordedWords implements DecisionWords {
 
     private final Decisions decisions;
+    private final Shadows shadows;
 
-    RecordedWords(Decisions decisions) {
+    RecordedWords(Decisions decisions, Shadows shadows) {
         this.decisions = decisions;
+        this.shadows = shadows;
     }
 
     @Override
@@ -34,6 +38,15 @@ class RecordedWords implements DecisionWords {
         return decisions.findAll(tenant, ids).values().stream()
                 .collect(Collectors.toMap(
                         RecordedDecision::id, decision -> sentences(decision).toList()));
+    }
+
+    @Override
+    public Optional<Beside> beside(Caller caller, DecisionId decision) {
+        return decisions
+                .find(caller.tenant(), decision)
+                .flatMap(found -> shadows.beside(caller, found)
+                        .map(evaluated -> new Beside(
+                                found.enforced().wire(), evaluated.verdict().wire(), evaluated.version())));
     }
 
     private static Stream<String> sentences(RecordedDecision decision) {

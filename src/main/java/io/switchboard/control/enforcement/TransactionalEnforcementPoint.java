@@ -4,12 +4,16 @@ import io.switchboard.control.policy.Decision;
 import io.switchboard.control.policy.PolicyDecisionPoint;
 import io.switchboard.control.receipts.Outcome;
 import io.switchboard.control.receipts.Receipt;
+import io.switchboard.kernel.Caller;
+import io.switchboard.platform.identity.RolesNow;
 import io.switchboard.platform.observability.Correlations;
 import io.switchboard.platform.observability.LogContext;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -20,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The PEP on Spring's transactions. A caller's transaction is joined; a {@link ChangeFailure} then dooms all of it, so a governed action is best
  * the outermost thing that happens.
+ *
+ * <p>Whoever acts does so with the roles held at this moment. A page was shown, or a job begun, with those of before.
  */
 @Service
 class TransactionalEnforcementPoint implements EnforcementPoint {
@@ -28,15 +34,29 @@ class TransactionalEnforcementPoint implements EnforcementPoint {
     private final Ledger ledger;
     private final Correlations correlations;
     private final ActionMeter meter;
+    private final UnaryOperator<Caller> rolesNow;
     private final TransactionTemplate joined;
     private final TransactionTemplate own;
+
+    @Autowired
+    TransactionalEnforcementPoint(
+            PolicyDecisionPoint policy,
+            Ledger ledger,
+            Correlations correlations,
+            ActionMeter meter,
+            RolesNow rolesNow,
+            PlatformTransactionManager transactions) {
+        this(policy, ledger, correlations, meter, rolesNow::of, transactions);
+    }
 
     TransactionalEnforcementPoint(
             PolicyDecisionPoint policy,
             Ledger ledger,
             Correlations correlations,
             ActionMeter meter,
+            UnaryOperator<Caller> rolesNow,
             PlatformTransactionManager transactions) {
+        this.rolesNow = rolesNow;
         this.policy = policy;
         this.ledger = ledger;
         this.correlations = correlations;
@@ -48,19 +68,21 @@ class TransactionalEnforcementPoint implements EnforcementPoint {
 
     @Override
     public <T> Enforced<T> perform(GovernedAction action, Supplier<Effect<T>> change) {
+        var present = action.by(rolesNow);
         return enforce(
-                action, decision -> joined.execute(status -> enter(action, decision, Outcome.ALLOWED, change.get())));
+                present, decision -> joined.execute(status -> enter(present, decision, Outcome.ALLOWED, change.get())));
     }
 
     /** The rehearsal's own transaction is rolled back in any case: a rehearsal cannot change anything, even by mistake. */
     @Override
     public <T> Enforced<T> simulate(GovernedAction action, Supplier<Effect<T>> rehearsal) {
-        return enforce(action, decision -> {
+        var present = action.by(rolesNow);
+        return enforce(present, decision -> {
             var effect = own.execute(status -> {
                 status.setRollbackOnly();
                 return rehearsal.get();
             });
-            return own.execute(status -> enter(action, decision, Outcome.SIMULATED, effect));
+            return own.execute(status -> enter(present, decision, Outcome.SIMULATED, effect));
         });
     }
 

@@ -6,22 +6,37 @@ import io.switchboard.control.policy.PolicyRequest;
 import io.switchboard.control.policy.ResourceRef;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Caller;
+import io.switchboard.platform.identity.RolesNow;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
-/** Looking at things is decided by policy each time, and leaves neither row nor receipt. */
+/** Looking at things is decided by policy each time, and leaves neither row nor receipt. It is with the roles of now: a page may have been open since before. */
 @Service
 public class Viewing {
 
     private final PolicyDecisionPoint policy;
+    private final UnaryOperator<Caller> rolesNow;
 
+    @Autowired
+    Viewing(PolicyDecisionPoint policy, RolesNow rolesNow) {
+        this(policy, rolesNow::of);
+    }
+
+    /** Where everybody has the roles that they come with. */
     public Viewing(PolicyDecisionPoint policy) {
+        this(policy, UnaryOperator.identity());
+    }
+
+    private Viewing(PolicyDecisionPoint policy, UnaryOperator<Caller> rolesNow) {
         this.policy = policy;
+        this.rolesNow = rolesNow;
     }
 
     /** The decision that stands against looking; empty for whoever may. For a page, which then says so. */
     public Optional<Decision> against(Caller caller, ActionId action, String resourceType) {
-        var request = PolicyRequest.of(caller, action, ResourceRef.of(resourceType, "all"));
+        var request = PolicyRequest.of(rolesNow.apply(caller), action, ResourceRef.of(resourceType, "all"));
         return Optional.of(policy.decide(request)).filter(decision -> !decision.allowed());
     }
 

@@ -4,7 +4,15 @@
 @NullMarked
 @ApplicationModule(
         id = "enforcement",
-        allowedDependencies = {"kernel", "policy", "receipts", "receipts :: ui", "components", "observability"})
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "policy",
+            "receipts",
+            "receipts :: ui",
+            "components",
+            "observability"
+        })
 package io.switchboard.control.enforcement;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.platform.identity.Members;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import io.switchboard.platform.tenancy.Tenants;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public class FlagChanges {
     private final FlagRows rows;
     private final RampRows ramps;
     private final KnownFlags known;
-    private final FlagsTenant platform;
+    private final PlatformTenant platform;
     private final Members members;
     private final Tenants tenants;
 
@@ -47,7 +48,7 @@ public class FlagChanges {
             FlagRows rows,
             RampRows ramps,
             KnownFlags known,
-            FlagsTenant platform,
+            PlatformTenant platform,
             Members members,
             Tenants tenants) {
         this.enforcement = enforcement;

@@ -5,6 +5,7 @@ import io.switchboard.control.policy.Decision;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,9 @@ public class FlagDesk {
     private final Viewing viewing;
     private final KnownFlags known;
     private final FlagRows rows;
-    private final FlagsTenant platform;
+    private final PlatformTenant platform;
 
-    FlagDesk(Viewing viewing, KnownFlags known, FlagRows rows, FlagsTenant platform) {
+    FlagDesk(Viewing viewing, KnownFlags known, FlagRows rows, PlatformTenant platform) {
         this.viewing = viewing;
         this.known = known;
         this.rows = rows;

@@ -3,6 +3,7 @@ package io.switchboard.control.flags;
 import io.switchboard.control.enforcement.ActionReceipted;
 import io.switchboard.control.receipts.Outcome;
 import io.switchboard.control.receipts.Subject;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,9 @@ class FlagReceipts {
 
     private final FlagRows rows;
     private final RampRows ramps;
-    private final FlagsTenant platform;
+    private final PlatformTenant platform;
 
-    FlagReceipts(FlagRows rows, RampRows ramps, FlagsTenant platform) {
+    FlagReceipts(FlagRows rows, RampRows ramps, PlatformTenant platform) {
         this.rows = rows;
         this.ramps = ramps;
         this.platform = platform;

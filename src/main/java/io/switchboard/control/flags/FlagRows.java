@@ -4,6 +4,8 @@ import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.kernel.Utc;
+import io.switchboard.platform.tenancy.PlatformTenant;
+import io.switchboard.platform.tenancy.Tenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,16 +21,16 @@ import org.springframework.stereotype.Repository;
 class FlagRows implements FlagStore {
 
     private final JdbcClient jdbc;
-    private final FlagsTenant platform;
+    private final PlatformTenant platform;
 
-    FlagRows(JdbcClient jdbc, FlagsTenant platform) {
+    FlagRows(JdbcClient jdbc, PlatformTenant platform) {
         this.jdbc = jdbc;
         this.platform = platform;
     }
 
     @Override
     public long revision() {
-        return platform.find().map(this::revision).orElse(0L);
+        return platform.find().map(Tenant::id).map(this::revision).orElse(0L);
     }
 
     private long revision(TenantId tenant) {
@@ -43,6 +45,7 @@ class FlagRows implements FlagStore {
     @Override
     public Snapshot load() {
         return platform.find()
+                .map(Tenant::id)
                 .map(tenant -> Snapshot.of(revision(tenant), all(tenant)))
                 .orElse(Snapshot.EMPTY);
     }

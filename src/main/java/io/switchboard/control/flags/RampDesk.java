@@ -9,6 +9,7 @@ import io.switchboard.control.flags.RampWriting.Move;
 import io.switchboard.control.policy.ResourceRef;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Caller;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public class RampDesk {
     private final RampCheck check;
     private final RampWork work;
     private final FlagRows flags;
-    private final FlagsTenant platform;
+    private final PlatformTenant platform;
     private final KnownFlags known;
     private final Clock clock;
 
@@ -44,7 +45,7 @@ public class RampDesk {
             RampCheck check,
             RampWork work,
             FlagRows flags,
-            FlagsTenant platform,
+            PlatformTenant platform,
             KnownFlags known,
             Clock clock) {
         this.enforcement = enforcement;

@@ -8,6 +8,7 @@ import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.Role;
 import io.switchboard.kernel.Sha256;
 import io.switchboard.platform.identity.RolesNow;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -19,9 +20,9 @@ class RampQuestions {
     private final RolesNow rolesNow;
     private final FlagRows flags;
     private final RampSight sight;
-    private final FlagsTenant platform;
+    private final PlatformTenant platform;
 
-    RampQuestions(RolesNow rolesNow, FlagRows flags, RampSight sight, FlagsTenant platform) {
+    RampQuestions(RolesNow rolesNow, FlagRows flags, RampSight sight, PlatformTenant platform) {
         this.rolesNow = rolesNow;
         this.flags = flags;
         this.sight = sight;

@@ -4,6 +4,8 @@ import io.switchboard.control.approvals.TicketId;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.Utc;
+import io.switchboard.platform.tenancy.PlatformTenant;
+import io.switchboard.platform.tenancy.Tenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,9 +20,9 @@ import org.springframework.stereotype.Repository;
 class RampRows {
 
     private final JdbcClient jdbc;
-    private final FlagsTenant platform;
+    private final PlatformTenant platform;
 
-    RampRows(JdbcClient jdbc, FlagsTenant platform) {
+    RampRows(JdbcClient jdbc, PlatformTenant platform) {
         this.jdbc = jdbc;
         this.platform = platform;
     }
@@ -44,6 +46,7 @@ class RampRows {
     /** Of all flags. */
     List<Ramp> active() {
         return platform.find()
+                .map(Tenant::id)
                 .map(tenant -> jdbc
                         .sql(
                                 "SELECT * FROM flag_ramp WHERE tenant_id = ? AND state NOT IN ('done', 'rolled-back') ORDER BY flag")

@@ -4,6 +4,7 @@ import io.switchboard.control.approvals.Approvals;
 import io.switchboard.control.approvals.Ticket;
 import io.switchboard.control.receipts.OutcomeCounts;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import io.switchboard.platform.tenancy.Tenant;
 import io.switchboard.platform.tenancy.Tenants;
 import java.time.Clock;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 class RampSight {
 
     private final FlagRows flags;
-    private final FlagsTenant platform;
+    private final PlatformTenant platform;
     private final Tenants tenants;
     private final Approvals approvals;
     private final OutcomeCounts outcomes;
@@ -29,7 +30,7 @@ class RampSight {
 
     RampSight(
             FlagRows flags,
-            FlagsTenant platform,
+            PlatformTenant platform,
             Tenants tenants,
             Approvals approvals,
             OutcomeCounts outcomes,

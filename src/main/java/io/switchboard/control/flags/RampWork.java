@@ -11,6 +11,7 @@ import io.switchboard.control.flags.RampWriting.Move;
 import io.switchboard.control.policy.ResourceRef;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Caller;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +34,7 @@ class RampWork {
     private final RampWriting writing;
     private final RampQuestions questions;
     private final Approvals approvals;
-    private final FlagsTenant platform;
+    private final PlatformTenant platform;
     private final KnownFlags known;
     private final Clock clock;
 
@@ -44,7 +45,7 @@ class RampWork {
             RampWriting writing,
             RampQuestions questions,
             Approvals approvals,
-            FlagsTenant platform,
+            PlatformTenant platform,
             KnownFlags known,
             Clock clock) {
         this.enforcement = enforcement;

@@ -37,6 +37,13 @@ public record BundleFiles(SortedMap<String, String> texts) {
                 .collect(Collectors.joining()));
     }
 
+    /** What is wrong with a file's name, as a sentence; empty for one that a bundle takes. */
+    public static Optional<String> faultOfName(String name) {
+        return NAME.matcher(name).matches()
+                ? Optional.empty()
+                : Optional.of("Files are called like module.cedar, in lower case, and schema.cedarschema.");
+    }
+
     public Optional<String> text(String file) {
         return Optional.ofNullable(texts.get(file));
     }

@@ -1,14 +1,13 @@
 package io.switchboard.control.policy;
 
 import io.switchboard.kernel.Sha256;
-import io.switchboard.kernel.Slug;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.platform.signing.CanonicalJson;
 import io.switchboard.platform.signing.DsseEnvelope;
 import io.switchboard.platform.signing.KeyRing;
 import io.switchboard.platform.signing.KeyUse;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import io.switchboard.platform.tenancy.Tenant;
-import io.switchboard.platform.tenancy.Tenants;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
@@ -29,18 +28,17 @@ public class BundleStatements {
     static final String PREDICATE = "https://switchboard.example/policy-bundle/v1";
 
     private static final String TYPE = "application/vnd.in-toto+json";
-    private static final Slug PLATFORM = new Slug("platform");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final PolicyVersions versions;
     private final KeyRing keys;
-    private final Tenants tenants;
+    private final PlatformTenant platformTenant;
     private final Clock clock;
 
-    BundleStatements(PolicyVersions versions, KeyRing keys, Tenants tenants, Clock clock) {
+    BundleStatements(PolicyVersions versions, KeyRing keys, PlatformTenant platformTenant, Clock clock) {
         this.versions = versions;
         this.keys = keys;
-        this.tenants = tenants;
+        this.platformTenant = platformTenant;
         this.clock = clock;
     }
 
@@ -56,9 +54,7 @@ public class BundleStatements {
     }
 
     private Optional<TenantId> signer() {
-        return tenants.findBySlug(PLATFORM)
-                .map(Tenant::id)
-                .filter(id -> keys.log(id).isPresent());
+        return platformTenant.find().map(Tenant::id).filter(id -> keys.log(id).isPresent());
     }
 
     private static byte[] payload(PolicyVersion version) {
@@ -100,7 +96,8 @@ public class BundleStatements {
     private boolean isSigned(PolicyVersion version, byte[] statement) {
         try {
             var envelope = read(JSON.readTree(statement));
-            return tenants.findBySlug(PLATFORM)
+            return platformTenant
+                            .find()
                             .filter(platform -> keys.verifies(
                                     platform.id(), envelope, version.signedAt().orElse(version.proposedAt())))
                             .isPresent()

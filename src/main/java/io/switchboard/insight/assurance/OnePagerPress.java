@@ -8,15 +8,12 @@ import io.switchboard.platform.documents.DocumentRequest;
 import io.switchboard.platform.documents.DocumentSigner;
 import io.switchboard.platform.documents.DocumentTemplate;
 import io.switchboard.platform.documents.DocumentTwin;
-import io.switchboard.platform.signing.DocumentKey;
 import io.switchboard.platform.signing.KeyRing;
 import io.switchboard.platform.signing.TrustRoot;
 import io.switchboard.platform.tenancy.Tenant;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +46,8 @@ class OnePagerPress {
 
     OnePager print(PostureFacts facts) {
         var json = facts.json();
-        var rendered = renderer.render(
-                request(facts, json),
-                new Signer(keys.documentSigner(facts.tenant().id())));
+        var key = keys.documentSigner(facts.tenant().id());
+        var rendered = renderer.render(request(facts, json), DocumentSigner.of(key.chain(), key::sign));
         return new OnePager(facts.documentId(), facts.asOf(), rendered.pdf(), json, new PostureHtml(facts).page());
     }
 
@@ -92,20 +88,6 @@ class OnePagerPress {
                     claim.checkedHow(),
                     claim.checkedAt(),
                     claim.evidence().map(Sha256::hex).orElse(null));
-        }
-    }
-
-    /** The tenant's key in the form that documents know. */
-    private record Signer(DocumentKey key) implements DocumentSigner {
-
-        @Override
-        public List<X509Certificate> chain() {
-            return key.chain();
-        }
-
-        @Override
-        public byte[] sign(byte[] signedAttributes) {
-            return key.sign(signedAttributes);
         }
     }
 }

@@ -4,15 +4,15 @@ import java.text.NumberFormat;
 import java.util.Locale;
 
 /** Numbers in sentences: {@code 1,284 receipts}, {@code 1 receipt}. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
-    static String number(long number) {
+    public static String number(long number) {
         return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number);
     }
 
-    static String count(long number, String one, String many) {
+    public static String count(long number, String one, String many) {
         return number(number) + " " + (number == 1 ? one : many);
     }
 

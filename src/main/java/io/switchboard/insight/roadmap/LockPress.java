@@ -7,10 +7,8 @@ import io.switchboard.platform.documents.DocumentRequest;
 import io.switchboard.platform.documents.DocumentSigner;
 import io.switchboard.platform.documents.DocumentTemplate;
 import io.switchboard.platform.documents.DocumentTwin;
-import io.switchboard.platform.signing.DocumentKey;
 import io.switchboard.platform.signing.KeyRing;
 import io.switchboard.platform.signing.KeyUse;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +36,8 @@ class LockPress {
     LockDocuments print(LockFacts facts) {
         var json = facts.json();
         var tenant = facts.platform().id();
-        var rendered = renderer.render(request(facts, json), new Signer(keys.documentSigner(tenant)));
+        var key = keys.documentSigner(tenant);
+        var rendered = renderer.render(request(facts, json), DocumentSigner.of(key.chain(), key::sign));
         var envelope = keys.sign(tenant, KeyUse.RECEIPT, PAYLOAD_TYPE, json);
         return new LockDocuments(rendered.pdf(), envelope.bytes());
     }
@@ -129,20 +128,6 @@ class LockPress {
 
         private static @Nullable String digest(Item item) {
             return item.evidence().map(evidence -> evidence.digest().hex()).orElse(null);
-        }
-    }
-
-    /** The platform's key in the form that documents know. */
-    private record Signer(DocumentKey key) implements DocumentSigner {
-
-        @Override
-        public List<X509Certificate> chain() {
-            return key.chain();
-        }
-
-        @Override
-        public byte[] sign(byte[] signedAttributes) {
-            return key.sign(signedAttributes);
         }
     }
 }

@@ -36,8 +36,6 @@ class Telemetry {
 
     static final int MOST = 10;
 
-    private static final String PLATFORM = "platform";
-
     private final Tenants tenants;
     private final Workflows workflows;
     private final DropOffs dropOffs;
@@ -94,10 +92,7 @@ class Telemetry {
     }
 
     private Set<TenantId> pilots() {
-        return tenants.all().stream()
-                .filter(tenant -> !tenant.slug().value().equals(PLATFORM))
-                .map(Tenant::id)
-                .collect(toSet());
+        return tenants.pilots().stream().map(Tenant::id).collect(toSet());
     }
 
     private static Instant begin(LocalDate day) {

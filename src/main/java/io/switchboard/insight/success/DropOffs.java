@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class DropOffs {
 
-    private static final String PLATFORM = "platform";
-
     private final Tenants tenants;
     private final Onboarding onboarding;
     private final Clock clock;
@@ -24,8 +22,7 @@ public class DropOffs {
 
     /** In the order of the setup, whether anybody is there or not. */
     public List<DropOff> now() {
-        var pilots = tenants.all().stream()
-                .filter(tenant -> !tenant.slug().value().equals(PLATFORM))
+        var pilots = tenants.pilots().stream()
                 .map(tenant -> new Pilot(tenant, onboarding.checklist(tenant), List.of()))
                 .toList();
         return DropOff.of(pilots, clock.instant());

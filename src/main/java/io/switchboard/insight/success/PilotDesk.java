@@ -12,6 +12,7 @@ import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.Slug;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import io.switchboard.platform.tenancy.Tenant;
 import io.switchboard.platform.tenancy.Tenants;
 import java.util.Map;
@@ -30,12 +31,12 @@ public class PilotDesk {
     public static final ActionId VIEW = new ActionId("success.view-tenants");
     public static final ActionId READ = new ActionId("success.read-tenant");
 
-    private static final Slug PLATFORM = new Slug("platform");
     private static final String RESOURCE = "Success";
 
     private final Viewing viewing;
     private final EnforcementPoint enforcement;
     private final Tenants tenants;
+    private final PlatformTenant platform;
     private final Pilots pilots;
     private final SuccessDesk desk;
     private final TransactionTemplate transaction;
@@ -44,12 +45,14 @@ public class PilotDesk {
             Viewing viewing,
             EnforcementPoint enforcement,
             Tenants tenants,
+            PlatformTenant platform,
             Pilots pilots,
             SuccessDesk desk,
             TransactionTemplate transaction) {
         this.viewing = viewing;
         this.enforcement = enforcement;
         this.tenants = tenants;
+        this.platform = platform;
         this.pilots = pilots;
         this.desk = desk;
         this.transaction = transaction;
@@ -57,9 +60,7 @@ public class PilotDesk {
 
     /** Whether this tenant is the platform. */
     public boolean isHere(TenantId tenant) {
-        return tenants.findBySlug(PLATFORM)
-                .filter(platform -> platform.id().equals(tenant))
-                .isPresent();
+        return platform.is(tenant);
     }
 
     /** The decision that stands against looking; empty for whoever may. */
@@ -77,7 +78,7 @@ public class PilotDesk {
     public Optional<Tenant> find(Caller caller, Slug slug) {
         viewing.require(caller, VIEW, RESOURCE);
         return isHere(caller.tenant())
-                ? tenants.findBySlug(slug).filter(found -> !found.slug().equals(PLATFORM))
+                ? tenants.findBySlug(slug).filter(found -> !found.isPlatform())
                 : Optional.empty();
     }
 

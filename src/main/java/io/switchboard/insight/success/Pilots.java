@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Pilots {
 
-    private static final String PLATFORM = "platform";
-
     private final Tenants tenants;
     private final Onboarding onboarding;
     private final Bookkeeping bookkeeping;
@@ -40,8 +38,7 @@ class Pilots {
 
     Overview overview(Period period) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var booked = tenants.all().stream()
-                .filter(tenant -> !tenant.slug().value().equals(PLATFORM))
+        var booked = tenants.pilots().stream()
                 .map(tenant -> booked(tenant, period, now))
                 .toList();
         var pilots = booked.stream().map(Booked::pilot).toList();

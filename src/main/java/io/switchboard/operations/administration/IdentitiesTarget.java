@@ -8,6 +8,7 @@ import io.switchboard.operations.imports.KindWords;
 import io.switchboard.operations.imports.TargetTable;
 import io.switchboard.operations.imports.documents.DocumentFormat;
 import io.switchboard.platform.identity.Standings;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,8 @@ class IdentitiesTarget implements ImportTarget {
     private final ToLongFunction<TenantId> administrators;
 
     @Autowired
-    IdentitiesTarget(Predicate<TenantId> platform, OtherSpellings spellings, Standings standings) {
-        this(platform, spellings::in, tenant -> standings.holders(tenant, Role.PARTNER_ADMIN));
+    IdentitiesTarget(PlatformTenant platform, OtherSpellings spellings, Standings standings) {
+        this(platform::is, spellings::in, tenant -> standings.holders(tenant, Role.PARTNER_ADMIN));
     }
 
     IdentitiesTarget(

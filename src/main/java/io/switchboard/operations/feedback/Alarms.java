@@ -10,6 +10,8 @@ import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.platform.observability.CommittedCounts;
+import io.switchboard.platform.tenancy.PlatformTenant;
+import io.switchboard.platform.tenancy.Tenant;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +31,11 @@ class Alarms {
 
     private final EnforcementPoint enforcement;
     private final Issues issues;
-    private final BoardTenant platform;
+    private final PlatformTenant platform;
     private final CommittedCounts counts;
     private final Clock clock;
 
-    Alarms(EnforcementPoint enforcement, Issues issues, BoardTenant platform, CommittedCounts counts, Clock clock) {
+    Alarms(EnforcementPoint enforcement, Issues issues, PlatformTenant platform, CommittedCounts counts, Clock clock) {
         this.enforcement = enforcement;
         this.issues = issues;
         this.platform = platform;
@@ -43,6 +45,7 @@ class Alarms {
 
     void work() {
         platform.find()
+                .map(Tenant::id)
                 .ifPresent(tenant -> issues.ranked(Set.of(IssueState.TRIAGED), MOST)
                         .forEach(issue -> due(issue).ifPresent(alarm -> raise(tenant, issue.id(), alarm))));
     }

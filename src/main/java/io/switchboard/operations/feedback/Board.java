@@ -15,6 +15,7 @@ import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.MemberId;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.platform.identity.Members;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ public class Board {
     private final Issues issues;
     private final Submissions submissions;
     private final Members members;
-    private final BoardTenant platform;
+    private final PlatformTenant platform;
     private final Clock clock;
     private final Predicate<String> isFlag;
 
@@ -67,7 +68,7 @@ public class Board {
             Issues issues,
             Submissions submissions,
             Members members,
-            BoardTenant platform,
+            PlatformTenant platform,
             Clock clock,
             FlagDesk flags) {
         this(enforcement, viewing, issues, submissions, members, platform, clock, flags::isDefined);
@@ -79,7 +80,7 @@ public class Board {
             Issues issues,
             Submissions submissions,
             Members members,
-            BoardTenant platform,
+            PlatformTenant platform,
             Clock clock,
             Predicate<String> isFlag) {
         this.enforcement = enforcement;

@@ -27,11 +27,15 @@ public class FeedbackDesk {
 
     static final String RESOURCE = "Feedback";
 
+    /** The fact of a receipt that holds the digest of the picture. */
+    static final String PICTURE = "picture";
+
     private final EnforcementPoint enforcement;
     private final Viewing viewing;
     private final Submissions submissions;
     private final Issues issues;
     private final References references;
+    private final Pictures pictures;
     private final Clock clock;
 
     FeedbackDesk(
@@ -40,12 +44,14 @@ public class FeedbackDesk {
             Submissions submissions,
             Issues issues,
             References references,
+            Pictures pictures,
             Clock clock) {
         this.enforcement = enforcement;
         this.viewing = viewing;
         this.submissions = submissions;
         this.issues = issues;
         this.references = references;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -83,7 +89,10 @@ public class FeedbackDesk {
     private static Map<String, Object> facts(NewFeedback said) {
         var facts = new HashMap<String, Object>();
         facts.put("impact", said.impact().wire());
-        facts.put("attached", (long) said.attachments().size());
+        facts.put("attached", said.number());
+        said.picture()
+                .ifPresent(
+                        picture -> facts.put(PICTURE, picture.facts().digest().hex()));
         said.attached(Attachment.ACTION).ifPresent(action -> facts.put("about", action));
         said.attached(Attachment.RULE).ifPresent(rule -> facts.put("rule", rule));
         return facts;
@@ -115,6 +124,11 @@ public class FeedbackDesk {
         return submissions
                 .find(caller.tenant(), id)
                 .filter(found -> found.sender().equals(caller.actor()) || seesAll(caller));
+    }
+
+    /** The picture that went along, for whoever sees the submission. */
+    public Optional<Picture> picture(Caller caller, FeedbackId id) {
+        return find(caller, id).flatMap(found -> pictures.find(found.tenant(), found.id()));
     }
 
     /** How the issue behind a submission came to where it stands: what senders are told, oldest first. */

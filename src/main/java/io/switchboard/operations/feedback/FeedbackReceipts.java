@@ -3,6 +3,7 @@ package io.switchboard.operations.feedback;
 import io.switchboard.control.enforcement.ActionReceipted;
 import io.switchboard.control.receipts.Outcome;
 import io.switchboard.control.receipts.Subject;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,9 @@ class FeedbackReceipts {
 
     private final Submissions submissions;
     private final Issues issues;
-    private final BoardTenant platform;
+    private final PlatformTenant platform;
 
-    FeedbackReceipts(Submissions submissions, Issues issues, BoardTenant platform) {
+    FeedbackReceipts(Submissions submissions, Issues issues, PlatformTenant platform) {
         this.submissions = submissions;
         this.issues = issues;
         this.platform = platform;

@@ -5,6 +5,7 @@ import io.switchboard.kernel.MemberId;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.kernel.Utc;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -49,9 +50,9 @@ class Issues {
             " ORDER BY r.weight * (r.members + r.tenants) DESC, i.opened_at, i.issue_id LIMIT :limit";
 
     private final JdbcClient jdbc;
-    private final BoardTenant platform;
+    private final PlatformTenant platform;
 
-    Issues(JdbcClient jdbc, BoardTenant platform) {
+    Issues(JdbcClient jdbc, PlatformTenant platform) {
         this.jdbc = jdbc;
         this.platform = platform;
     }

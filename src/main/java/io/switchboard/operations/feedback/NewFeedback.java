@@ -4,10 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What somebody says hurts: plain text of 1 to 5,000 characters, never read as markup, and what goes along with it. */
-public record NewFeedback(String text, Impact impact, Map<Attachment, String> attachments) {
+public record NewFeedback(String text, Impact impact, Map<Attachment, String> attachments, Optional<Picture> picture) {
 
     /** A text has at most so many characters. */
     public static final int LONGEST = 5000;
+
+    public NewFeedback(String text, Impact impact, Map<Attachment, String> attachments) {
+        this(text, impact, attachments, Optional.empty());
+    }
 
     public NewFeedback {
         text = text.strip();
@@ -31,6 +35,11 @@ public record NewFeedback(String text, Impact impact, Map<Attachment, String> at
         if (!attachment.takes(value)) {
             throw new IllegalArgumentException("not a " + attachment.wire());
         }
+    }
+
+    /** How many things go along. */
+    long number() {
+        return attachments.size() + picture.stream().count();
     }
 
     Optional<String> attached(Attachment attachment) {

@@ -91,6 +91,11 @@ public class Prompts {
                 .update();
     }
 
+    /** Whether anybody is asked in a tenant. */
+    public boolean asks(TenantId tenant) {
+        return asks.test(tenant);
+    }
+
     /** Whether the member lets themselves be asked; until they say otherwise they do. */
     public boolean isOn(Caller caller) {
         return jdbc.sql("SELECT prompts FROM feedback_preference WHERE tenant_id = ? AND member_id = ?")

@@ -9,6 +9,8 @@ import io.switchboard.control.receipts.Subject;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.platform.tenancy.PlatformTenant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -25,44 +27,49 @@ public class SenderWords {
 
     private final EnforcementPoint enforcement;
     private final Submissions submissions;
-    private final BoardTenant platform;
+    private final Pictures pictures;
+    private final PlatformTenant platform;
     private final TransactionTemplate transaction;
 
     SenderWords(
             EnforcementPoint enforcement,
             Submissions submissions,
-            BoardTenant platform,
+            Pictures pictures,
+            PlatformTenant platform,
             TransactionTemplate transaction) {
         this.enforcement = enforcement;
         this.submissions = submissions;
+        this.pictures = pictures;
         this.platform = platform;
         this.transaction = transaction;
     }
 
+    /** What a sender wrote, and the picture that went along. */
+    public record Said(String text, Optional<Picture> picture) {}
+
     /** Empty where there is no such submission, and for everybody outside the platform. */
-    public Optional<Enforced<String>> read(Caller caller, TenantId tenant, FeedbackId id) {
+    public Optional<Enforced<Said>> read(Caller caller, TenantId tenant, FeedbackId id) {
         return platform.is(caller.tenant())
                 ? submissions.find(tenant, id).map(found -> read(caller, found))
                 : Optional.empty();
     }
 
-    private Enforced<String> read(Caller caller, Submission found) {
+    private Enforced<Said> read(Caller caller, Submission found) {
         return transaction.execute(_ -> {
             var here = enforcement.perform(
                     action(caller, found),
-                    () -> disclosed(found, Map.of("tenant", found.tenant().value())));
-            return here instanceof Enforced.Done<String> done ? told(caller, found, done) : here;
+                    () -> disclosed(found, "tenant", found.tenant().value()));
+            return here instanceof Enforced.Done<Said> done ? told(caller, found, done) : here;
         });
     }
 
     /** The reader acts in the tenant's log under the roles of the platform, since they hold none in the tenant. */
-    private Enforced<String> told(Caller caller, Submission found, Enforced.Done<String> done) {
+    private Enforced<Said> told(Caller caller, Submission found, Enforced.Done<Said> done) {
         var there = new Caller(found.tenant(), caller.actor(), caller.roles());
         var told = enforcement.perform(
                 action(there, found),
-                () -> disclosed(
-                        found, Map.of("platformReceipt", done.receipt().id().value())));
-        if (told instanceof Enforced.Done<String>) {
+                () -> disclosed(found, "platformReceipt", done.receipt().id().value()));
+        if (told instanceof Enforced.Done<Said>) {
             return done;
         }
         throw new IllegalStateException("the platform may read, but not in the name of " + found.tenant());
@@ -73,9 +80,13 @@ public class SenderWords {
                 caller, READ, ResourceRef.of(FeedbackDesk.RESOURCE, found.id().value()));
     }
 
-    private static Effect<String> disclosed(Submission found, Map<String, Object> facts) {
+    private Effect<Said> disclosed(Submission found, String name, String value) {
+        var facts = new HashMap<String, Object>(Map.of(name, value));
+        found.picture()
+                .ifPresent(picture ->
+                        facts.put(FeedbackDesk.PICTURE, picture.digest().hex()));
         return Effect.of(
-                        found.text(),
+                        new Said(found.text(), pictures.find(found.tenant(), found.id())),
                         Subject.atVersion(FeedbackDesk.RESOURCE, found.id().value(), 0))
                 .withFacts(facts);
     }

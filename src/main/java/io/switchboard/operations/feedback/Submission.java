@@ -16,6 +16,7 @@ public record Submission(
         String text,
         Impact impact,
         Map<Attachment, String> attachments,
+        Optional<PictureFacts> picture,
         Actor sender,
         Instant submittedAt,
         Optional<ReceiptId> receipt,

@@ -4,6 +4,7 @@ import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.kernel.Utc;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,18 +31,21 @@ class Submissions {
 
     /** The issue that a submission opened belongs to the platform; where that was merged, the other one counts. */
     private static final String SELECT = """
-            SELECT f.*, COALESCE(o.merged_into, o.issue_id) AS stands_in, i.state AS stands, o.merged_into IS NOT NULL AS merged
+            SELECT f.*, p.format, p.width, p.height, p.size, p.digest, COALESCE(o.merged_into, o.issue_id) AS stands_in, i.state AS stands, o.merged_into IS NOT NULL AS merged
               FROM feedback f
               JOIN feedback_issue o ON o.tenant_id = :platform AND o.issue_id = f.issue_id
               JOIN feedback_issue i ON i.tenant_id = :platform AND i.issue_id = COALESCE(o.merged_into, o.issue_id)
+              LEFT JOIN feedback_picture p ON p.tenant_id = f.tenant_id AND p.feedback_id = f.feedback_id
             """;
 
     private final JdbcClient jdbc;
-    private final BoardTenant platform;
+    private final PlatformTenant platform;
+    private final Pictures pictures;
 
-    Submissions(JdbcClient jdbc, BoardTenant platform) {
+    Submissions(JdbcClient jdbc, PlatformTenant platform, Pictures pictures) {
         this.jdbc = jdbc;
         this.platform = platform;
+        this.pictures = pictures;
     }
 
     void add(TenantId tenant, FeedbackId id, IssueId issue, NewFeedback said, Actor sender, Instant now) {
@@ -60,6 +64,7 @@ class Submissions {
                         Utc.column(now))
                 .params(attachments(said))
                 .update();
+        said.picture().ifPresent(picture -> pictures.add(tenant, id, picture));
     }
 
     private static List<@Nullable Object> attachments(NewFeedback said) {
@@ -161,6 +166,7 @@ class Submissions {
                 row.getString("said"),
                 Impact.parse(row.getString("impact")).orElseThrow(),
                 Rows.attachments(row, ATTACHMENTS),
+                Rows.text(row, "digest").isPresent() ? Optional.of(Pictures.facts(row)) : Optional.empty(),
                 Rows.actor(row, "sender"),
                 Rows.instant(row, "submitted_at"),
                 Rows.receipt(row),

@@ -66,6 +66,15 @@ public class Incidents {
                 .list();
     }
 
+    /** Those opened from {@code from} on and before {@code until}, latest first, at most {@code limit}. */
+    public List<Incident> openedBetween(TenantId tenant, Instant from, Instant until, int limit) {
+        return jdbc.sql("SELECT * FROM incident WHERE tenant_id = ? AND opened_at >= ? AND opened_at < ?" + LATEST_FIRST
+                        + " LIMIT ?")
+                .params(tenant.value(), Utc.column(from), Utc.column(until), limit)
+                .query((row, _) -> read(row))
+                .list();
+    }
+
     private static Optional<IncidentId> next(List<Incident> found, List<Incident> items) {
         return found.size() > items.size() ? Optional.of(items.getLast().id()) : Optional.empty();
     }

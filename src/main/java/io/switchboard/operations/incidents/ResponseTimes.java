@@ -22,7 +22,7 @@ public record ResponseTimes(int incidents, Median mtta, Median mttm, Median mttr
         }
     }
 
-    static ResponseTimes of(List<Incident> incidents) {
+    public static ResponseTimes of(List<Incident> incidents) {
         var responses = incidents.stream().map(Response::of).toList();
         return new ResponseTimes(
                 responses.size(),

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,19 @@ public class DecisionLedger {
     private final Viewing viewing;
     private final EnforcementPoint enforcement;
     private final LedgerRows rows;
+    private final List<ExceptionSource> elsewhere;
     private final Clock clock;
 
-    DecisionLedger(Viewing viewing, EnforcementPoint enforcement, LedgerRows rows, Clock clock) {
+    DecisionLedger(
+            Viewing viewing,
+            EnforcementPoint enforcement,
+            LedgerRows rows,
+            List<ExceptionSource> elsewhere,
+            Clock clock) {
         this.viewing = viewing;
         this.enforcement = enforcement;
         this.rows = rows;
+        this.elsewhere = elsewhere;
         this.clock = clock;
     }
 
@@ -61,6 +69,15 @@ public class DecisionLedger {
     public List<LedgerEntry> entries(Caller caller) {
         viewing.require(caller, VIEW, ENTRY);
         return rows.all(caller.tenant(), MOST);
+    }
+
+    /** Exceptions that were made elsewhere in the portal and hold now, the latest first. */
+    public List<LinkedException> elsewhere(Caller caller) {
+        viewing.require(caller, VIEW, ENTRY);
+        return elsewhere.stream()
+                .flatMap(source -> source.in(caller.tenant()).stream())
+                .sorted(Comparator.comparing(LinkedException::at).reversed())
+                .toList();
     }
 
     public Optional<LedgerEntry> find(Caller caller, EntryId id) {

@@ -1,14 +1,11 @@
 package io.switchboard.operations.onboarding;
 
-import io.switchboard.kernel.Slug;
 import io.switchboard.platform.tenancy.Tenant;
 import org.springframework.stereotype.Component;
 
 /** Where people land who follow a tenant's bare address: at the setup while a step can be taken, else at what happened. */
 @Component
 public class Landing {
-
-    private static final Slug PLATFORM = new Slug("platform");
 
     private final Onboarding onboarding;
 
@@ -18,8 +15,8 @@ public class Landing {
 
     /** A page below the tenant's. The platform's own tenant pilots nothing and has nothing to set up. */
     public String page(Tenant tenant) {
-        boolean settingUp = !tenant.slug().equals(PLATFORM)
-                && onboarding.checklist(tenant).next().isPresent();
+        boolean settingUp =
+                !tenant.isPlatform() && onboarding.checklist(tenant).next().isPresent();
         return settingUp ? "setup" : "receipts";
     }
 }

@@ -15,7 +15,8 @@
             "enforcement",
             "enforcement :: ui",
             "receipts",
-            "receipts :: ui"
+            "receipts :: ui",
+            "ledger"
         })
 package io.switchboard.operations.onboarding;
 

@@ -34,14 +34,18 @@ class AskApprovalCommand extends CourseCommand {
     public List<Input> inputs() {
         return List.of(
                 Input.required("message", "What is asked"),
-                Input.choice("by", "Role that decides", false, "approver", "partner-admin", "operator"),
+                Input.choice(
+                        "by",
+                        "Role that decides (an approver, or for the platform’s own runs a platform-admin, unless you say)",
+                        false,
+                        "approver",
+                        "partner-admin",
+                        "operator"),
                 Input.choice("quorum", "How many have to agree", false, "1", "2", "3"));
     }
 
     @Override
     public Optional<AsStep> asStep(Map<String, String> inputs) {
-        var with = new TreeMap<>(inputs);
-        with.putIfAbsent("by", "approver");
-        return Optional.of(new AsStep("approval", with));
+        return Optional.of(new AsStep("approval", new TreeMap<>(inputs)));
     }
 }

@@ -14,6 +14,7 @@ import io.switchboard.kernel.Role;
 import io.switchboard.kernel.Sha256;
 import io.switchboard.operations.runbooks.dialect.RunbookSteps.Step;
 import io.switchboard.operations.runbooks.dialect.RunbookText;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -32,11 +33,13 @@ class Gate {
 
     private final EnforcementPoint enforcement;
     private final Approvals approvals;
+    private final PlatformTenant platform;
     private final Clock clock;
 
-    Gate(EnforcementPoint enforcement, Approvals approvals, Clock clock) {
+    Gate(EnforcementPoint enforcement, Approvals approvals, PlatformTenant platform, Clock clock) {
         this.enforcement = enforcement;
         this.approvals = approvals;
+        this.platform = platform;
         this.clock = clock;
     }
 
@@ -54,7 +57,7 @@ class Gate {
     }
 
     private Worked asked(Caller caller, Run run, Step step, RunStep row, Templates templates) {
-        var terms = GateTerms.of(run, step, templates);
+        var terms = GateTerms.of(run, step, templates, platform.is(run.tenant()));
         if (terms.isEmpty()) {
             return refused(caller, run, step, GateTerms.WRONG);
         }

@@ -9,32 +9,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** On what terms a step is approved: by whom, how many, what has been done before it, and what undoes it. */
 final class GateTerms {
 
     static final String WRONG =
-            "The approval names no role of a tenant in “by”, or a quorum that is no number from 1 to 10. Correct the runbook.";
+            "The approval names no role in “by” that somebody of this tenant can hold, or a quorum that is no number from 1 to 10. Correct the runbook.";
 
+    private static final Set<Role> OF_PLATFORM = Set.of(Role.PM, Role.PLATFORM_ADMIN);
     private static final int LATEST = 3;
     private static final int LONGEST = 400;
 
     private GateTerms() {}
 
     /** Empty where the step says something that is no such term. */
-    static Optional<Terms> of(Run run, Step step, Templates templates) {
+    static Optional<Terms> of(Run run, Step step, Templates templates, boolean ofPlatform) {
         var said = step.type() == StepType.APPROVAL ? step.object("with") : step.object("approval");
-        var by = said.containsKey("by") ? Role.parse(templates.fill(String.valueOf(said.get("by")))) : usual();
+        var by =
+                said.containsKey("by") ? Role.parse(templates.fill(String.valueOf(said.get("by")))) : usual(ofPlatform);
         var quorum = quorum(said);
-        return by.filter(role -> !role.isPlatformOnly())
+        return by.filter(role -> ofPlatform ? OF_PLATFORM.contains(role) : !role.isPlatformOnly())
                 .filter(_ -> quorum >= 1 && quorum <= Terms.LARGEST_QUORUM)
                 .map(role ->
                         new Terms(quorum, Optional.of(role), evidence(run, step, templates), Optional.of(undo(step))));
     }
 
-    private static Optional<Role> usual() {
-        return Optional.of(Role.APPROVER);
+    /** The platform has no approvers: what its runs ask, its platform-admins answer for each other. */
+    private static Optional<Role> usual(boolean ofPlatform) {
+        return Optional.of(ofPlatform ? Role.PLATFORM_ADMIN : Role.APPROVER);
     }
 
     private static int quorum(Map<String, @Nullable Object> said) {

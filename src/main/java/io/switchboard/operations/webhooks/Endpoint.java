@@ -1,6 +1,22 @@
 package io.switchboard.operations.webhooks;
 
 import java.time.Instant;
+import java.util.Optional;
 
-/** An address that events are sent to. */
-public record Endpoint(EndpointName name, String address, Instant createdAt) {}
+/** An address that events are sent to. {@code formerUntil}: so long the secret before the latest rotation signs as well; in the past, or absent, only the present one does. */
+public record Endpoint(
+        EndpointName name,
+        String address,
+        Instant createdAt,
+        Optional<Instant> rotatedAt,
+        Optional<Instant> formerUntil) {
+
+    static Endpoint of(EndpointName name, String address, Instant createdAt) {
+        return new Endpoint(name, address, createdAt, Optional.empty(), Optional.empty());
+    }
+
+    /** Whether two secrets sign. */
+    public boolean isOverlapping(Instant now) {
+        return formerUntil.filter(now::isBefore).isPresent();
+    }
+}

@@ -4,9 +4,14 @@ import io.switchboard.kernel.TenantId;
 import io.switchboard.kernel.Utc;
 import io.switchboard.platform.signing.SecretBox;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,13 +29,20 @@ class EndpointRows {
     }
 
     List<Endpoint> all(TenantId tenant) {
-        return jdbc.sql("SELECT name, address, created_at FROM webhook_endpoint WHERE tenant_id = ? ORDER BY name")
+        return jdbc.sql(
+                        "SELECT name, address, created_at, rotated_at, former_until FROM webhook_endpoint WHERE tenant_id = ? ORDER BY name")
                 .param(tenant.value())
                 .query((row, _) -> new Endpoint(
                         new EndpointName(row.getString("name")),
                         row.getString("address"),
-                        Utc.instant(row.getObject("created_at", LocalDateTime.class))))
+                        Utc.instant(row.getObject("created_at", LocalDateTime.class)),
+                        instant(row, "rotated_at"),
+                        instant(row, "former_until")))
                 .list();
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDateTime.class)).map(Utc::instant);
     }
 
     Optional<Endpoint> find(TenantId tenant, EndpointName name) {
@@ -48,9 +60,7 @@ class EndpointRows {
                             tenant.value(),
                             endpoint.name().value(),
                             endpoint.address(),
-                            secrets.seal(
-                                    context(tenant, endpoint.name()),
-                                    secret.text().getBytes(StandardCharsets.UTF_8)),
+                            sealed(tenant, endpoint.name(), secret),
                             Utc.column(endpoint.createdAt()))
                     .update();
             return true;
@@ -66,12 +76,39 @@ class EndpointRows {
                 == 1;
     }
 
-    SigningSecret secret(TenantId tenant, EndpointName name) {
-        var sealed = jdbc.sql("SELECT secret FROM webhook_endpoint WHERE tenant_id = ? AND name = ?")
-                .params(tenant.value(), name.value())
-                .query((row, _) -> row.getBytes(1))
+    /** The present secret becomes the former one, and the one before that counts no more. */
+    boolean rotate(TenantId tenant, EndpointName name, SigningSecret next, Instant now, Instant formerUntil) {
+        return jdbc.sql(
+                                "UPDATE webhook_endpoint SET former_secret = secret, former_until = ?, secret = ?, rotated_at = ?"
+                                        + " WHERE tenant_id = ? AND name = ?")
+                        .params(
+                                Utc.column(formerUntil),
+                                sealed(tenant, name, next),
+                                Utc.column(now),
+                                tenant.value(),
+                                name.value())
+                        .update()
+                == 1;
+    }
+
+    private byte[] sealed(TenantId tenant, EndpointName name, SigningSecret secret) {
+        return secrets.seal(context(tenant, name), secret.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What signs at a time: the present one first, then the one before while it counts. */
+    List<SigningSecret> secrets(TenantId tenant, EndpointName name, Instant now) {
+        return jdbc.sql("SELECT secret, IF(former_until > ?, former_secret, NULL) FROM webhook_endpoint"
+                        + " WHERE tenant_id = ? AND name = ?")
+                .params(Utc.column(now), tenant.value(), name.value())
+                .query((row, _) -> Stream.of(row.getBytes(1), row.getBytes(2))
+                        .filter(Objects::nonNull)
+                        .map(secret -> opened(tenant, name, secret))
+                        .toList())
                 .single();
-        return new SigningSecret(new String(secrets.open(context(tenant, name), sealed), StandardCharsets.UTF_8));
+    }
+
+    private SigningSecret opened(TenantId tenant, EndpointName name, byte[] secret) {
+        return new SigningSecret(new String(secrets.open(context(tenant, name), secret), StandardCharsets.UTF_8));
     }
 
     private static String context(TenantId tenant, EndpointName name) {

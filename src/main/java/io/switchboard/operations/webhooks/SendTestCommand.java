@@ -105,7 +105,8 @@ class SendTestCommand implements Command {
         var headers = Map.of(
                 "webhook-id", id,
                 "webhook-timestamp", String.valueOf(now.getEpochSecond()),
-                "webhook-signature", rows.secret(tenant, name).sign(id, now.getEpochSecond(), body));
+                "webhook-signature",
+                        SigningSecret.sign(rows.secrets(tenant, name, now), id, now.getEpochSecond(), body));
         try {
             var answer = posts.send(new Post("The endpoint", endpoint.get().address(), headers, body, PATIENCE));
             return () -> answered(name, id, answer);

@@ -14,6 +14,8 @@ import io.switchboard.kernel.Caller;
 import io.switchboard.platform.outbound.OutboundException;
 import io.switchboard.platform.outbound.Reach;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +27,13 @@ public class Webhooks {
 
     public static final ActionId VIEW = new ActionId("webhooks.view");
     public static final ActionId REGISTER = new ActionId("webhooks.register");
+    public static final ActionId ROTATE = new ActionId("webhooks.rotate-secret");
     public static final ActionId REMOVE = new ActionId("webhooks.remove");
 
     static final String RESOURCE = "Webhook";
+
+    /** How long the secret before a rotation signs as well. */
+    public static final Duration OVERLAP = Duration.ofHours(24);
 
     private static final int MOST = 20;
     private static final int LONGEST = 2000;
@@ -65,7 +71,7 @@ public class Webhooks {
                     rows.all(caller.tenant()).size() < MOST,
                     "too-many",
                     "A tenant has at most " + MOST + " endpoints.");
-            var endpoint = new Endpoint(name, address.strip(), clock.instant());
+            var endpoint = Endpoint.of(name, address.strip(), clock.instant());
             var secret = SigningSecret.random();
             require(
                     rows.add(caller.tenant(), endpoint, secret),
@@ -83,6 +89,23 @@ public class Webhooks {
         } catch (OutboundException e) {
             throw new ChangeFailure(e.code(), e.sentence());
         }
+    }
+
+    /** A new secret, at once; the former one signs as well for a day, so that the receiver has time to take the new one. Empty where the tenant has none of this name. */
+    public Optional<Enforced<Registered>> rotate(Caller caller, EndpointName name) {
+        return rows.find(caller.tenant(), name)
+                .map(_ -> enforcement.perform(action(caller, ROTATE, name), () -> {
+                    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                    var until = now.plus(OVERLAP);
+                    var next = SigningSecret.random();
+                    require(
+                            rows.rotate(caller.tenant(), name, next, now, until),
+                            "gone",
+                            "Somebody else has removed it already.");
+                    var endpoint = rows.find(caller.tenant(), name).orElseThrow();
+                    return Effect.of(new Registered(endpoint, next), subject(name))
+                            .withFacts(Map.of("formerUntil", until.toString()));
+                }));
     }
 
     /** Empty where the tenant has none of this name. */

@@ -16,6 +16,7 @@
             "receipts :: ui",
             "enforcement",
             "enforcement :: ui",
+            "enforcement :: web",
             "runs"
         })
 package io.switchboard.operations.webhooks;

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A chart drawn by ApexCharts in the browser, and a table that says the same to whoever does not look at it. The script comes from our own origin, when the first chart is shown; until then, and
- * without it, the table is there. {@code title} names both.
+ * A chart drawn by ApexCharts in the browser, and a table that says the same to whoever does not look at it. The script comes from our own origin, when the first chart is shown, and the
+ * table when it is opened. {@code title} names both.
  *
  * @see <a href="../../../../../../../docs/decisions/0021-charts-and-where-figures-come-from.md">decision 0021</a>
  */
@@ -38,6 +38,7 @@ public final class Chart extends Div {
     private final Paragraph nothing = new Paragraph("Nothing in this period.");
     private final NativeDetails twin = new NativeDetails();
     private final String title;
+    private transient ChartData data;
 
     public Chart(String title, ChartData data) {
         this.title = title;
@@ -50,17 +51,24 @@ public final class Chart extends Div {
         twin.getSummary().getElement().setAttribute("aria-label", title + " as a table");
         nothing.addClassName("chart-nothing");
         add(nothing, twin);
+        this.data = data;
+        twin.addToggleListener(_ -> fill());
         show(data);
     }
 
     /** In the place of what was shown before. */
-    public void show(ChartData data) {
+    public void show(ChartData shown) {
+        data = shown;
         nothing.setVisible(data.isBlank());
         drawing.setVisible(!data.isBlank());
         twin.setVisible(!data.isBlank());
         drawing.setPropertyJson("chart", JSON.valueToTree(json(data)));
+        fill();
+    }
 
-        twin.setContent(table(data));
+    /** Ninety days of cells are most of a page, and few look at them. */
+    private void fill() {
+        twin.setContent(twin.isOpen() ? table() : new Div());
     }
 
     @Override
@@ -68,7 +76,7 @@ public final class Chart extends Div {
         event.getUI().getPage().addJavaScript("context://" + ELEMENT, LoadMode.LAZY);
     }
 
-    private Component table(ChartData data) {
+    private Component table() {
         var table = new DataTable<ChartData.Row>(title).column(data.first(), row -> new Span(row.category()));
         for (int i = 0; i < data.series().size(); i++) {
             int column = i;

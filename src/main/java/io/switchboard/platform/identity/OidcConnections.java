@@ -1,12 +1,11 @@
 package io.switchboard.platform.identity;
 
-import io.switchboard.kernel.Slug;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.kernel.Utc;
 import io.switchboard.platform.identity.IdpConnection.Stage;
 import io.switchboard.platform.signing.SecretBox;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import io.switchboard.platform.tenancy.Tenant;
-import io.switchboard.platform.tenancy.Tenants;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,17 +18,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class OidcConnections {
 
-    private static final Slug PLATFORM = new Slug("platform");
-
     private final JdbcClient jdbc;
     private final SecretBox secrets;
-    private final Tenants tenants;
+    private final PlatformTenant platformTenant;
     private final Clock clock;
 
-    OidcConnections(JdbcClient jdbc, SecretBox secrets, Tenants tenants, Clock clock) {
+    OidcConnections(JdbcClient jdbc, SecretBox secrets, PlatformTenant platformTenant, Clock clock) {
         this.jdbc = jdbc;
         this.secrets = secrets;
-        this.tenants = tenants;
+        this.platformTenant = platformTenant;
         this.clock = clock;
     }
 
@@ -49,7 +46,7 @@ public class OidcConnections {
 
     /** The platform's own: the way in before a tenant has connected its provider, and the way back in afterwards. */
     Optional<OidcConnection> platform() {
-        return tenants.findBySlug(PLATFORM).map(Tenant::id).flatMap(this::own);
+        return platformTenant.find().map(Tenant::id).flatMap(this::own);
     }
 
     /** Puts this connection in the place of the one before, without a test: for the first start of a portal. */

@@ -1,10 +1,9 @@
 package io.switchboard.platform.identity;
 
 import io.switchboard.kernel.Role;
-import io.switchboard.kernel.Slug;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import io.switchboard.platform.tenancy.Tenant;
-import io.switchboard.platform.tenancy.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,22 +18,21 @@ import org.springframework.stereotype.Component;
 @Component
 class PlatformAdmins implements AuthorizationManager<RequestAuthorizationContext> {
 
-    private static final Slug PLATFORM = new Slug("platform");
-
     private final ApiCallers callers;
     private final Members members;
-    private final Tenants tenants;
+    private final PlatformTenant platformTenant;
 
-    PlatformAdmins(ApiCallers callers, Members members, Tenants tenants) {
+    PlatformAdmins(ApiCallers callers, Members members, PlatformTenant platformTenant) {
         this.callers = callers;
         this.members = members;
-        this.tenants = tenants;
+        this.platformTenant = platformTenant;
     }
 
     @Override
     public AuthorizationDecision authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
-        var allowed = tenants.findBySlug(PLATFORM)
+        var allowed = platformTenant
+                .find()
                 .map(Tenant::id)
                 .filter(platform ->
                         byToken(authentication.get(), platform) || bySession(context.getRequest(), platform));

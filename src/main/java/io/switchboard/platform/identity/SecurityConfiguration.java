@@ -23,7 +23,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtIss
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
-/** Two doors: bearer tokens for the API, OIDC sessions for people. Everything not named is denied or asks for a sign-in. */
+/** Three doors: bearer tokens for the API, secure links for whoever holds one, OIDC sessions for people. Everything not named is denied or asks for a sign-in. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
@@ -50,9 +50,21 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Health is open to whoever decides about restarts and traffic; the rest is for the platform's own admins, as a client or in a browser. */
+    /** What opens here is the token in the address; no session is read and none begun. */
     @Bean
     @Order(2)
+    SecurityFilterChain links(HttpSecurity http) {
+        return http.securityMatcher("/share/**")
+                .headers(HEADERS)
+                .csrf(csrf -> csrf.disable()) // no cookie is read
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /** Health is open to whoever decides about restarts and traffic; the rest is for the platform's own admins, as a client or in a browser. */
+    @Bean
+    @Order(3)
     SecurityFilterChain actuator(HttpSecurity http, AccessTokens tokens, PlatformAdmins admins) {
         return http.securityMatcher("/actuator/**")
                 .headers(HEADERS)
@@ -72,7 +84,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain people(
             HttpSecurity http,
             MembershipSuccessHandler success,

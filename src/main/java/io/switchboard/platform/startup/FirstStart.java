@@ -1,13 +1,13 @@
 package io.switchboard.platform.startup;
 
 import io.switchboard.kernel.Role;
-import io.switchboard.kernel.Slug;
 import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.identity.OidcConnection;
 import io.switchboard.platform.identity.OidcConnections;
 import io.switchboard.platform.signing.KeyRing;
 import io.switchboard.platform.signing.TrustRoot;
 import io.switchboard.platform.tenancy.Plan;
+import io.switchboard.platform.tenancy.Tenant;
 import io.switchboard.platform.tenancy.TenantSettings;
 import io.switchboard.platform.tenancy.Tenants;
 import java.util.Optional;
@@ -29,7 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FirstStart implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
-    private static final Slug PLATFORM = new Slug("platform");
 
     private final Environment environment;
     private final TrustRoot root;
@@ -60,7 +59,7 @@ class FirstStart implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         requireTheMasterKey();
         var settings = new Settings(environment);
-        if (!settings.development() && tenants.findBySlug(PLATFORM).isEmpty()) {
+        if (!settings.development() && tenants.findBySlug(Tenant.PLATFORM).isEmpty()) {
             StartRefused.where(settings.platform().missing());
             found(settings.platform(), Issuer.discover(settings.platform()));
         }
@@ -78,16 +77,16 @@ class FirstStart implements SmartInitializingSingleton {
         try {
             transaction.executeWithoutResult(_ -> register(settings.admin().orElseThrow(), connection));
         } catch (DuplicateKeyException e) {
-            LOG.info("Another node has made the tenant {} in the meantime", PLATFORM);
+            LOG.info("Another node has made the tenant {} in the meantime", Tenant.PLATFORM);
         }
     }
 
     private void register(String admin, OidcConnection connection) {
         var platform = tenants.register(
-                PLATFORM, Plan.ENTERPRISE, new TenantSettings("Platform", "#3a3f58", Optional.empty(), 365));
+                Tenant.PLATFORM, Plan.ENTERPRISE, new TenantSettings("Platform", "#3a3f58", Optional.empty(), 365));
         keys.establish(platform.id(), platform.log(), platform.log().value());
         connections.connect(platform.id(), connection);
         members.add(platform.id(), admin, "", "", Set.of(Role.PLATFORM_ADMIN));
-        LOG.info("Made the tenant {}, whose people sign in at {}", PLATFORM, connection.issuer());
+        LOG.info("Made the tenant {}, whose people sign in at {}", Tenant.PLATFORM, connection.issuer());
     }
 }

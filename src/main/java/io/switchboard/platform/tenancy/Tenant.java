@@ -9,6 +9,13 @@ import java.time.Instant;
 public record Tenant(
         TenantId id, Slug slug, Plan plan, LogId log, TenantSettings settings, int version, Instant createdAt) {
 
+    /** The short name of the platform's own tenant, which has the platform's people and pilots nothing. */
+    public static final Slug PLATFORM = new Slug("platform");
+
+    public boolean isPlatform() {
+        return slug.equals(PLATFORM);
+    }
+
     public String name() {
         return settings.name();
     }

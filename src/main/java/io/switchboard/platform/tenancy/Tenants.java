@@ -45,6 +45,11 @@ public class Tenants {
                 .list();
     }
 
+    /** All but the platform's own. */
+    public List<Tenant> pilots() {
+        return all().stream().filter(tenant -> !tenant.isPlatform()).toList();
+    }
+
     /** Registers a tenant with a random id and log id. A slug that was ever taken is refused by the registry's unique key. */
     public Tenant register(Slug slug, Plan plan, TenantSettings settings) {
         var tenant = new Tenant(TenantId.random(), slug, plan, LogId.random(), settings, 0, clock.instant());

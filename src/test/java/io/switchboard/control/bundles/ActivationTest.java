@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.switchboard.control.approvals.TicketState;
 import io.switchboard.control.approvals.Verdict;
 import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.enforcement.Shadows;
+import io.switchboard.control.enforcement.Viewing;
 import io.switchboard.control.policy.PolicyKit;
+import io.switchboard.control.policy.TestPolicy;
 import io.switchboard.control.policy.VersionState;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.Role;
@@ -210,6 +213,18 @@ class ActivationTest {
                     assertThat(figure.evaluated()).isEqualTo("denied");
                     assertThat(figure.tenant()).isEqualTo(kit.acme);
                 });
+        var figure = kit.desk.shadowFigures(kit.pam, number).getFirst();
+        var decision = TestPolicy.decisions(kit.kit.database())
+                .find(kit.acme, figure.sample())
+                .orElseThrow();
+        var shadows = new Shadows(new Viewing(kit.kit.policy()));
+        assertThat(shadows.beside(kit.pam, decision)).isPresent();
+        assertThat(shadows.beside(kit.root, decision)).isPresent();
+        for (var tenant : List.of(ada, otto)) {
+            assertThat(shadows.beside(tenant, decision))
+                    .as("of policies that are not in force")
+                    .isEmpty();
+        }
         kit.done(kit.changes.withdraw(kit.root, number).orElseThrow());
         assertThat(kit.desk.shadow(kit.pam)).isEmpty();
         assertThat(BundlesKit.code(kit.activate(kit.root, number).ended())).isEqualTo("withdrawn");

@@ -22,6 +22,7 @@ import io.switchboard.kernel.Role;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.platform.identity.TestMembers;
 import io.switchboard.platform.signing.SteppedClock;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import io.switchboard.platform.tenancy.TestTenants;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +61,7 @@ final class BundlesKit {
         policy.started();
         node = policy.following();
         kit = plain.asking(node.policy());
-        var owner = new BundleOwner(TestTenants.on(kit.jdbc(), clock));
+        var owner = new PlatformTenant(TestTenants.on(kit.jdbc(), clock));
         simulations = new Simulations(kit.jdbc());
         work = new SimulationWork(
                 simulations,

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,14 +57,19 @@ public record EnforcementKit(
                 correlations,
                 events,
                 new TransactionalEnforcementPoint(
-                        policy, ledger, correlations, (_, _, _) -> {}, signing.transactions()));
+                        policy,
+                        ledger,
+                        correlations,
+                        (_, _, _) -> {},
+                        UnaryOperator.identity(),
+                        signing.transactions()));
     }
 
     /** The same with other policies. */
     public EnforcementKit asking(PolicyDecisionPoint other) {
         var ledger = new Ledger(other, receipts, correlations, events::add);
-        var point =
-                new TransactionalEnforcementPoint(other, ledger, correlations, (_, _, _) -> {}, signing.transactions());
+        var point = new TransactionalEnforcementPoint(
+                other, ledger, correlations, (_, _, _) -> {}, UnaryOperator.identity(), signing.transactions());
         return new EnforcementKit(database, jdbc, clock, signing, other, receipts, query, correlations, events, point);
     }
 

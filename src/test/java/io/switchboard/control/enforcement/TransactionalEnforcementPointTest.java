@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,6 +204,7 @@ class TransactionalEnforcementPointTest {
                 new Ledger(policy, receipts, correlations, publisher),
                 correlations,
                 (_, _, _) -> {},
+                UnaryOperator.identity(),
                 transactions);
     }
 }

@@ -13,6 +13,7 @@ import io.switchboard.kernel.TenantId;
 import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.identity.TestMembers;
 import io.switchboard.platform.signing.SteppedClock;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import io.switchboard.platform.tenancy.TestTenants;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class FlagsKit {
     final TenantId acme;
     final TenantId globex;
     final FlagRows rows;
-    final FlagsTenant owner;
+    final PlatformTenant owner;
     final RampRows ramps;
     final KnownFlags known;
     final FlagDesk desk;
@@ -52,7 +53,7 @@ final class FlagsKit {
         acme = kit.tenant("acme").id();
         globex = kit.tenant("globex").id();
         var tenants = TestTenants.on(kit.jdbc(), clock);
-        owner = new FlagsTenant(tenants);
+        owner = new PlatformTenant(tenants);
         rows = new FlagRows(kit.jdbc(), owner);
         known = node();
         desk = new FlagDesk(new Viewing(kit.policy()), known, rows, owner);

@@ -19,6 +19,7 @@ import io.switchboard.kernel.Role;
 import io.switchboard.platform.identity.RolesNow;
 import io.switchboard.platform.identity.TestMembers;
 import io.switchboard.platform.signing.SteppedClock;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import io.switchboard.platform.tenancy.TestTenants;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,8 +55,13 @@ class RampsTest {
 
     private RampWork work() {
         var sight = sight(approvals);
-        var questions =
-                new RampQuestions(new RolesNow(TestMembers.on(KIT.kit.jdbc(), CLOCK)), KIT.rows, sight, KIT.owner);
+        var questions = new RampQuestions(
+                new RolesNow(
+                        TestMembers.on(KIT.kit.jdbc(), CLOCK),
+                        new PlatformTenant(TestTenants.on(KIT.kit.jdbc(), CLOCK))),
+                KIT.rows,
+                sight,
+                KIT.owner);
         return new RampWork(
                 KIT.kit.enforcement(),
                 KIT.ramps,

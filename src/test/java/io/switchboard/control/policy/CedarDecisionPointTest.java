@@ -48,7 +48,13 @@ class CedarDecisionPointTest {
                 "administration.activate-idp",
                 "administration.configure-tenant",
                 "assurance.issue-document",
+                "trustreports.download",
+                "trustreports.schedule",
+                "delivery.view",
+                "delivery.share",
+                "delivery.revoke",
                 "webhooks.register",
+                "webhooks.rotate-secret",
                 "webhooks.remove",
                 "members.view",
                 "members.rehearse",
@@ -85,6 +91,12 @@ class CedarDecisionPointTest {
                         "receipts.anchor-log",
                         "receipts.check-log",
                         "assurance.issue-document",
+                        "trustreports.view",
+                        "trustreports.issue",
+                        "trustreports.download",
+                        "delivery.view",
+                        "delivery.share",
+                        "delivery.revoke",
                         "entities.read",
                         "feedback.submit",
                         "flags.evaluate",
@@ -286,6 +298,30 @@ class CedarDecisionPointTest {
                         .containsExactly("administration.platform-roles-stay-out");
             }
         }
+    }
+
+    @Test
+    void letsPlatformAdminsDecideInPersonAboutStepsOfThePlatformsOwnRuns() {
+        var asked = Map.<String, Object>of("asked", "runs.step", "namedRole", "platform-admin");
+        for (var role : Role.values()) {
+            assertThat(POLICY.wouldAllow(about(Requests.member("approvals.decide", role), asked)))
+                    .as(role.wire())
+                    .isEqualTo(role == Role.PLATFORM_ADMIN);
+            assertThat(POLICY.wouldAllow(about(Requests.service("approvals.decide", role), asked)))
+                    .as(role.wire())
+                    .isFalse();
+        }
+        var ofTenant = Map.<String, Object>of("asked", "runs.step", "namedRole", "approver");
+        assertThat(POLICY.wouldAllow(
+                        about(Requests.member("approvals.decide", Role.PLATFORM_ADMIN, Role.APPROVER), ofTenant)))
+                .isFalse();
+        assertThat(POLICY.wouldAllow(asking(
+                        "approvals.request", "runs.step", Requests.member("approvals.request", Role.PLATFORM_ADMIN))))
+                .isTrue();
+    }
+
+    private static PolicyRequest about(PolicyRequest request, Map<String, Object> context) {
+        return new PolicyRequest(request.caller(), request.action(), request.resource(), context);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.switchboard.kernel.TenantId;
 import io.switchboard.platform.observability.FixedCorrelations;
 import io.switchboard.platform.signing.SigningKit;
 import io.switchboard.platform.tenancy.Plan;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import io.switchboard.platform.tenancy.TenantSettings;
 import io.switchboard.platform.tenancy.TestTenants;
 import java.time.Clock;
@@ -47,7 +48,8 @@ public final class PolicyKit {
         decisions = new Decisions(jdbc);
         transactions = new JdbcTransactionManager(database);
         transaction = new TransactionTemplate(transactions);
-        statements = new BundleStatements(versions, signing.ring(), TestTenants.on(jdbc, clock), clock);
+        statements =
+                new BundleStatements(versions, signing.ring(), new PlatformTenant(TestTenants.on(jdbc, clock)), clock);
     }
 
     static PolicyKit fresh(Clock clock) {

@@ -63,6 +63,14 @@ final class Requests {
         of.put("keys.bring", "Key");
         of.put("keys.rehearse", "Key");
         of.put("assurance.issue-document", "Document");
+        of.put("trustreports.view", "TrustReport");
+        of.put("trustreports.issue", "TrustReport");
+        of.put("trustreports.download", "TrustReport");
+        of.put("trustreports.schedule", "TrustReport");
+        of.put("delivery.view", "SecureLink");
+        of.put("delivery.share", "SecureLink");
+        of.put("delivery.revoke", "SecureLink");
+        of.put("delivery.collect", "SecureLink");
         of.put("onboarding.except", "SetupStep");
         of.put("onboarding.require", "SetupStep");
         of.put("onboarding.reopen", "SetupStep");
@@ -121,6 +129,7 @@ final class Requests {
         of.put("policy.withdraw", "PolicyVersion");
         of.put("webhooks.view", "Webhook");
         of.put("webhooks.register", "Webhook");
+        of.put("webhooks.rotate-secret", "Webhook");
         of.put("webhooks.remove", "Webhook");
         of.put("webhooks.send-test", "Webhook");
         of.put("success.view", "Success");

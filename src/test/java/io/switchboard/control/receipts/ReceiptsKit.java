@@ -12,6 +12,7 @@ import io.switchboard.control.receipts.sequencer.Sequencer;
 import io.switchboard.control.receipts.sequencer.SequencerKit;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Actor;
+import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.CorrelationId;
 import io.switchboard.kernel.DecisionId;
 import io.switchboard.kernel.LogId;
@@ -86,6 +87,11 @@ final class ReceiptsKit {
         @Override
         public Map<DecisionId, List<String>> why(TenantId tenant, Collection<DecisionId> decisions) {
             return decisions.stream().collect(Collectors.toMap(Function.identity(), id -> why(tenant, id)));
+        }
+
+        @Override
+        public Optional<Beside> beside(Caller caller, DecisionId decision) {
+            return Optional.empty();
         }
     }
 

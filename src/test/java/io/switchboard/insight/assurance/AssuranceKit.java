@@ -10,11 +10,13 @@ import io.switchboard.control.receipts.ReceiptFilter;
 import io.switchboard.embedded.TestDatabase;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
-import io.switchboard.kernel.MemberId;
 import io.switchboard.kernel.Role;
 import io.switchboard.kernel.Slug;
 import io.switchboard.operations.imports.CommittedImports;
 import io.switchboard.platform.documents.DocumentRenderer;
+import io.switchboard.platform.identity.Members;
+import io.switchboard.platform.identity.RolesNow;
+import io.switchboard.platform.identity.TestMembers;
 import io.switchboard.platform.observability.CommittedCounts;
 import io.switchboard.platform.observability.Correlations;
 import io.switchboard.platform.observability.FixedCorrelations;
@@ -35,6 +37,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -53,7 +56,7 @@ final class AssuranceKit implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     AssuranceKit() {
-        this(TestDatabase.migrated("tenancy", "signing", "policy", "receipts", "imports", "assurance"));
+        this(TestDatabase.migrated("tenancy", "signing", "identity", "policy", "receipts", "imports", "assurance"));
     }
 
     private AssuranceKit(DataSource database) {
@@ -68,10 +71,12 @@ final class AssuranceKit implements AutoCloseable {
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database));
         context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
+        context.registerBean(
+                Members.class, () -> TestMembers.on(JdbcClient.create(database), Clock.fixed(NOW, ZoneOffset.UTC)));
         context.registerBean(Correlations.class, () -> new FixedCorrelations());
         context.registerBean(MeterRegistry.class, () -> new SimpleMeterRegistry());
         context.addBeanFactoryPostProcessor(AssuranceKit::makeOnlyWhatIsAskedFor);
-        context.register(CommittedCounts.class, CommittedImports.class, DocumentRenderer.class);
+        context.register(CommittedCounts.class, CommittedImports.class, DocumentRenderer.class, RolesNow.class);
         var scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.(ui|web)\\..*")));
         scanner.scan(
@@ -110,8 +115,11 @@ final class AssuranceKit implements AutoCloseable {
         return bean(Tenants.class).find(tenant.id()).orElseThrow();
     }
 
-    static Caller caller(Tenant tenant, Role role) {
-        return new Caller(tenant.id(), Actor.user(MemberId.random()), Set.of(role));
+    /** A new member, who holds the role. */
+    Caller caller(Tenant tenant, Role role) {
+        var name = "m" + UUID.randomUUID();
+        var id = bean(Members.class).add(tenant.id(), name, "A", "Member", Set.of(role));
+        return new Caller(tenant.id(), Actor.user(id), Set.of(role));
     }
 
     EnforcementPoint enforcement() {

@@ -54,7 +54,7 @@ class PostureClaimsModuleTest {
     private void configure(String name) {
         var version = kit.again(globex).version();
         var action = GovernedAction.of(
-                AssuranceKit.caller(globex, Role.PARTNER_ADMIN),
+                kit.caller(globex, Role.PARTNER_ADMIN),
                 new ActionId("administration.configure-tenant"),
                 ResourceRef.of("Tenant", globex.id().value()));
         done(kit.enforcement().perform(action, () -> {
@@ -66,9 +66,7 @@ class PostureClaimsModuleTest {
 
     private void commitImport(String id) {
         var action = GovernedAction.of(
-                AssuranceKit.caller(globex, Role.PARTNER_ADMIN),
-                new ActionId("imports.commit"),
-                ResourceRef.of("Import", id));
+                kit.caller(globex, Role.PARTNER_ADMIN), new ActionId("imports.commit"), ResourceRef.of("Import", id));
         done(kit.enforcement().perform(action, () -> {
             storePlan(id);
             return Effect.of(id, new Subject("import", id, Sha256.of(id)));
@@ -95,7 +93,7 @@ class PostureClaimsModuleTest {
         kit.enforcement()
                 .perform(
                         GovernedAction.of(
-                                AssuranceKit.caller(globex, Role.OPERATOR),
+                                kit.caller(globex, Role.OPERATOR),
                                 new ActionId("imports.commit"),
                                 ResourceRef.of("Import", "pln_bbbbbbbbbbbbbbbb")),
                         () -> {

@@ -49,7 +49,7 @@ class PostureOnePagerModuleTest {
     }
 
     private Enforced<OnePager> issueAs(Role role) {
-        return kit.bean(PostureOnePager.class).issue(AssuranceKit.caller(globex, role));
+        return kit.bean(PostureOnePager.class).issue(kit.caller(globex, role));
     }
 
     private Enforced.Done<OnePager> issued() {

@@ -211,9 +211,9 @@ class BoardTest {
         kit.board.ranked(kit.pm, Set.of());
         kit.board.contexts(kit.pm, said.issue());
         assertThat(kit.kit.events()).hasSize((int) before);
-        var done = (Enforced.Done<String>)
+        var done = (Enforced.Done<SenderWords.Said>)
                 kit.words.read(kit.pm, kit.acme, said.id()).orElseThrow();
-        assertThat(done.value()).isEqualTo("It hurts here.");
+        assertThat(done.value().text()).isEqualTo("It hurts here.");
         assertThat(readings()).containsExactly(kit.platform, kit.acme);
         var finance = FeedbackKit.member(kit.platform, Role.FINANCE);
         assertThat(kit.words.read(finance, kit.acme, said.id())).get().isInstanceOf(Enforced.Refused.class);

@@ -40,6 +40,36 @@ class FeedbackDeskTest {
         assertThat(kit.issue(said).title()).isEqualTo("imports.commit on :tenant/imports/:import");
     }
 
+    @Test
+    void aPictureIsSeenByWhoSeesTheWordsAndItsReceiptHasTheDigestOnly() {
+        var sender = FeedbackKit.member(kit.acme);
+        var picture = TestPictures.png(40, 30);
+        var said = kit.submit(sender, new NewFeedback("Look.", Impact.IDEA, Map.of(), Optional.of(picture)));
+        assertThat(said.picture()).contains(picture.facts());
+        var envelope = new String(
+                kit.kit.query().envelope(kit.acme, said.receipt().orElseThrow()).orElseThrow(), UTF_8);
+        assertThat(payload(envelope))
+                .contains("\"picture\":\"" + picture.facts().digest() + "\"", "\"attached\":1");
+        assertThat(kit.desk.picture(sender, said.id()).orElseThrow().content()).isEqualTo(picture.content());
+        assertThat(kit.desk.picture(FeedbackKit.member(kit.acme, Role.PARTNER_ADMIN), said.id()))
+                .isPresent();
+        assertThat(kit.desk.picture(FeedbackKit.member(kit.acme, Role.OPERATOR), said.id()))
+                .isEmpty();
+        assertThat(kit.desk.picture(FeedbackKit.member(kit.globex, Role.PARTNER_ADMIN), said.id()))
+                .isEmpty();
+        var read = (Enforced.Done<SenderWords.Said>)
+                kit.words.read(kit.pm, kit.acme, said.id()).orElseThrow();
+        assertThat(read.value().picture().orElseThrow().facts()).isEqualTo(picture.facts());
+        kit.kit
+                .jdbc()
+                .sql("DELETE FROM feedback WHERE feedback_id = ?")
+                .params(said.id().value())
+                .update();
+        assertThat(kit.pictures.find(kit.acme, said.id()))
+                .as("gone with its words")
+                .isEmpty();
+    }
+
     private static String payload(String envelope) {
         var encoded = envelope.replaceFirst("(?s).*\"payload\"\\s*:\\s*\"([^\"]+)\".*", "$1");
         return new String(Base64.getDecoder().decode(encoded), UTF_8);

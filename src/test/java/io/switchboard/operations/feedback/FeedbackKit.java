@@ -14,6 +14,7 @@ import io.switchboard.kernel.TenantId;
 import io.switchboard.platform.identity.TestMembers;
 import io.switchboard.platform.observability.CommittedCounts;
 import io.switchboard.platform.signing.SteppedClock;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import io.switchboard.platform.tenancy.TestTenants;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class FeedbackKit {
     final TenantId platform;
     final TenantId acme;
     final TenantId globex;
+    final Pictures pictures;
     final Submissions submissions;
     final Issues issues;
     final FeedbackDesk desk;
@@ -49,18 +51,20 @@ final class FeedbackKit {
         acme = kit.tenant("acme").id();
         globex = kit.tenant("globex").id();
         var tenants = TestTenants.on(kit.jdbc(), clock);
-        var owner = new BoardTenant(tenants);
-        submissions = new Submissions(kit.jdbc(), owner);
+        var owner = new PlatformTenant(tenants);
+        pictures = new Pictures(kit.jdbc());
+        submissions = new Submissions(kit.jdbc(), owner, pictures);
         issues = new Issues(kit.jdbc(), owner);
         var viewing = new Viewing(kit.policy());
         var references = new References(kit.query(), TestPolicy.decisions(kit.database()));
-        desk = new FeedbackDesk(kit.enforcement(), viewing, submissions, issues, references, clock);
+        desk = new FeedbackDesk(kit.enforcement(), viewing, submissions, issues, references, pictures, clock);
         var members = TestMembers.on(kit.jdbc(), clock);
         board = new Board(
                 kit.enforcement(), viewing, issues, submissions, members, owner, clock, "imports.kinder"::equals);
         words = new SenderWords(
                 kit.enforcement(),
                 submissions,
+                pictures,
                 owner,
                 new TransactionTemplate(kit.signing().transactions()));
         alarms = new Alarms(kit.enforcement(), issues, owner, new CommittedCounts(new SimpleMeterRegistry()), clock);

@@ -16,6 +16,7 @@ import io.switchboard.platform.signing.SteppedClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,8 @@ class DecisionLedgerTest {
 
     private final SteppedClock clock = new SteppedClock(Instant.parse("2026-05-04T10:00:00Z"));
     private final EnforcementKit kit = EnforcementKit.at(clock, "ledger");
-    private final DecisionLedger ledger =
-            new DecisionLedger(new Viewing(kit.policy()), kit.enforcement(), new LedgerRows(kit.jdbc()), clock);
+    private final DecisionLedger ledger = new DecisionLedger(
+            new Viewing(kit.policy()), kit.enforcement(), new LedgerRows(kit.jdbc()), List.of(), clock);
     private final TenantId acme = kit.tenant("acme").id();
     private final Caller ada = person(acme, Role.PARTNER_ADMIN);
     private final Caller nina = person(acme, Role.APPROVER);

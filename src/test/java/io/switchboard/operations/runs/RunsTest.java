@@ -15,6 +15,7 @@ import io.switchboard.control.receipts.ReceiptQuery;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.ReceiptId;
+import io.switchboard.kernel.Role;
 import io.switchboard.operations.imports.ImportService;
 import io.switchboard.operations.imports.Upload;
 import io.switchboard.operations.incidents.IncidentStatus;
@@ -24,6 +25,7 @@ import io.switchboard.operations.runbooks.RunbookDesk;
 import io.switchboard.operations.runbooks.RunbookFilter;
 import io.switchboard.operations.runbooks.RunbookId;
 import io.switchboard.platform.identity.Member;
+import io.switchboard.platform.identity.Members;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -259,6 +261,27 @@ class RunsTest extends SignedInViewTest {
         var ticket = new TicketId(asked.last().flatMap(RunStep::ticket).orElseThrow());
         bean(ApprovalDesk.class).decide(caller("nina"), ticket, Verdict.APPROVE, "Do.");
         assertThat(settled(asked, each -> !each.state().isUnderWay()).state()).isEqualTo(RunState.DONE);
+    }
+
+    @Test
+    void aRunOfThePlatformIsApprovedByAnotherPlatformAdmin() {
+        var root = member("platform", "root");
+        var name = "rita-" + java.util.UUID.randomUUID();
+        var id = bean(Members.class).add(root.tenant(), name, "Rita", "Other", Set.of(Role.PLATFORM_ADMIN));
+        var rita = new Caller(root.tenant(), Actor.user(id), Set.of(Role.PLATFORM_ADMIN));
+        var run = settled(
+                done(desk().startCommand(root, "approval.ask", Map.of("message", "May I?"))),
+                each -> each.last().flatMap(RunStep::ticket).isPresent());
+        var ticket = new TicketId(run.last().flatMap(RunStep::ticket).orElseThrow());
+        var approvals = bean(ApprovalDesk.class);
+        for (var not : List.of(root, member("platform", "pam"))) {
+            assertThat(approvals.decide(not, ticket, Verdict.APPROVE, "Fine").orElseThrow())
+                    .as("who asked, and who is no platform-admin")
+                    .isInstanceOf(Enforced.Refused.class);
+        }
+        assertThat(approvals.decide(rita, ticket, Verdict.APPROVE, "Fine").orElseThrow())
+                .isInstanceOf(Enforced.Done.class);
+        assertThat(settled(run, each -> !each.state().isUnderWay()).state()).isEqualTo(RunState.DONE);
     }
 
     @Test

@@ -90,6 +90,40 @@ class WebhooksTest {
     }
 
     @Test
+    void aRotatedSecretSignsBesideTheFormerOneForADay() throws Exception {
+        var server = receiver(202, "taken");
+        try {
+            var former = registered(server);
+            assertThat(webhooks.rotate(otto, PAGER).orElseThrow()).isInstanceOf(Enforced.Refused.class);
+            var rotated = (Enforced.Done<Webhooks.Registered>)
+                    webhooks.rotate(ada, PAGER).orElseThrow();
+            var present = rotated.value().secret();
+            assertThat(present.text()).isNotEqualTo(former.text());
+            assertThat(rotated.value().endpoint().formerUntil())
+                    .contains(CLOCK.instant().plus(Webhooks.OVERLAP));
+            sent(otto, ReceiptId.of(new byte[] {2}));
+            assertThat(String.valueOf(heard.getLast().get("signature")).split(" "))
+                    .containsExactly(signed(present, heard.getLast()), signed(former, heard.getLast()));
+            CLOCK.pass(Webhooks.OVERLAP);
+            sent(otto, ReceiptId.of(new byte[] {3}));
+            assertThat(heard.getLast().get("signature")).isEqualTo(signed(present, heard.getLast()));
+            assertThat(webhooks.list(ada).getFirst().isOverlapping(CLOCK.instant()))
+                    .isFalse();
+            assertThat(webhooks.rotate(member(GLOBEX, Role.PARTNER_ADMIN), PAGER))
+                    .isEmpty();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static String signed(SigningSecret secret, Map<String, String> message) {
+        return secret.sign(
+                String.valueOf(message.get("id")),
+                Long.parseLong(String.valueOf(message.get("timestamp"))),
+                String.valueOf(message.get("body")));
+    }
+
+    @Test
     void failsWithTheStatusThatIsNoYes() throws Exception {
         var server = receiver(500, "no");
         try {

@@ -3,6 +3,8 @@ package io.switchboard.platform.components;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.html.NativeDetails;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -24,13 +26,33 @@ class ChartTest {
 
     @Test
     void hasATableThatSaysTheSame() {
-        var html = new Chart("Active people", data(3, Double.NaN, 1_234.5))
-                .getElement()
-                .getOuterHTML();
-        assertThat(html)
-                .contains("Active people as a table", "<th scope=\"col\">Day</th>", "<th scope=\"col\">People</th>")
+        var chart = new Chart("Active people", data(3, Double.NaN, 1_234.5));
+        assertThat(chart.getElement().getOuterHTML())
+                .contains("Active people as a table")
+                .doesNotContain("<table");
+        open(chart);
+        assertThat(chart.getElement().getOuterHTML())
+                .contains("<th scope=\"col\">Day</th>", "<th scope=\"col\">People</th>")
                 .contains("2026-11-19", "2026-11-20", "2026-11-21")
                 .contains(">3<", ">–<", ">1,234.5<");
+    }
+
+    private static void open(Chart chart) {
+        var twin = chart.getChildren()
+                .filter(NativeDetails.class::isInstance)
+                .map(NativeDetails.class::cast)
+                .findFirst()
+                .orElseThrow();
+        twin.setOpen(true);
+        ComponentUtil.fireEvent(twin, new NativeDetails.ToggleEvent(twin, true));
+    }
+
+    @Test
+    void anOpenTableGoesWithItsChart() {
+        var chart = new Chart("Active people", data(3));
+        open(chart);
+        chart.show(data(7));
+        assertThat(chart.getElement().getOuterHTML()).contains(">7<").doesNotContain(">3<");
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** Asks veraPDF, the reference validator, about a document. */
-final class VeraPdf {
+public final class VeraPdf {
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -21,7 +21,7 @@ final class VeraPdf {
     private VeraPdf() {}
 
     /** What is wrong with it, one line each; nothing where it conforms. */
-    static List<String> faults(byte[] pdf, String flavour) {
+    public static List<String> faults(byte[] pdf, String flavour) {
         PDFAFlavour wanted = PDFAFlavour.fromString(flavour);
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), wanted);
                 var validator = Foundries.defaultInstance().createValidator(wanted, false)) {

@@ -1,6 +1,7 @@
 package io.switchboard.platform.identity;
 
 import io.switchboard.platform.signing.SecretBox;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import io.switchboard.platform.tenancy.Tenants;
 import io.switchboard.platform.tenancy.TestTenants;
 import java.time.Clock;
@@ -14,7 +15,7 @@ public record IdentityKit(Tenants tenants, Members members, OidcConnections conn
         return new IdentityKit(
                 tenants,
                 new Members(jdbc, clock),
-                new OidcConnections(jdbc, box, tenants, clock),
+                new OidcConnections(jdbc, box, new PlatformTenant(tenants), clock),
                 new IdpConnections(jdbc, clock));
     }
 

@@ -90,7 +90,8 @@ class ApprovalView extends TenantView {
         if (ticket.state() == TicketState.OPEN) {
             both.add(decision(context, ticket));
         }
-        both.add(new WhyCard(desk.explain(context.caller(), ticket), ticket));
+        both.add(new WhyCard(
+                desk.explain(context.caller(), ticket), ticket, context.caller().actor()));
         add(both);
         if (!ticket.votes().isEmpty()) {
             add(card("Decisions", decisions(context, ticket)));

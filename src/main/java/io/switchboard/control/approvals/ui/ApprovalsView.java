@@ -110,7 +110,7 @@ class ApprovalsView extends TenantView {
     private static Component nothingYet(TenantContext context) {
         return new EmptyState(
                 "Nothing waits for an approval",
-                "Where an identity provider takes something from many members at once, or makes somebody partner-admin or approver, it waits here until an approver has decided.",
+                "What nobody should do alone waits here until somebody else has decided: a run that needs an approval, the next step of a ramp, a new version of the policies, or an identity provider that takes something from many members at once.",
                 new Anchor(context.path("timeline"), "See what happened lately"));
     }
 

@@ -61,7 +61,11 @@ class EditView extends TenantView {
         this.changes = changes;
         problems.getElement().setAttribute("role", "status");
         file.setLabel("File");
+        file.addClassName("policy-wide");
         text.addClassNames("policy-text", "policy-wide");
+        text.setHelperText("A file without a text is left out of the version.");
+        fresh.setHelperText("Such as quarantine.cedar.");
+        fresh.setMaxLength(80);
         text.setMaxLength(BundleFiles.LARGEST);
         title.setMaxLength(VersionDraft.LONGEST_TITLE);
         title.addClassName("policy-wide");
@@ -71,12 +75,19 @@ class EditView extends TenantView {
         file.addValueChangeListener(change -> chosen(change.getOldValue(), change.getValue()));
     }
 
+    private final TextField fresh = new TextField("Name of a new file");
+
     @Override
     protected void show(TenantContext context, BeforeEnterEvent event) {
         told.removeAll();
         var against = desk.againstViewing(context.caller());
         if (against.isPresent()) {
             add(new NotAllowedToSee("the policies", against.get()));
+            return;
+        }
+        var mayNot = desk.againstProposing(context.caller());
+        if (mayNot.isPresent()) {
+            add(new NotAllowedToSee("the form for a proposal", mayNot.get()));
             return;
         }
         VersionView.number(event)
@@ -88,7 +99,7 @@ class EditView extends TenantView {
     private void show(TenantContext context, PolicyVersion version) {
         removeAll();
         problems.removeAll();
-        open(version.files());
+        open(version.files(), version.files().texts().firstKey());
         var check = new Button("Check", click -> check(context));
         var propose = new Button("Propose", click -> propose(context, version));
         propose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -100,16 +111,38 @@ class EditView extends TenantView {
                         "Made from version " + version.number()
                                 + ". What you propose is not in force: it is simulated and approved first."),
                 told,
-                PolicyWords.card("Files", file, text),
+                PolicyWords.card("Files", file, adding(), text),
                 PolicyWords.card("What it is for", title, why, problems, buttons));
     }
 
     /** Nothing is chosen while the files are exchanged, so that no text gets into the wrong one. */
-    private void open(BundleFiles files) {
+    private void open(BundleFiles files, String shown) {
         file.clear();
         draft = files;
         file.setItems(List.copyOf(files.texts().keySet()));
-        file.setValue(files.texts().firstKey());
+        file.setValue(shown);
+    }
+
+    private Div adding() {
+        var adding = new Div(
+                fresh,
+                new Button("Add the file", click -> added(fresh.getValue().strip())));
+        adding.addClassName("policy-row");
+        return adding;
+    }
+
+    /** It begins with a comment: a file without a text is left out. */
+    private void added(String name) {
+        var fault = written().text(name).isPresent()
+                ? Optional.of("There is a file of this name. Choose it above.")
+                : BundleFiles.faultOfName(name);
+        fresh.setInvalid(fault.isPresent());
+        fresh.setErrorMessage(fault.orElse(""));
+        if (fault.isEmpty()) {
+            fresh.clear();
+            open(draft.with(name, "// What these policies are about.\n"), name);
+            text.focus();
+        }
     }
 
     private void chosen(@Nullable String before, @Nullable String now) {

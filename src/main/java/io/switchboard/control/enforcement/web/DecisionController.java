@@ -1,5 +1,6 @@
 package io.switchboard.control.enforcement.web;
 
+import io.switchboard.control.enforcement.Shadows;
 import io.switchboard.control.policy.Decision;
 import io.switchboard.control.policy.Decisions;
 import io.switchboard.control.policy.Evaluated;
@@ -19,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DecisionController {
 
     private final Decisions decisions;
+    private final Shadows shadows;
 
-    DecisionController(Decisions decisions) {
+    DecisionController(Decisions decisions, Shadows shadows) {
         this.decisions = decisions;
+        this.shadows = shadows;
     }
 
     @GetMapping("/api/decisions/{id}")
@@ -29,7 +32,7 @@ class DecisionController {
         return Optional.of(id)
                 .filter(DecisionId::isValid)
                 .flatMap(valid -> decisions.find(caller.tenant(), new DecisionId(valid)))
-                .map(Body::of)
+                .map(found -> Body.of(found, shadows.beside(caller, found)))
                 .orElseThrow(() -> Problems.of(
                         HttpStatus.NOT_FOUND,
                         "not-found",
@@ -37,8 +40,8 @@ class DecisionController {
     }
 
     /**
-     * {@code enforced} is what happened: {@code allowed} or {@code denied}. {@code evaluated} is what the policies in shadow said beside it: the same words, {@code error} or {@code missed}; absent
-     * where nothing was in shadow.
+     * {@code enforced} is what happened: {@code allowed} or {@code denied}. {@code evaluated} is what the policies in shadow said beside it: the same words, {@code error} or {@code missed}; null
+     * where nothing was in shadow, and for everybody who may not look at the versions of the policies.
      */
     record Body(
             String id,
@@ -54,15 +57,15 @@ class DecisionController {
             Instant decidedAt,
             String correlationId) {
 
-        static Body of(RecordedDecision decision) {
+        static Body of(RecordedDecision decision, Optional<Evaluated> evaluated) {
             return new Body(
                     decision.id().value(),
                     decision.action().value(),
                     decision.resourceType(),
                     decision.resourceId(),
                     decision.enforced().wire(),
-                    decision.evaluated().map(beside -> beside.verdict().wire()),
-                    decision.evaluated().map(Shadow::of),
+                    evaluated.map(beside -> beside.verdict().wire()),
+                    evaluated.map(Shadow::of),
                     decision.bundleDigest().hex(),
                     decision.determiningPolicies(),
                     decision.reasons(),

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.enforcement.ui.Ending;
 import io.switchboard.control.enforcement.ui.NotAllowedToSee;
 import io.switchboard.control.flags.Cohort;
 import io.switchboard.control.flags.CohortKey;
@@ -52,7 +53,7 @@ class CohortsView extends TenantView {
     private final transient FlagChanges changes;
     private final transient FlagHistory history;
     private final transient Tenants tenants;
-    private final Outcome outcome = new Outcome();
+    private final Ending ending = new Ending();
 
     CohortsView(TenantContexts contexts, FlagDesk desk, FlagChanges changes, FlagHistory history, Tenants tenants) {
         super(contexts);
@@ -64,7 +65,7 @@ class CohortsView extends TenantView {
 
     @Override
     protected void show(TenantContext context, BeforeEnterEvent event) {
-        outcome.removeAll();
+        ending.removeAll();
         desk.againstViewing(context.caller())
                 .ifPresentOrElse(decision -> add(new NotAllowedToSee("cohorts", decision)), () -> list(context));
     }
@@ -75,7 +76,7 @@ class CohortsView extends TenantView {
                 new PageHeader(
                         "Cohorts",
                         "Named sets of tenants, such as those that began in one week. Rules of flags speak of them."),
-                outcome,
+                ending,
                 new StaleNotice(desk.staleSince()));
         var now = desk.now(context.caller());
         if (now.cohorts().isEmpty()) {
@@ -176,6 +177,6 @@ class CohortsView extends TenantView {
         if (ended instanceof Enforced.Done<Cohort>) {
             list(context);
         }
-        outcome.tell(context, "save the cohort", ended);
+        ending.tell(context.slug(), "save the cohort", ended);
     }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.enforcement.ui.Ending;
 import io.switchboard.control.enforcement.ui.NotAllowedToSee;
 import io.switchboard.control.flags.Evaluation;
 import io.switchboard.control.flags.Flag;
@@ -56,7 +57,7 @@ class FlagView extends TenantView {
     private final transient Tenants tenants;
     private final transient FlagOwners owners;
     private final transient Clock clock;
-    private final Outcome outcome = new Outcome();
+    private final Ending ending = new Ending();
 
     FlagView(
             TenantContexts contexts,
@@ -79,7 +80,7 @@ class FlagView extends TenantView {
 
     @Override
     protected void show(TenantContext context, BeforeEnterEvent event) {
-        outcome.removeAll();
+        ending.removeAll();
         var against = desk.againstViewing(context.caller());
         if (against.isPresent()) {
             add(new NotAllowedToSee("flags", against.get()));
@@ -101,7 +102,7 @@ class FlagView extends TenantView {
         var everybody = tenants.all();
         add(
                 new PageHeader(flag.title(), "For whom it is on, why, and who changed that."),
-                outcome,
+                ending,
                 new StaleNotice(desk.staleSince()));
         at.ifPresent(time -> add(card("As it was", then(context, key, time))));
         add(
@@ -184,7 +185,7 @@ class FlagView extends TenantView {
             if (end instanceof Enforced.Done<?>) {
                 show(context, key, Optional.empty());
             }
-            outcome.tell(context, wanted, end);
+            ending.tell(context.slug(), wanted, end);
         });
     }
 

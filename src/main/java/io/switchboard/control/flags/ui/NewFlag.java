@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.enforcement.ui.Ending;
 import io.switchboard.control.flags.Flag;
 import io.switchboard.control.flags.FlagChanges;
 import io.switchboard.control.flags.FlagDraft;
@@ -20,7 +21,7 @@ final class NewFlag extends Dialog {
     private static final long serialVersionUID = 1L;
 
     private final TextField key = new TextField("Key");
-    private final Outcome outcome = new Outcome();
+    private final Ending ending = new Ending();
 
     NewFlag(TenantContext context, FlagChanges changes, FlagOwners owners) {
         setHeaderTitle("New flag");
@@ -30,7 +31,7 @@ final class NewFlag extends Dialog {
         var fields = new FlagFields(
                 owners.field(context.tenant().id(), Optional.of(context.member().id())),
                 new FlagDraft("", Optional.empty(), false));
-        var form = new Div(outcome, key, fields);
+        var form = new Div(ending, key, fields);
         form.addClassNames("flag-fields", "flag-dialog");
         add(form);
         var create = new Button("Create", click -> create(context, changes, fields));
@@ -52,7 +53,7 @@ final class NewFlag extends Dialog {
             close();
             UI.getCurrent().navigate(context.path("flags/" + done.value().key()));
         } else {
-            outcome.tell(context, "create the flag", ended);
+            ending.tell(context.slug(), "create the flag", ended);
         }
     }
 }

@@ -2,11 +2,10 @@ package io.switchboard.control.receipts.ui;
 
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.MemberId;
-import io.switchboard.kernel.Slug;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.platform.identity.Member;
 import io.switchboard.platform.identity.Members;
-import io.switchboard.platform.tenancy.Tenants;
+import io.switchboard.platform.tenancy.PlatformTenant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -14,14 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ActorNames {
 
-    private static final Slug PLATFORM = new Slug("platform");
-
     private final Members members;
-    private final Tenants tenants;
+    private final PlatformTenant platformTenant;
 
-    ActorNames(Members members, Tenants tenants) {
+    ActorNames(Members members, PlatformTenant platformTenant) {
         this.members = members;
-        this.tenants = tenants;
+        this.platformTenant = platformTenant;
     }
 
     public String of(TenantId tenant, Actor actor) {
@@ -39,7 +36,8 @@ public class ActorNames {
 
     /** Whoever acts in a tenant's log without being a member, such as a PM who reads feedback, is somebody of the platform. */
     private Optional<String> ofPlatform(MemberId id) {
-        return tenants.findBySlug(PLATFORM)
+        return platformTenant
+                .find()
                 .flatMap(platform ->
                         members.find(platform.id(), id).map(member -> member.displayName() + ", " + platform.name()));
     }

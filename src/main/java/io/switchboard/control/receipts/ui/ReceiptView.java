@@ -80,7 +80,7 @@ class ReceiptView extends TenantView {
                 "Signed when it happened, and kept in a log that only grows. Nobody can change or remove it unnoticed.",
                 ReceiptParts.envelope(detail)));
         add(section("What happened", what(context, detail)));
-        receipt.decision().ifPresent(decision -> add(section("Why", why(receipt))));
+        receipt.decision().ifPresent(decision -> add(section("Why", why(context, receipt))));
         if (!Predicate.of(detail).facts().isEmpty()) {
             add(section("Facts", ReceiptParts.facts(detail)));
         }
@@ -101,10 +101,13 @@ class ReceiptView extends TenantView {
                 .with("Receipt", new ShortId(receipt.id().value()));
     }
 
-    private Component why(Receipt receipt) {
+    private Component why(TenantContext context, Receipt receipt) {
         var decision = receipt.decision().orElseThrow();
         var facts = new Facts().with("Decision", new ShortId(decision.value()));
         words.why(receipt.tenant(), decision).forEach(sentence -> facts.with("Rule", sentence));
+        words.beside(context.caller(), decision)
+                .ifPresent(beside -> facts.with("Enforced", beside.enforced())
+                        .with("Evaluated", beside.evaluated() + ", by version " + beside.version() + " in shadow"));
         return facts;
     }
 

@@ -24,6 +24,7 @@ import io.switchboard.platform.signing.TrustRoot;
 import io.switchboard.platform.tenancy.Tenant;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 
 /** For whoever judges the tenant and believes no screenshot: five claims, the documents, and how to check both without us. */
@@ -41,6 +42,7 @@ class TrustView extends TenantView {
     private final transient PostureOnePager onePager;
     private final transient EvidenceExports exports;
     private final transient IssuedFiles issued;
+    private final transient List<TrustNotice> notices;
     private final transient TrustRoot root;
     private final transient Clock clock;
 
@@ -51,6 +53,7 @@ class TrustView extends TenantView {
             PostureOnePager onePager,
             EvidenceExports exports,
             IssuedFiles issued,
+            List<TrustNotice> notices,
             TrustRoot root,
             Clock clock) {
         super(contexts);
@@ -59,6 +62,7 @@ class TrustView extends TenantView {
         this.onePager = onePager;
         this.exports = exports;
         this.issued = issued;
+        this.notices = List.copyOf(notices);
         this.root = root;
         this.clock = clock;
         addClassName("trust");
@@ -73,6 +77,7 @@ class TrustView extends TenantView {
                 "Trust",
                 "What " + tenant.name() + " can prove about how it is governed, checked from its own records.",
                 checkAgain(tenant, claims)));
+        notices.stream().flatMap(notice -> notice.of(context).stream()).forEach(this::add);
         add(claims, downloads(tenant), new VerifyYourself(tenant.slug(), root.fingerprint()));
     }
 

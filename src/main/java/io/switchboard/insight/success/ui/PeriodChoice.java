@@ -7,6 +7,7 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import io.switchboard.insight.success.Period;
 import io.switchboard.platform.identity.ui.TenantContext;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ final class PeriodChoice extends Nav {
 
     private static final long serialVersionUID = 1L;
     private static final String NAME = "period";
+
+    private final Map<Period, RouterLink> links = new EnumMap<>(Period.class);
 
     PeriodChoice(TenantContext context, Period chosen) {
         this(SuccessView.class, context.parameters(), chosen);
@@ -28,11 +31,21 @@ final class PeriodChoice extends Nav {
             var link = new RouterLink(period.days() + " days", view, parameters);
             link.setQueryParameters(QueryParameters.simple(Map.of(NAME, String.valueOf(period.days()))));
             link.setHighlightCondition((_, _) -> false);
-            if (period == chosen) {
-                link.getElement().setAttribute("aria-current", "page");
-            }
+            links.put(period, link);
             add(link);
         }
+        mark(chosen);
+    }
+
+    /** Which of them is on the page. */
+    void mark(Period chosen) {
+        links.forEach((period, link) -> {
+            if (period == chosen) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
     }
 
     /** Thirty days unless the address says something else that there is. */

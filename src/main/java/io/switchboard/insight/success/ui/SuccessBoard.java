@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import io.switchboard.insight.success.Metric;
 import io.switchboard.insight.success.Success;
+import io.switchboard.operations.onboarding.Checklist;
 import io.switchboard.platform.components.Chart;
 import io.switchboard.platform.components.EmptyState;
 import io.switchboard.platform.identity.ui.TenantContext;
@@ -31,6 +32,10 @@ final class SuccessBoard extends Div {
     private final Div figures = new Div();
     private final Div nothing = new Div();
     private final Div lists = new Div();
+    private transient Optional<Listed> listed = Optional.empty();
+
+    /** What the lists show: they are most of the page, and seldom another. */
+    private record Listed(Checklist checklist, List<Success.Person> people, List<Success.Decided> decided) {}
 
     SuccessBoard(Optional<TenantContext> context, SuccessTables tables) {
         this.context = context;
@@ -55,9 +60,13 @@ final class SuccessBoard extends Div {
             approvals.show(SuccessCharts.approvals(success));
             rejects.show(SuccessCharts.rejects(success));
         }
-        lists.removeAll();
-        lists.add(card("Activation funnel", "", Funnel.of(context, success, tables.clock())));
-        context.ifPresent(of -> lists(success, of));
+        var listed = Optional.of(new Listed(success.checklist(), success.people(), success.decided()));
+        if (!listed.equals(this.listed)) {
+            this.listed = listed;
+            lists.removeAll();
+            lists.add(card("Activation funnel", "", Funnel.of(context, success, tables.clock())));
+            context.ifPresent(of -> lists(success, of));
+        }
     }
 
     private void lists(Success success, TenantContext of) {

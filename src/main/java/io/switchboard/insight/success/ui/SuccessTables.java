@@ -22,21 +22,26 @@ import java.time.Duration;
 record SuccessTables(ActorNames names, ReceiptQuery receipts, Clock clock) {
 
     Component people(TenantContext context, Success success) {
-        return new DataTable<Success.Person>("People active in the last seven days")
-                .column("Person", person -> new Span(name(context, person)))
+        return new DataTable<Named>("People active in the last seven days")
+                .column("Person", person -> new Span(person.name()))
                 .column("Allowed actions", person -> actions(context, success, person))
-                .column("Last", person -> new RelativeTime(person.last(), clock))
-                .rows(success.people());
+                .column("Last", person -> new RelativeTime(person.active().last(), clock))
+                .rows(success.people().stream()
+                        .map(person -> named(context, person))
+                        .toList());
     }
 
-    private String name(TenantContext context, Success.Person person) {
-        return names.of(context.tenant().id(), new Actor(Actor.Type.USER, person.actor()));
+    private record Named(Success.Person active, String name) {}
+
+    private Named named(TenantContext context, Success.Person person) {
+        return new Named(person, names.of(context.tenant().id(), new Actor(Actor.Type.USER, person.actor())));
     }
 
-    private Component actions(TenantContext context, Success success, Success.Person person) {
-        var drill = Drill.ofPerson(person.actor(), success.weekAgo());
-        var link = new Anchor("/" + context.path(drill.page()), String.valueOf(person.actions()));
-        link.getElement().setAttribute("aria-label", person.actions() + " allowed actions of " + name(context, person));
+    private static Component actions(TenantContext context, Success success, Named person) {
+        var drill = Drill.ofPerson(person.active().actor(), success.weekAgo());
+        var number = String.valueOf(person.active().actions());
+        var link = new Anchor("/" + context.path(drill.page()), number);
+        link.getElement().setAttribute("aria-label", number + " allowed actions of " + person.name());
         return link;
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import io.switchboard.insight.success.Drill;
 import io.switchboard.insight.success.Figure;
 import io.switchboard.insight.success.Metric;
 import io.switchboard.insight.success.Success;
@@ -16,6 +17,8 @@ import io.switchboard.platform.components.RelativeTime;
 import io.switchboard.platform.components.Sparkline;
 import io.switchboard.platform.identity.ui.TenantContext;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -32,6 +35,8 @@ final class Tile extends Article {
     private final Span trend = new Span();
     private final Div shape = new Div();
     private final Div age = new Div();
+    private boolean aged;
+    private transient Optional<Instant> newest = Optional.empty();
 
     /** Without a context the number leads nowhere: whoever looks may not see the tenant's receipts. */
     Tile(Optional<TenantContext> context, Metric metric, Clock clock) {
@@ -70,8 +75,17 @@ final class Tile extends Article {
             link.setHref(address(drills.isEmpty() ? "setup" : drills.getFirst().page()));
             link.getElement()
                     .setAttribute("aria-label", metric.title() + ": " + spoken(words) + ". See what it counts.");
-            links.removeAll();
-            drills.forEach(drill -> links.add(new Anchor(address(drill.page()), drill.title())));
+            links(drills);
+        }
+    }
+
+    private void links(List<Drill> drills) {
+        var known = links.getChildren().map(Anchor.class::cast).toList();
+        for (int i = known.size(); i < drills.size(); i++) {
+            links.add(new Anchor(address(drills.get(i).page()), drills.get(i).title()));
+        }
+        for (int i = 0; i < known.size(); i++) {
+            known.get(i).setHref(address(drills.get(i).page()));
         }
     }
 
@@ -123,6 +137,11 @@ final class Tile extends Article {
     }
 
     private void age(Success success) {
+        if (aged && newest.equals(success.newest())) {
+            return;
+        }
+        aged = true;
+        newest = success.newest();
         age.removeAll();
         success.newest()
                 .ifPresentOrElse(

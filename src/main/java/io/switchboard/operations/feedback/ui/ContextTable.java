@@ -70,10 +70,15 @@ class ContextTable {
     private void read(TenantContext context, Context from, Div place) {
         words.read(context.caller(), from.tenant(), from.id()).ifPresent(ended -> {
             place.removeAll();
-            if (ended instanceof Enforced.Done<String> done) {
-                place.add(
-                        new Div(done.value()),
-                        new ReceiptBadge(context.slug(), done.receipt().id(), LogState.PENDING));
+            if (ended instanceof Enforced.Done<SenderWords.Said> done) {
+                place.add(new Div(done.value().text()));
+                done.value()
+                        .picture()
+                        .ifPresent(picture -> place.add(new PictureImage(
+                                done.value()::picture,
+                                "The picture that went along: "
+                                        + picture.facts().words())));
+                place.add(new ReceiptBadge(context.slug(), done.receipt().id(), LogState.PENDING));
             } else {
                 place.add(Refusal.of(context.slug(), "read what was written", ended));
             }

@@ -29,6 +29,7 @@ final class FeedbackDialog extends Dialog {
     private final TextArea text = new TextArea("What hurts?");
     private final RadioButtonGroup<Impact> impact = new RadioButtonGroup<>("How much?");
     private final AttachmentChoice attachments;
+    private final PictureChoice picture = new PictureChoice();
     private final Checkbox prompts = new Checkbox("Ask me now and then how something went");
     private final Div outcome = new Div();
     private final Button send = new Button("Send", click -> send());
@@ -42,7 +43,8 @@ final class FeedbackDialog extends Dialog {
         addClassName("feedback-dialog");
         text.setMaxLength(NewFeedback.LONGEST);
         text.setRequiredIndicatorVisible(true);
-        text.setHelperText("The platform's PM may read it; you then see a receipt of that in your tenant's log.");
+        text.setHelperText(
+                "The platform's PM may read it and see the picture; you then see a receipt of that in your tenant's log.");
         text.addClassName("feedback-text");
         text.setMinRows(4);
         impact.setItems(Impact.values());
@@ -51,7 +53,7 @@ final class FeedbackDialog extends Dialog {
         prompts.setValue(frame.prompts().isOn(context.caller()));
         prompts.addValueChangeListener(changed -> frame.prompts().set(context.caller(), changed.getValue()));
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var form = new Div(outcome, text, impact, attachments, prompts);
+        var form = new Div(outcome, text, impact, attachments, picture, prompts);
         form.addClassName("feedback-form");
         add(form);
         getFooter().add(new Button("Cancel", click -> close()), send);
@@ -80,7 +82,7 @@ final class FeedbackDialog extends Dialog {
             text.focus();
             return;
         }
-        var said = new NewFeedback(text.getValue(), impact.getValue(), attachments.chosen());
+        var said = new NewFeedback(text.getValue(), impact.getValue(), attachments.chosen(), picture.chosen());
         switch (frame.desk().submit(context.caller(), said)) {
             case Enforced.Done<Submission> done -> thank(done);
             case Enforced<Submission> other -> {

@@ -20,6 +20,7 @@ import io.switchboard.operations.feedback.Attachment;
 import io.switchboard.operations.feedback.FeedbackDesk;
 import io.switchboard.operations.feedback.FeedbackId;
 import io.switchboard.operations.feedback.IssueEvent;
+import io.switchboard.operations.feedback.PictureFacts;
 import io.switchboard.operations.feedback.Submission;
 import io.switchboard.platform.components.AddressValues;
 import io.switchboard.platform.components.DataTable;
@@ -90,7 +91,7 @@ class FeedbackItemView extends TenantView {
     }
 
     private Component attached(TenantContext context, Submission submission) {
-        if (submission.attachments().isEmpty()) {
+        if (submission.attachments().isEmpty() && submission.picture().isEmpty()) {
             return new Paragraph("Nothing: everything was taken away before sending.");
         }
         var facts = new Facts();
@@ -100,7 +101,16 @@ class FeedbackItemView extends TenantView {
                     .ifPresent(
                             value -> facts.with(attachment.label(), attached(context, submission, attachment, value)));
         }
+        submission.picture().ifPresent(picture -> facts.with("Picture", picture(context, submission, picture)));
         return facts;
+    }
+
+    private Component picture(TenantContext context, Submission submission, PictureFacts picture) {
+        var words = picture.words();
+        var image = new PictureImage(() -> desk.picture(context.caller(), submission.id()), "Picture: " + words);
+        var shown = new Div(new Span(words), image);
+        shown.addClassName("feedback-form");
+        return shown;
     }
 
     /** The receipt that refused names the decision, so both lead there. */

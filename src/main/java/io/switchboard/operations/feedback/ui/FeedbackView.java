@@ -13,6 +13,7 @@ import io.switchboard.control.receipts.ui.ActorNames;
 import io.switchboard.operations.feedback.Attachment;
 import io.switchboard.operations.feedback.FeedbackDesk;
 import io.switchboard.operations.feedback.FeedbackId;
+import io.switchboard.operations.feedback.Prompts;
 import io.switchboard.operations.feedback.Submission;
 import io.switchboard.operations.feedback.SubmissionPage;
 import io.switchboard.platform.components.AddressValues;
@@ -40,12 +41,14 @@ class FeedbackView extends TenantView {
     private static final int PAGE = 50;
 
     private final transient FeedbackDesk desk;
+    private final transient Prompts prompts;
     private final transient ActorNames names;
     private final transient Clock clock;
 
-    FeedbackView(TenantContexts contexts, FeedbackDesk desk, ActorNames names, Clock clock) {
+    FeedbackView(TenantContexts contexts, FeedbackDesk desk, Prompts prompts, ActorNames names, Clock clock) {
         super(contexts);
         this.desk = desk;
+        this.prompts = prompts;
         this.names = names;
         this.clock = clock;
     }
@@ -61,7 +64,7 @@ class FeedbackView extends TenantView {
         var values = AddressValues.of(event.getLocation().getQueryParameters());
         var page = desk.list(context.caller(), values.value("after", FeedbackId::new), PAGE);
         if (page.total() == 0) {
-            add(nothingYet(context));
+            add(nothingYet(context), new PromptSetting(prompts, context.caller()));
             return;
         }
         add(new Paragraph(total(page)), table(context, page, all));
@@ -71,6 +74,7 @@ class FeedbackView extends TenantView {
                     values.with("after", Optional.of(next.value())).query());
             add(link);
         });
+        add(new PromptSetting(prompts, context.caller()));
     }
 
     private Component table(TenantContext context, SubmissionPage page, boolean all) {

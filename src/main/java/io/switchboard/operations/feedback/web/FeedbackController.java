@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,10 +53,26 @@ class FeedbackController {
     FeedbackJson.Detail find(Caller caller, @PathVariable String id) {
         return id(id).flatMap(known -> desk.find(caller, known))
                 .map(found -> FeedbackJson.Detail.of(found, desk.history(found)))
-                .orElseThrow(() -> Problems.of(
-                        HttpStatus.NOT_FOUND,
-                        "not-found",
-                        "There is no such feedback. Check the id, or list it at /api/feedback."));
+                .orElseThrow(() -> missing("There is no such feedback. Check the id, or list it at /api/feedback."));
+    }
+
+    /** As a file to save; wherever it is opened it runs nothing and reaches nowhere. */
+    @GetMapping("/{id}/picture")
+    ResponseEntity<byte[]> picture(Caller caller, @PathVariable String id) {
+        var picture = id(id).flatMap(known -> desk.picture(caller, known))
+                .orElseThrow(() -> missing("There is no such feedback, or no picture went along with it."));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(picture.facts().format().mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=" + picture.facts().fileName())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .body(picture.content());
+    }
+
+    private static ErrorResponseException missing(String detail) {
+        return Problems.of(HttpStatus.NOT_FOUND, "not-found", detail);
     }
 
     @PostMapping

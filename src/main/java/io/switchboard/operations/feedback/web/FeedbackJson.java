@@ -4,6 +4,7 @@ import io.switchboard.kernel.ReceiptId;
 import io.switchboard.operations.feedback.Attachment;
 import io.switchboard.operations.feedback.FeedbackId;
 import io.switchboard.operations.feedback.IssueEvent;
+import io.switchboard.operations.feedback.PictureFacts;
 import io.switchboard.operations.feedback.Submission;
 import io.switchboard.operations.feedback.SubmissionPage;
 import java.time.Instant;
@@ -44,6 +45,7 @@ final class FeedbackJson {
             String text,
             String impact,
             Map<String, String> attachments,
+            Optional<Shown> picture,
             String senderType,
             String senderId,
             Instant submittedAt,
@@ -57,12 +59,26 @@ final class FeedbackJson {
                     submission.text(),
                     submission.impact().wire(),
                     named(submission.attachments()),
+                    submission.picture().map(Shown::of),
                     submission.sender().type().wire(),
                     submission.sender().id(),
                     submission.submittedAt(),
                     submission.state().wire(),
                     submission.merged(),
                     submission.receipt().map(ReceiptId::value));
+        }
+    }
+
+    /** What {@code GET /api/feedback/{id}/picture} answers with; the digest is that of its bytes, in hex, and stands in the receipt. */
+    record Shown(String mediaType, int width, int height, int size, String sha256) {
+
+        static Shown of(PictureFacts picture) {
+            return new Shown(
+                    picture.format().mediaType(),
+                    picture.width(),
+                    picture.height(),
+                    picture.size(),
+                    picture.digest().hex());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.switchboard.operations.ledger.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -13,10 +14,17 @@ import com.vaadin.flow.router.RouterLink;
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.enforcement.ui.Ending;
 import io.switchboard.control.enforcement.ui.NotAllowedToSee;
+import io.switchboard.control.receipts.LogState;
+import io.switchboard.control.receipts.ReceiptQuery;
+import io.switchboard.control.receipts.ui.ReceiptBadge;
+import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.Role;
+import io.switchboard.operations.ledger.Decided;
 import io.switchboard.operations.ledger.DecisionLedger;
 import io.switchboard.operations.ledger.LedgerEntry;
+import io.switchboard.operations.ledger.LinkedException;
 import io.switchboard.operations.ledger.NewEntry;
+import io.switchboard.operations.ledger.Standing;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.components.PageHeader;
 import io.switchboard.platform.identity.ui.TenantContext;
@@ -24,6 +32,8 @@ import io.switchboard.platform.identity.ui.TenantContexts;
 import io.switchboard.platform.identity.ui.TenantView;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,12 +47,14 @@ class LedgerView extends TenantView {
     private static final long serialVersionUID = 1L;
 
     private final transient DecisionLedger ledger;
+    private final transient ReceiptQuery receipts;
     private final transient Clock clock;
     private final Ending ending = new Ending();
 
-    LedgerView(TenantContexts contexts, DecisionLedger ledger, Clock clock) {
+    LedgerView(TenantContexts contexts, DecisionLedger ledger, ReceiptQuery receipts, Clock clock) {
         super(contexts);
         this.ledger = ledger;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -60,9 +72,10 @@ class LedgerView extends TenantView {
         add(
                 new PageHeader(
                         "Decisions",
-                        "What people decided, why, who stands by it, and until when it counts. Nothing here is ever edited."),
+                        "What people decided, why, who stands by it, and until when it counts. Nothing here is ever edited; exceptions of the guided setup stand here as long as they hold."),
                 ending);
-        add(entries.isEmpty() ? nothing() : table(context, entries));
+        var all = lines(context, entries);
+        add(all.isEmpty() ? nothing() : table(all));
         if (mayRecord(context)) {
             add(card("Put a decision on record", new EntryForm(clock, said -> recorded(context, said))));
         }
@@ -82,19 +95,53 @@ class LedgerView extends TenantView {
         return nothing;
     }
 
-    private Component table(TenantContext context, List<LedgerEntry> entries) {
+    /** A row of the list: an entry, or an exception that was made elsewhere. */
+    private record Line(
+            Instant at, Component decision, Decided kind, Standing standing, String signatures, String until) {}
+
+    private List<Line> lines(TenantContext context, List<LedgerEntry> entries) {
         var now = clock.instant();
+        return Stream.concat(
+                        entries.stream().map(entry -> line(context, entry, now)),
+                        ledger.elsewhere(context.caller()).stream().map(exception -> line(context, exception)))
+                .sorted(Comparator.comparing(Line::at).reversed())
+                .toList();
+    }
+
+    private static Line line(TenantContext context, LedgerEntry entry, Instant now) {
+        return new Line(
+                entry.recordedAt(),
+                link(context, entry),
+                entry.said().decided(),
+                entry.at(now),
+                LedgerWords.signatures(entry),
+                entry.said().until().toString());
+    }
+
+    private Line line(TenantContext context, LinkedException exception) {
+        var decision =
+                new Div(new Anchor(context.path(exception.place()), exception.title()), new Div(exception.reason()));
+        exception
+                .receipt()
+                .ifPresent(receipt -> decision.add(new ReceiptBadge(context.slug(), receipt, state(context, receipt))));
+        return new Line(
+                exception.at(), decision, Decided.EXCEPTION, Standing.IN_FORCE, "needs none", "it is taken back there");
+    }
+
+    private LogState state(TenantContext context, ReceiptId receipt) {
+        return receipts.states(context.tenant().id(), List.of(receipt)).getOrDefault(receipt, LogState.PENDING);
+    }
+
+    private static Component table(List<Line> lines) {
         return card(
                 "On record",
-                new DataTable<LedgerEntry>("Decisions on record")
-                        .column("Decision", entry -> link(context, entry))
-                        .column("Kind", entry -> new Span(entry.said().decided().wire()))
-                        .column("Standing", entry -> LedgerWords.standing(entry.at(now)))
-                        .column("Signatures", entry -> new Span(LedgerWords.signatures(entry)))
-                        .column(
-                                "Counts until",
-                                entry -> new Span(entry.said().until().toString()))
-                        .rows(entries));
+                new DataTable<Line>("Decisions on record")
+                        .column("Decision", Line::decision)
+                        .column("Kind", line -> new Span(line.kind().wire()))
+                        .column("Standing", line -> LedgerWords.standing(line.standing()))
+                        .column("Signatures", line -> new Span(line.signatures()))
+                        .column("Counts until", line -> new Span(line.until()))
+                        .rows(lines));
     }
 
     private static Component link(TenantContext context, LedgerEntry entry) {

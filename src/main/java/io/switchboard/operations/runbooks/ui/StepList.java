@@ -46,6 +46,9 @@ final class StepList extends OrderedList {
             item.add(RunbookWords.styled("code", step.id()));
         }
         step.text("description").ifPresent(text -> item.add(new Paragraph(text)));
+        if (step.members().containsKey("for-each")) {
+            item.add(repeated());
+        }
         var facts = new Facts();
         MEMBERS.forEach((name, word) -> put(facts, word, step.members().get(name)));
         step.type()
@@ -54,6 +57,15 @@ final class StepList extends OrderedList {
                         put(facts, parameter.name(), step.object("with").get(parameter.name())));
         item.add(facts);
         return item;
+    }
+
+    private static Paragraph repeated() {
+        var note = new Paragraph(
+                "A person does this step for each value of the list and says how it went. The portal does not repeat"
+                        + " it by itself: how long the list is shows only when it is run, so nobody could have said yes to that many deeds,"
+                        + " and one value that fails leaves a step half done, which no rollback takes back.");
+        note.addClassName("notice");
+        return note;
     }
 
     private static void put(Facts facts, String term, @org.jspecify.annotations.Nullable Object value) {

@@ -3,6 +3,7 @@ package io.switchboard.operations.webhooks.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -89,8 +90,53 @@ class WebhooksView extends TenantView {
                         .column("Name", endpoint -> code(endpoint.name().value()))
                         .column("Address", endpoint -> code(endpoint.address()))
                         .column("Since", endpoint -> new RelativeTime(endpoint.createdAt(), clock))
-                        .column("Action", endpoint -> remove(context, endpoint))
+                        .column("Secret", this::secret)
+                        .column("Action", endpoint -> actions(context, endpoint))
                         .rows(all);
+    }
+
+    private Component secret(Endpoint endpoint) {
+        var since = new Div(new RelativeTime(endpoint.rotatedAt().orElse(endpoint.createdAt()), clock));
+        endpoint.formerUntil()
+                .filter(_ -> endpoint.isOverlapping(clock.instant()))
+                .ifPresent(
+                        until -> since.add(new Div(new Span("The former one ends "), new RelativeTime(until, clock))));
+        return since;
+    }
+
+    private Div actions(TenantContext context, Endpoint endpoint) {
+        var actions = new Div(rotate(context, endpoint), remove(context, endpoint));
+        actions.addClassName("webhook-actions");
+        return actions;
+    }
+
+    private Button rotate(TenantContext context, Endpoint endpoint) {
+        var rotate = new Button("Rotate the secret", click -> {
+            var sure = new ConfirmDialog();
+            sure.setHeader("Rotate the secret of " + endpoint.name() + "?");
+            sure.setText(
+                    "A new secret is shown once. Messages carry two signatures for 24 hours, by the new secret and by"
+                            + " the present one, so the receiver has so long to take the new one."
+                            + (endpoint.isOverlapping(clock.instant())
+                                    ? " The one before the present one, which still signs, ends at once."
+                                    : ""));
+            sure.setCancelable(true);
+            sure.setConfirmButton("Rotate", confirmed -> rotated(context, endpoint));
+            sure.open();
+        });
+        rotate.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        rotate.setAriaLabel("Rotate the secret of " + endpoint.name());
+        return rotate;
+    }
+
+    private void rotated(TenantContext context, Endpoint endpoint) {
+        webhooks.rotate(context.caller(), endpoint.name()).ifPresent(ended -> {
+            list(context);
+            tell(context, "rotate the secret", ended);
+            if (ended instanceof Enforced.Done<Webhooks.Registered> done) {
+                outcome.add(secret(done.value()));
+            }
+        });
     }
 
     private Button remove(TenantContext context, Endpoint endpoint) {

@@ -23,7 +23,7 @@ public record TenantContext(Tenant tenant, Member member) {
 
     /** Whether this is the platform's own tenant. */
     public boolean isPlatform() {
-        return slug().value().equals("platform");
+        return tenant.isPlatform();
     }
 
     public boolean holds(Role role) {

@@ -22,11 +22,25 @@ public abstract class TenantView extends Main implements BeforeEnterObserver {
 
     protected abstract void show(TenantContext context, BeforeEnterEvent event);
 
+    /** Whether the page as it stands has taken up what the address says now; else it is shown anew. For pages of many parts of which a click changes a few. */
+    protected boolean goesOn(TenantContext context, BeforeEnterEvent event) {
+        return false;
+    }
+
     @Override
     public final void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
         contexts.of(event.getRouteParameters())
                 .filter(context -> context.isPlatform() || !getClass().isAnnotationPresent(OfPlatform.class))
-                .ifPresentOrElse(context -> show(context, event), () -> event.rerouteToError(NotFoundException.class));
+                .ifPresentOrElse(context -> enter(context, event), () -> {
+                    removeAll();
+                    event.rerouteToError(NotFoundException.class);
+                });
+    }
+
+    private void enter(TenantContext context, BeforeEnterEvent event) {
+        if (!goesOn(context, event)) {
+            removeAll();
+            show(context, event);
+        }
     }
 }

@@ -43,7 +43,9 @@ class ApprovalViewsTest extends SignedInViewTest {
         find(TextArea.class).single().setValue("They moved to <b>Sales</b>.");
         button("Approve").click();
         assertThat(view.getElement().getTextRecursively())
-                .contains("a request goes through when it is repeated", "They moved to <b>Sales</b>.", "Gus Okafor");
+                .contains("a request goes through when it is repeated", "They moved to <b>Sales</b>.", "Gus Okafor")
+                .contains("have decided, and nobody decides twice")
+                .doesNotContain("may decide");
         assertThat(find(TextArea.class).all()).isEmpty();
         assertThat(list("globex/approvals?state=approved")).contains("Twelve people.");
     }

@@ -54,12 +54,37 @@ class PolicyViewsTest extends SignedInViewTest {
     }
 
     @Test
+    void aNewFileIsNamedAsTheApiTakesIt() {
+        signedIn("platform", "root");
+        page("platform/policy/1/edit");
+        var name = find(TextField.class).withLabel("Name of a new file").single();
+        for (var wrong : new String[] {"", "Imports.cedar", "../x.cedar", "x.txt"}) {
+            name.setValue(wrong);
+            button("Add the file");
+            assertThat(name.getErrorMessage()).contains("called like module.cedar");
+        }
+        name.setValue("imports.cedar");
+        button("Add the file");
+        assertThat(name.getErrorMessage()).contains("There is a file of this name");
+        name.setValue("quarantine.cedar");
+        button("Add the file");
+        assertThat(find(Select.class).single().getValue()).isEqualTo("quarantine.cedar");
+        area("Text").setValue(NEVER.formatted("tenant").replace("imports.never-here", "quarantine.never"));
+        find(TextField.class).withLabel("Title").single().setValue("Quarantine");
+        button("Propose");
+        assertThat(now()).contains("quarantine.cedar", "quarantine.never");
+        button("Withdraw");
+    }
+
+    @Test
     void aPmLooksAndTheRestOfThePlatformDoesNot() {
         signedIn("platform", "pam");
         assertThat(page("platform/policy")).contains("Version 1");
         assertThat(find(Button.class).withText("Propose a change").all()).isEmpty();
         assertThat(page("platform/policy/1")).contains("It was the first", "schema.cedarschema");
         assertThat(page("platform/policy/999")).contains("There is nothing at this address");
+        assertThat(page("platform/policy/1/edit")).contains("Not allowed: see the form for a proposal");
+        assertThat(find(TextArea.class).all()).isEmpty();
         signedIn("platform", "fay");
         page("platform/policy");
         assertThat(find(NotAllowedToSee.class).all()).hasSize(1);

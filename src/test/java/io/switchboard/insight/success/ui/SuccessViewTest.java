@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
 import io.switchboard.browserless.SignedInViewTest;
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.enforcement.ui.NotAllowedToSee;
@@ -107,6 +109,25 @@ class SuccessViewTest extends SignedInViewTest {
         assertThat(tile(view, Metric.ACTIVE_PEOPLE)).isSameAs(tile);
         UI.getCurrent().navigate("acme/receipts");
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+    }
+
+    @Test
+    void anotherPeriodChangesNumbersAndKeepsThePage() {
+        somethingIsDone("acme", "ada");
+        var view = navigate("acme/success", SuccessView.class);
+        var tile = tile(view, Metric.ACTIVE_PEOPLE);
+        UI.getCurrent().navigate("acme/success", QueryParameters.of("period", "7"));
+        assertThat(find(Paragraph.class, view).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.startsWith("Each figure is about the last 7 days"));
+        assertThat(tile(view, Metric.ACTIVE_PEOPLE)).isSameAs(tile);
+        assertThat(find(RouterLink.class, view).all())
+                .filteredOn(link -> link.getElement().hasAttribute("aria-current"))
+                .extracting(RouterLink::getText)
+                .containsExactly("7 days");
+        signedIn("acme", "eve");
+        UI.getCurrent().navigate("acme/success", QueryParameters.of("period", "90"));
+        assertThat(find(Tile.class, view).all()).isEmpty();
     }
 
     /** How much each of the active people did, as the page says it. */

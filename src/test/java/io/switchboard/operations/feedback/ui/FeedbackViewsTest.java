@@ -1,5 +1,6 @@
 package io.switchboard.operations.feedback.ui;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -21,7 +22,9 @@ import io.switchboard.operations.feedback.Attachment;
 import io.switchboard.operations.feedback.FeedbackDesk;
 import io.switchboard.operations.feedback.Impact;
 import io.switchboard.operations.feedback.NewFeedback;
+import io.switchboard.operations.feedback.Prompts;
 import io.switchboard.operations.feedback.Submission;
+import io.switchboard.operations.feedback.TestPictures;
 import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.tenancy.Tenants;
 import java.util.Map;
@@ -64,6 +67,50 @@ class FeedbackViewsTest extends SignedInViewTest {
         assertThat(page("globex/feedback")).contains(words, "new").doesNotContain("By");
         assertThat(page("globex/feedback/" + mine.id()))
                 .contains(words, "imports.view", "Timeline 15 minutes before and after", "reported");
+    }
+
+    @Test
+    void aScreenshotIsShownBeforeItIsSentTakenAwayAndSentAfterAll() {
+        signedIn("globex", "otis");
+        page("globex/feedback");
+        find(Button.class).withText("Feedback").all().getFirst().click();
+        var choice = find(PictureChoice.class).single();
+        choice.received("<svg/>".getBytes(UTF_8));
+        assertThat(choice.getElement().getTextRecursively()).contains("no PNG, JPEG or WebP");
+        choice.received(TestPictures.file("png", 40, 30));
+        assertThat(choice.getElement().getTextRecursively())
+                .contains("Picture: PNG, 40 × 30")
+                .doesNotContain("no PNG");
+        button("Remove the picture").click();
+        assertThat(choice.chosen()).isEmpty();
+        choice.received(TestPictures.file("jpeg", 40, 30));
+        text("What hurts?").setValue("Look at this.");
+        button("Send").click();
+        var mine = bean(FeedbackDesk.class)
+                .list(caller("globex", "otis"), Optional.empty(), 1)
+                .items()
+                .getFirst();
+        assertThat(page("globex/feedback/" + mine.id())).contains("Look at this.", "JPEG, 40 × 30");
+        assertThat(find(PictureImage.class).all()).hasSize(1);
+    }
+
+    @Test
+    void whoWasAskedOftenEnoughSaysSoAndTakesItBack() {
+        signedIn("globex", "gus");
+        page("globex/feedback");
+        asked().setValue(false);
+        assertThat(now()).contains("you are not asked any more");
+        assertThat(bean(Prompts.class).isOn(caller("globex", "gus"))).isFalse();
+        page("globex/feedback");
+        assertThat(asked().getValue()).isFalse();
+        asked().setValue(true);
+        assertThat(bean(Prompts.class).isOn(caller("globex", "gus"))).isTrue();
+    }
+
+    private Checkbox asked() {
+        return find(Checkbox.class)
+                .withLabel("Ask me now and then how something went")
+                .single();
     }
 
     @Test

@@ -8,6 +8,11 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
 import io.switchboard.browserless.SignedInViewTest;
+import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.kernel.Actor;
+import io.switchboard.kernel.Caller;
+import io.switchboard.operations.onboarding.SetupDesk;
+import io.switchboard.operations.onboarding.SetupStep;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +47,22 @@ class LedgerViewsTest extends SignedInViewTest {
         assertThat(page(address)).contains("in force").doesNotContain("Withdraw it");
         signedIn("globex", "grace");
         assertThat(page(address.replace("acme/", "globex/"))).contains("There is nothing at this address");
+    }
+
+    @Test
+    void aStepOfTheSetupThatDoesNotApplyStandsThereAsLongAsThatHolds() {
+        var grace = signedIn("globex", "grace");
+        var caller = new Caller(grace.tenant(), Actor.user(grace.id()), grace.roles());
+        var reason = "Incidents live elsewhere. " + UUID.randomUUID();
+        var desk = bean(SetupDesk.class);
+        assertThat(desk.except(caller, SetupStep.FIRST_INCIDENT, reason)).isInstanceOf(Enforced.Done.class);
+        try {
+            assertThat(page("globex/ledger"))
+                    .contains("“Handle your first incident” does not apply", reason, "exception", "in force");
+        } finally {
+            desk.require(caller, SetupStep.FIRST_INCIDENT);
+        }
+        assertThat(page("globex/ledger")).doesNotContain(reason);
     }
 
     private Button button(String text) {

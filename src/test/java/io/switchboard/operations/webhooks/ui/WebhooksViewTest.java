@@ -3,6 +3,7 @@ package io.switchboard.operations.webhooks.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextField;
 import io.switchboard.browserless.SignedInViewTest;
 import io.switchboard.control.enforcement.ui.NotAllowedToSee;
@@ -29,6 +30,10 @@ class WebhooksViewTest extends SignedInViewTest {
         assertThat(view.getElement().getTextRecursively())
                 .contains(name, "http://127.0.0.1:9/hook")
                 .doesNotContain("whsec_");
+        button("Rotate the secret").click();
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(view.getElement().getTextRecursively())
+                .contains("Done: rotate the secret.", "whsec_", "The former one ends in 23 h");
         button("Remove").click();
         assertThat(view.getElement().getTextRecursively()).contains("Done: remove the endpoint.");
     }
