@@ -1,0 +1,52 @@
+package io.switchboard.insight.trustreports;
+
+import io.switchboard.insight.assurance.Words;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Sections of a report that nobody records yet. They are in it all the same, so that a reader sees what is not proven. */
+@Configuration(proxyBeanMethods = false)
+class UnrecordedSections {
+
+    @Bean
+    @Order(8)
+    SectionSource retentionSection() {
+        return (tenant, _) -> unrecorded(
+                "retention",
+                "Retention and purge",
+                "Records are to be kept for "
+                        + Words.count(tenant.settings().retentionDays(), "day", "days")
+                        + ". Nothing has been purged by the portal: it keeps no purge manifests yet.",
+                Measure.notRecorded("purges", "Purges", "Signed manifests of purged records."));
+    }
+
+    @Bean
+    @Order(9)
+    SectionSource isolationSection() {
+        return (_, _) -> unrecorded(
+                "isolation",
+                "Isolation health",
+                "No canary tenants probe each other yet. Whether records are kept apart is among the checks above.",
+                Measure.notRecorded(
+                        "probes", "Probes", "Requests of one canary tenant for another's things that were refused."));
+    }
+
+    @Bean
+    @Order(10)
+    SectionSource budgetsSection() {
+        return (_, _) -> unrecorded(
+                "budgets",
+                "Budgets",
+                "No budgets of what runs by itself are kept yet.",
+                Measure.notRecorded(
+                        "budget-use",
+                        "Budgets used",
+                        "Actions, blast radius and cost of autonomous runs against their limits."));
+    }
+
+    private static Section unrecorded(String id, String title, String summary, Measure measure) {
+        return Section.of(id, title, Section.State.NOT_RECORDED, summary, List.of(measure));
+    }
+}

@@ -1,0 +1,5 @@
+/** Trust reports on a page. */
+@NullMarked
+package io.switchboard.insight.trustreports.ui;
+
+import org.jspecify.annotations.NullMarked;
