@@ -27,7 +27,7 @@ public final class TenantPast {
                     UPDATE receipt SET action = 'approvals.decide',
                         payload = REPLACE(payload, '"create":', CONCAT('"state":"', IF(position % 3 = 0, 'denied', 'approved'), '","create":'))
                     WHERE position % 32 = 2""");
-            for (var table : new String[] {"activity", "presence", "tally", "case", "progress"}) {
+            for (var table : new String[] {"activity", "presence", "tally", "case", "cycle", "progress"}) {
                 statement.execute("DELETE FROM success_" + table); // what was added up meanwhile
             }
         }

@@ -25,13 +25,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BookRows {
 
-    private static final List<String> TABLES =
-            List.of("success_activity", "success_presence", "success_tally", "success_case", "success_progress");
+    private static final List<String> TABLES = List.of(
+            "success_activity",
+            "success_presence",
+            "success_tally",
+            "success_case",
+            "success_cycle",
+            "success_progress");
 
     private final JdbcTemplate jdbc;
+    private final CycleRows cycles;
 
-    BookRows(JdbcTemplate jdbc) {
+    BookRows(JdbcTemplate jdbc, CycleRows cycles) {
         this.jdbc = jdbc;
+        this.cycles = cycles;
     }
 
     /** The next entry of the log that is not in the rows. */
@@ -62,6 +69,7 @@ class BookRows {
 
     void add(TenantId tenant, Book book, long next) {
         book.pages.forEach((day, page) -> add(tenant, day, page));
+        cycles.recount(tenant, book);
         jdbc.update(
                 "UPDATE success_progress SET next_index = ?, newest_at = GREATEST(COALESCE(newest_at, ?), ?) WHERE tenant_id = ?",
                 next,

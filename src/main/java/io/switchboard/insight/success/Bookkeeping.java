@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -83,19 +82,13 @@ class Bookkeeping {
         }));
     }
 
-    /** What a tenant's own figures are made of. How long imports and runs took is a row for each of them and not among it. */
+    /**
+     * What figures are made of, from a day on: everything that is committed, the rows and what came since they were written, all of it as of one moment. How long imports and runs took is a row for each of
+     * them and not among it; see {@link CycleRows}.
+     */
     Book read(TenantId tenant, LocalDate from) {
-        return read(tenant, from, EnumSet.of(Kind.APPROVAL, Kind.INCIDENT));
-    }
-
-    /** Everything that is committed, from a day on: the rows, and what came since they were written. All of it as of one moment. */
-    Book readAll(TenantId tenant, LocalDate from) {
-        return read(tenant, from, EnumSet.allOf(Kind.class));
-    }
-
-    private Book read(TenantId tenant, LocalDate from, Set<Kind> kinds) {
         return Objects.requireNonNull(reading.execute(_ -> {
-            var book = rows.read(tenant, from, kinds);
+            var book = rows.read(tenant, from, EnumSet.of(Kind.APPROVAL, Kind.INCIDENT));
             long next = rows.next(tenant);
             for (var part = feed.from(tenant, next, ReceiptFeed.MAX_LIMIT);
                     !part.isEmpty();

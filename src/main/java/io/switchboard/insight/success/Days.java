@@ -41,12 +41,15 @@ record Days(Book book, LocalDate first, LocalDate last) {
     }
 
     OptionalDouble wait(int percent) {
-        return Ranks.of(
-                cases(Kind.APPROVAL)
-                        .filter(one -> one.result() != Result.UNANSWERED)
-                        .map(Page.Case::waited)
-                        .toList(),
-                percent);
+        return Ranks.of(waits(), percent);
+    }
+
+    /** Of approvals that somebody decided. */
+    List<Duration> waits() {
+        return cases(Kind.APPROVAL)
+                .filter(one -> one.result() != Result.UNANSWERED)
+                .map(Page.Case::waited)
+                .toList();
     }
 
     OptionalDouble unanswered() {
@@ -97,19 +100,6 @@ record Days(Book book, LocalDate first, LocalDate last) {
         return pages().flatMap(page -> page.cases().entrySet().stream())
                 .filter(one -> one.getKey().kind() == Kind.INCIDENT)
                 .collect(Collectors.toMap(one -> one.getKey().id(), Map.Entry::getValue, Page.Case::and));
-    }
-
-    /** How long each of the kind took, whatever the days on which it went on. */
-    List<Duration> cycles(Kind kind) {
-        return List.copyOf(pages().flatMap(page -> page.cases().entrySet().stream())
-                .filter(one -> one.getKey().kind() == kind && one.getValue().result() != Result.UNANSWERED)
-                .collect(Collectors.toMap(
-                        one -> one.getKey().id(), one -> one.getValue().waited(), Days::longer))
-                .values());
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
     }
 
     /** The share of those with the label. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Computes what is told across tenants. The platform itself is no pilot. */
@@ -26,9 +27,17 @@ class Pilots {
     private final Onboarding onboarding;
     private final Bookkeeping bookkeeping;
     private final FeedbackFigures feedback;
+    private final CycleRows cycles;
     private final Clock clock;
 
-    Pilots(Tenants tenants, Onboarding onboarding, Bookkeeping bookkeeping, FeedbackFigures feedback, Clock clock) {
+    Pilots(
+            Tenants tenants,
+            Onboarding onboarding,
+            Bookkeeping bookkeeping,
+            FeedbackFigures feedback,
+            CycleRows cycles,
+            Clock clock) {
+        this.cycles = cycles;
         this.tenants = tenants;
         this.onboarding = onboarding;
         this.bookkeeping = bookkeeping;
@@ -50,7 +59,14 @@ class Pilots {
                 DropOff.of(pilots, now),
                 friction(period, now),
                 feedback.pilotBlocking(Optional.empty(), begin(period, now), now),
-                CycleTime.of(booked.stream().map(Booked::days).toList()));
+                cycleTimes(booked, period.first(now)));
+    }
+
+    private List<CycleTime> cycleTimes(List<Booked> booked, LocalDate from) {
+        var tenants = booked.stream().map(one -> one.pilot().tenant().id()).collect(Collectors.toSet());
+        var approvals = CycleTime.ofApprovals(booked.stream().map(Booked::days).toList());
+        return Stream.concat(Stream.of(approvals), Cycle.IN_ROWS.stream().map(cycle -> cycles.of(cycle, tenants, from)))
+                .toList();
     }
 
     private record Booked(Pilot pilot, Days days) {
@@ -61,7 +77,7 @@ class Pilots {
     }
 
     private Booked booked(Tenant tenant, Period period, Instant now) {
-        var book = bookkeeping.readAll(tenant.id(), earliest(period, now));
+        var book = bookkeeping.read(tenant.id(), earliest(period, now));
         var checklist = onboarding.checklist(tenant);
         var figures = new Figures(book, Activation.of(checklist), period, now);
         return new Booked(

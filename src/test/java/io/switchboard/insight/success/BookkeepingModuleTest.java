@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.switchboard.control.receipts.FedReceipt;
 import io.switchboard.control.receipts.ReceiptFeed;
 import io.switchboard.embedded.TestDatabase;
+import io.switchboard.insight.success.Page.Kind;
 import io.switchboard.kernel.TenantId;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,13 +13,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The rows of a book, on a log in memory. */
@@ -33,6 +37,7 @@ class BookkeepingModuleTest {
     private final Told told = new Told();
     private final Log log = new Log();
     private final Bookkeeping books = books(log);
+    private final CycleRows cycles = new CycleRows(JdbcClient.create(database));
 
     @BeforeAll
     static void migrate() {
@@ -41,7 +46,10 @@ class BookkeepingModuleTest {
 
     private static Bookkeeping books(ReceiptFeed feed) {
         return new Bookkeeping(
-                feed, new BookRows(new JdbcTemplate(database)), List::of, new JdbcTransactionManager(database));
+                feed,
+                new BookRows(new JdbcTemplate(database), new CycleRows(JdbcClient.create(database))),
+                List::of,
+                new JdbcTransactionManager(database));
     }
 
     /** Entries with an index, and those that wait for one. */
@@ -91,7 +99,22 @@ class BookkeepingModuleTest {
     }
 
     private Map<LocalDate, Page> read() {
-        return books.readAll(tenant, EVER).pages;
+        return counted(books.read(tenant, EVER));
+    }
+
+    /** Imports and runs are counted by how long they took and not kept in a book that is read. */
+    private static Map<LocalDate, Page> counted(Book book) {
+        book.pages
+                .values()
+                .forEach(page ->
+                        page.cases().keySet().removeIf(id -> id.kind() == Kind.IMPORT || id.kind() == Kind.RUN));
+        return book.pages;
+    }
+
+    private List<CycleTime> cycles(LocalDate from) {
+        return Cycle.IN_ROWS.stream()
+                .map(cycle -> cycles.of(cycle, Set.of(tenant), from))
+                .toList();
     }
 
     @Test
@@ -101,11 +124,11 @@ class BookkeepingModuleTest {
         books.catchUp(tenant);
         log.number(told.receipts.subList(700, 2_000));
         log.waiting.addAll(told.receipts.subList(2_000, 2_100));
-        assertThat(read()).isEqualTo(expected.pages);
-        assertThat(books.readAll(tenant, EVER).newest()).isEqualTo(expected.newest());
+        assertThat(read()).isEqualTo(counted(expected));
+        assertThat(books.read(tenant, EVER).newest()).isEqualTo(expected.newest());
         books.catchUp(tenant);
         books.catchUp(tenant);
-        assertThat(read()).isEqualTo(expected.pages);
+        assertThat(read()).isEqualTo(counted(expected));
     }
 
     @Test
@@ -128,7 +151,7 @@ class BookkeepingModuleTest {
         books.catchUp(tenant);
         log.number(told.receipts.subList(2_099, 2_100));
         books.catchUp(tenant);
-        assertThat(read()).isEqualTo(Book.of(told.receipts).pages);
+        assertThat(read()).isEqualTo(counted(Book.of(told.receipts)));
     }
 
     @Test
@@ -136,14 +159,48 @@ class BookkeepingModuleTest {
         log.number(told.receipts);
         books.catchUp(tenant);
         var from = Book.day(Told.NOW.minus(Duration.ofDays(3)));
-        assertThat(books.readAll(tenant, from).pages)
-                .isEqualTo(Book.of(told.receipts).pages.tailMap(from, true));
+        var expected = Book.of(told.receipts);
+        expected.forget(from);
+        assertThat(counted(books.read(tenant, from))).isEqualTo(counted(expected));
     }
 
     @Test
     void keepsEachTenantsSumsApart() {
         log.number(told.receipts);
         books.catchUp(tenant);
-        assertThat(books(new Log()).readAll(TenantId.random(), EVER).pages).isEmpty();
+        assertThat(books(new Log()).read(TenantId.random(), EVER).pages).isEmpty();
+    }
+
+    @Test
+    void countsARunOnceOnTheDayOfItsLastStepHoweverItsStepsCameIn() {
+        var run = new Told()
+                .stepped("slow", Duration.ofHours(49), Duration.ofHours(1))
+                .stepped("slow", Duration.ofMinutes(5), Duration.ofDays(2).plusHours(1))
+                .stepped("quick", Duration.ofMinutes(3), Duration.ofDays(2));
+        for (var step : run.receipts) {
+            log.number(List.of(step));
+            books.catchUp(tenant);
+        }
+        assertThat(cycles(EVER).getLast())
+                .isEqualTo(new CycleTime(Cycle.RUN, 2, OptionalDouble.of(180), OptionalDouble.of(180_000)));
+        assertThat(cycles(Book.day(Told.NOW)).getLast().done()).isEqualTo(1);
+    }
+
+    @Test
+    void comesToTheSameCycleTimesAtOnceInPartsAndInAnyOrder() {
+        log.number(told.receipts);
+        books.catchUp(tenant);
+        var first = cycles(EVER);
+        assertThat(first.getFirst().done()).isEqualTo(300);
+        assertThat(first.getLast().done()).isEqualTo(9);
+        Collections.shuffle(told.receipts, new Random(11));
+        log.entries.clear();
+        books.forget(tenant);
+        assertThat(cycles(EVER)).allMatch(cycle -> cycle.done() == 0);
+        for (int i = 0; i < 2_100; i += 700) {
+            log.number(told.receipts.subList(i, i + 700));
+            books.catchUp(tenant);
+        }
+        assertThat(cycles(EVER)).isEqualTo(first);
     }
 }

@@ -50,7 +50,7 @@ class RecountCommandTest extends SignedInViewTest {
 
     /** What is looked at one by one; nobody adds to it while the test runs. */
     private List<Map<Page.CaseId, Page.Case>> cases(TenantId tenant) {
-        return bean(Bookkeeping.class).readAll(tenant, LocalDate.EPOCH).pages.values().stream()
+        return bean(Bookkeeping.class).read(tenant, LocalDate.EPOCH).pages.values().stream()
                 .map(Page::cases)
                 .filter(cases -> !cases.isEmpty())
                 .toList();

@@ -91,7 +91,7 @@ record PilotsJson(
     record CycleJson(
             String id,
             String definition,
-            int done,
+            long done,
             @Nullable Double median,
             @Nullable Double p95) {
 
