@@ -4,7 +4,7 @@ CREATE TABLE success_cycle (
     kind      VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     day       DATE NOT NULL,
     took_ms   BIGINT UNSIGNED NOT NULL,
-    number    BIGINT UNSIGNED NOT NULL,
+    number    BIGINT NOT NULL,
     PRIMARY KEY (tenant_id, kind, day, took_ms)
 ) ENGINE = InnoDB;
 

@@ -15,6 +15,9 @@ import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.Slug;
 import io.switchboard.operations.administration.EvidenceExports;
+import io.switchboard.operations.delivery.DeliveryDesk;
+import io.switchboard.operations.delivery.DeliveryId;
+import io.switchboard.operations.delivery.Destination;
 import io.switchboard.operations.entities.TestGraph;
 import io.switchboard.operations.feedback.FeedbackDesk;
 import io.switchboard.operations.feedback.Impact;
@@ -92,6 +95,7 @@ record TenantThings(Map<String, String> ids) {
         things.put("feedback", feedback(portal, caller));
         things.put("run", run(portal, caller));
         things.put("webhook", webhook(portal, caller));
+        things.put("delivery", delivery(portal, caller));
         things.put("decision", exported.decision().id().value());
         things.put("number", "1");
         var entry = decision(portal, caller);
@@ -193,6 +197,15 @@ record TenantThings(Map<String, String> ids) {
             webhooks.register(caller, name, "http://127.0.0.1:1/hook");
         }
         return webhooks.list(caller).getFirst().name().value();
+    }
+
+    private static String delivery(JourneyPortal portal, Caller caller) {
+        var desk = portal.bean(DeliveryDesk.class);
+        var to = new Destination(Destination.Kind.WEBHOOK, webhook(portal, caller));
+        desk.enable(caller, to); // an earlier test may have found out that nobody is there
+        return desk.test(caller, to).orElseThrow() instanceof Enforced.Done<DeliveryId> done
+                ? done.value().value()
+                : Assertions.fail("no test was put on its way");
     }
 
     private static String feedback(JourneyPortal portal, Caller caller) {

@@ -68,8 +68,7 @@ class BookRows {
     }
 
     void add(TenantId tenant, Book book, long next) {
-        book.pages.forEach((day, page) -> add(tenant, day, page));
-        cycles.recount(tenant, book);
+        cycles.count(tenant, book, () -> book.pages.forEach((day, page) -> add(tenant, day, page)));
         jdbc.update(
                 "UPDATE success_progress SET next_index = ?, newest_at = GREATEST(COALESCE(newest_at, ?), ?) WHERE tenant_id = ?",
                 next,

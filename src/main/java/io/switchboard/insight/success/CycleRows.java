@@ -4,11 +4,14 @@ import io.switchboard.insight.success.Page.CaseId;
 import io.switchboard.kernel.TenantId;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,22 +22,26 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CycleRows {
 
-    private static final String TOOK = "ROUND(one.waited_ms, 2 - LENGTH(one.waited_ms))";
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
 
-    private final JdbcClient jdbc;
-
-    CycleRows(JdbcClient jdbc) {
+    CycleRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.client = JdbcClient.create(jdbc);
     }
 
-    /** Counts the days anew that the book's cases are on, and those that the same cases were on before. */
-    void recount(TenantId tenant, Book book) {
-        Cycle.IN_ROWS.forEach(cycle -> {
-            var ids = ids(book, cycle);
-            if (!ids.isEmpty()) {
-                days(tenant, cycle, ids).forEach(day -> recount(tenant, cycle, day));
-            }
-        });
+    /** Where a case counts. */
+    private record Cell(Cycle cycle, LocalDate day, long took) {}
+
+    /** Runs {@code entering}, which enters the book into the rows of cases, and moves its cases from where they counted before to where they count then. */
+    void count(TenantId tenant, Book book, Runnable entering) {
+        var ids = Cycle.IN_ROWS.stream().collect(Collectors.toMap(cycle -> cycle, cycle -> ids(book, cycle)));
+        var moved = new HashMap<Cell, Long>();
+        cells(tenant, ids).forEach(cell -> moved.merge(cell, -1L, Long::sum));
+        entering.run();
+        cells(tenant, ids).forEach(cell -> moved.merge(cell, 1L, Long::sum));
+        moved.values().removeIf(number -> number == 0);
+        add(tenant, moved);
     }
 
     private static Set<String> ids(Book book, Cycle cycle) {
@@ -45,36 +52,57 @@ class CycleRows {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private List<LocalDate> days(TenantId tenant, Cycle cycle, Collection<String> ids) {
-        return jdbc.sql(
-                        "SELECT DISTINCT day FROM success_case WHERE tenant_id = :tenant AND kind = :kind AND case_id IN (:ids)")
+    private List<Cell> cells(TenantId tenant, Map<Cycle, Set<String>> ids) {
+        return ids.entrySet().stream()
+                .filter(each -> !each.getValue().isEmpty())
+                .flatMap(each -> cells(tenant, each.getKey(), each.getValue()).stream())
+                .toList();
+    }
+
+    /** One for each case: that of its last day. */
+    private Collection<Cell> cells(TenantId tenant, Cycle cycle, Set<String> ids) {
+        var last = new HashMap<String, Cell>();
+        client.sql(
+                        "SELECT case_id, day, waited_ms FROM success_case WHERE tenant_id = :tenant AND kind = :kind AND case_id IN (:ids) ORDER BY day")
                 .param("tenant", tenant.value())
                 .param("kind", cycle.id())
                 .param("ids", ids)
-                .query((row, _) -> row.getObject(1, LocalDate.class))
-                .list();
+                .query(row -> {
+                    last.put(
+                            row.getString(1),
+                            new Cell(cycle, row.getObject(2, LocalDate.class), twoDigits(row.getLong(3))));
+                });
+        return last.values();
     }
 
-    private void recount(TenantId tenant, Cycle cycle, LocalDate day) {
-        jdbc.sql("DELETE FROM success_cycle WHERE tenant_id = ? AND kind = ? AND day = ?")
-                .params(tenant.value(), cycle.id(), day)
-                .update();
-        jdbc.sql(
-                        "INSERT INTO success_cycle (tenant_id, kind, day, took_ms, number) SELECT one.tenant_id, one.kind, one.day, "
-                                + TOOK + """
-                         AS took, COUNT(*) FROM success_case one WHERE one.tenant_id = ? AND one.kind = ? AND one.day = ?
-                           AND NOT EXISTS (SELECT 1 FROM success_case later WHERE later.tenant_id = one.tenant_id AND later.kind = one.kind
-                                              AND later.case_id = one.case_id AND later.day > one.day)
-                         GROUP BY took""")
-                .params(tenant.value(), cycle.id(), day)
-                .update();
+    static long twoDigits(long number) {
+        long unit = 1;
+        while (number / unit >= 100) {
+            unit *= 10;
+        }
+        return (number + unit / 2) / unit * unit;
+    }
+
+    private void add(TenantId tenant, Map<Cell, Long> moved) {
+        jdbc.batchUpdate(
+                "INSERT INTO success_cycle (tenant_id, kind, day, took_ms, number) VALUES (?, ?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE number = number + VALUES(number)",
+                moved.entrySet().stream()
+                        .map(each -> new Object[] {
+                            tenant.value(),
+                            each.getKey().cycle().id(),
+                            each.getKey().day(),
+                            each.getKey().took(),
+                            each.getValue()
+                        })
+                        .toList());
     }
 
     /** Over all these tenants, from a day on. */
     CycleTime of(Cycle cycle, Set<TenantId> tenants, LocalDate from) {
         var numbers = new TreeMap<Long, Long>();
         if (!tenants.isEmpty()) {
-            jdbc.sql("""
+            client.sql("""
                             SELECT took_ms, SUM(number) FROM success_cycle WHERE tenant_id IN (:tenants) AND kind = :kind AND day >= :from
                              GROUP BY took_ms""")
                     .param("tenants", tenants.stream().map(TenantId::value).toList())

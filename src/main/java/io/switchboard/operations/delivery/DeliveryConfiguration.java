@@ -6,9 +6,14 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Forgets the files of links that have ended. */
+/** Carries what is due, and forgets the files of links that have ended. */
 @Configuration(proxyBeanMethods = false)
 class DeliveryConfiguration {
+
+    @Bean
+    RecurringWork carryDeliveries(DeliveryWork work) {
+        return new RecurringWork("carry-deliveries", Duration.ofSeconds(1), work::work);
+    }
 
     @Bean
     RecurringWork forgetSharedFiles(LinkRows links, Clock clock) {

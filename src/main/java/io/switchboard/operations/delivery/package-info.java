@@ -1,6 +1,7 @@
 /**
- * Delivery: how a tenant's documents reach somebody outside. A secure link hands out one file, exactly as it was when the link was made, to whoever holds the link: for a time, for a number of times, until
- * it is revoked. Making, collecting and revoking each leave a receipt.
+ * Delivery: how a tenant's documents and events reach somebody outside. By themselves: what a module puts into the {@link io.switchboard.operations.delivery.Outbox} goes to every destination of the tenant until it is
+ * taken or 75 hours are over, each attempt with a receipt. By hand: a secure link hands out one file, exactly as it was when the link was made, to whoever holds the link, for a time, for a number of times,
+ * until it is revoked.
  */
 @NullMarked
 @ApplicationModule(
@@ -11,13 +12,16 @@
             "tenancy",
             "identity :: ui",
             "signing",
+            "outbound",
             "scheduling",
             "components",
             "policy",
             "receipts",
             "receipts :: ui",
             "enforcement",
-            "enforcement :: ui"
+            "enforcement :: web",
+            "enforcement :: ui",
+            "webhooks"
         })
 package io.switchboard.operations.delivery;
 

@@ -10,9 +10,7 @@ import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.Sha256;
 import io.switchboard.operations.runs.Command;
 import io.switchboard.platform.outbound.OutboundException;
-import io.switchboard.platform.outbound.Posts;
 import io.switchboard.platform.outbound.Posts.Answer;
-import io.switchboard.platform.outbound.Posts.Post;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,16 +33,13 @@ class SendTestCommand implements Command {
 
     private final EnforcementPoint enforcement;
     private final PolicyDecisionPoint policy;
-    private final EndpointRows rows;
-    private final Posts posts;
+    private final SignedMessages messages;
     private final Clock clock;
 
-    SendTestCommand(
-            EnforcementPoint enforcement, PolicyDecisionPoint policy, EndpointRows rows, Posts posts, Clock clock) {
+    SendTestCommand(EnforcementPoint enforcement, PolicyDecisionPoint policy, SignedMessages messages, Clock clock) {
         this.enforcement = enforcement;
         this.policy = policy;
-        this.rows = rows;
-        this.posts = posts;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -94,21 +89,10 @@ class SendTestCommand implements Command {
 
     private Supplier<Effect<Map<String, String>>> sent(Invocation invocation, EndpointName name) {
         var tenant = invocation.caller().tenant();
-        var endpoint = rows.find(tenant, name);
-        if (endpoint.isEmpty()) {
-            return failing(
-                    "unknown-endpoint", "There is no such endpoint. The page Webhooks lists those that there are.");
-        }
         var id = id(invocation.parent(), name);
-        var now = clock.instant();
-        var body = body(tenant.value(), now);
-        var headers = Map.of(
-                "webhook-id", id,
-                "webhook-timestamp", String.valueOf(now.getEpochSecond()),
-                "webhook-signature",
-                        SigningSecret.sign(rows.secrets(tenant, name, now), id, now.getEpochSecond(), body));
+        var body = body(tenant.value(), clock.instant());
         try {
-            var answer = posts.send(new Post("The endpoint", endpoint.get().address(), headers, body, PATIENCE));
+            var answer = messages.send(tenant, name, id, body, PATIENCE);
             return () -> answered(name, id, answer);
         } catch (OutboundException e) {
             return failing(e.code(), e.sentence());

@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.List;
-import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -23,11 +21,6 @@ public record SigningSecret(String text) {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new SigningSecret(PREFIX + Base64.getEncoder().encodeToString(bytes));
-    }
-
-    /** One signature for each secret, parted by a blank: a receiver takes a message of which it knows one. */
-    static String sign(List<SigningSecret> secrets, String id, long timestamp, String body) {
-        return secrets.stream().map(secret -> secret.sign(id, timestamp, body)).collect(Collectors.joining(" "));
     }
 
     String sign(String id, long timestamp, String body) {

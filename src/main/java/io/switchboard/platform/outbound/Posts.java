@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
 import org.springframework.stereotype.Component;
@@ -32,8 +33,8 @@ public class Posts {
         }
     }
 
-    /** The status, and the beginning of the body, at most 4 KB. */
-    public record Answer(int status, String beginning) {}
+    /** The status, the beginning of the body, at most 4 KB, and the header {@code Retry-After} as it was sent. */
+    public record Answer(int status, String beginning, Optional<String> retryAfter) {}
 
     public Answer send(Post post) throws OutboundException {
         var checked = reach.check(post.what(), post.address());
@@ -54,7 +55,10 @@ public class Posts {
             try (var out = connection.getOutputStream()) {
                 out.write(body);
             }
-            var answer = new Answer(connection.getResponseCode(), beginning(connection));
+            var answer = new Answer(
+                    connection.getResponseCode(),
+                    beginning(connection),
+                    Optional.ofNullable(connection.getHeaderField("Retry-After")));
             call.requireInTime();
             return answer;
         } catch (OutboundException e) {

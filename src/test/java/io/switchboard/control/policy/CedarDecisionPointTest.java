@@ -53,9 +53,11 @@ class CedarDecisionPointTest {
                 "delivery.view",
                 "delivery.share",
                 "delivery.revoke",
+                "delivery.enable",
                 "webhooks.register",
                 "webhooks.rotate-secret",
                 "webhooks.remove",
+                "webhooks.allow-hosts",
                 "members.view",
                 "members.rehearse",
                 "members.provision",
@@ -97,6 +99,7 @@ class CedarDecisionPointTest {
                         "delivery.view",
                         "delivery.share",
                         "delivery.revoke",
+                        "delivery.follow",
                         "entities.read",
                         "feedback.submit",
                         "flags.evaluate",
@@ -155,6 +158,28 @@ class CedarDecisionPointTest {
                     .isEqualTo(may);
         }
         assertThat(POLICY.wouldAllow(Requests.system("success.view"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delivery.test", "delivery.replay"})
+    void letsAdminsAndOperatorsSendToDestinations(String action) {
+        for (var role : Role.values()) {
+            assertThat(POLICY.wouldAllow(Requests.member(action, role)))
+                    .as(role.wire())
+                    .isEqualTo(role == Role.PARTNER_ADMIN || role == Role.OPERATOR);
+        }
+        assertThat(POLICY.wouldAllow(Requests.system(action))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delivery.send", "delivery.disable"})
+    void letsNobodyButThePortalCarryDeliveries(String action) {
+        for (var role : Role.values()) {
+            assertThat(POLICY.wouldAllow(Requests.member(action, role)))
+                    .as(role.wire())
+                    .isFalse();
+        }
+        assertThat(POLICY.wouldAllow(Requests.system(action))).isTrue();
     }
 
     @Test

@@ -71,6 +71,12 @@ final class Requests {
         of.put("delivery.share", "SecureLink");
         of.put("delivery.revoke", "SecureLink");
         of.put("delivery.collect", "SecureLink");
+        of.put("delivery.follow", "Delivery");
+        of.put("delivery.replay", "Delivery");
+        of.put("delivery.send", "Delivery");
+        of.put("delivery.test", "Destination");
+        of.put("delivery.enable", "Destination");
+        of.put("delivery.disable", "Destination");
         of.put("onboarding.except", "SetupStep");
         of.put("onboarding.require", "SetupStep");
         of.put("onboarding.reopen", "SetupStep");
@@ -132,6 +138,7 @@ final class Requests {
         of.put("webhooks.rotate-secret", "Webhook");
         of.put("webhooks.remove", "Webhook");
         of.put("webhooks.send-test", "Webhook");
+        of.put("webhooks.allow-hosts", "Webhook");
         of.put("success.view", "Success");
         of.put("success.view-tenants", "Success");
         of.put("success.read-tenant", "Success");

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The rows of a book, on a log in memory. */
@@ -37,7 +36,7 @@ class BookkeepingModuleTest {
     private final Told told = new Told();
     private final Log log = new Log();
     private final Bookkeeping books = books(log);
-    private final CycleRows cycles = new CycleRows(JdbcClient.create(database));
+    private final CycleRows cycles = new CycleRows(new JdbcTemplate(database));
 
     @BeforeAll
     static void migrate() {
@@ -47,7 +46,7 @@ class BookkeepingModuleTest {
     private static Bookkeeping books(ReceiptFeed feed) {
         return new Bookkeeping(
                 feed,
-                new BookRows(new JdbcTemplate(database), new CycleRows(JdbcClient.create(database))),
+                new BookRows(new JdbcTemplate(database), new CycleRows(new JdbcTemplate(database))),
                 List::of,
                 new JdbcTransactionManager(database));
     }

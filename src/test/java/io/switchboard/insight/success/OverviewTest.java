@@ -129,4 +129,11 @@ class OverviewTest {
         assertThat(CycleTime.of(Cycle.RUN, new TreeMap<>()))
                 .isEqualTo(new CycleTime(Cycle.RUN, 0, OptionalDouble.empty(), OptionalDouble.empty()));
     }
+
+    @Test
+    void keepsALengthToTwoDigits() {
+        assertThat(List.of(0L, 9L, 99L, 104L, 105L, 994L, 995L, 123_456L))
+                .map(CycleRows::twoDigits)
+                .containsExactly(0L, 9L, 99L, 100L, 110L, 990L, 1_000L, 120_000L);
+    }
 }

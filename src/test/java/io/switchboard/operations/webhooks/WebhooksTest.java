@@ -24,10 +24,15 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,9 +47,11 @@ class WebhooksTest {
 
     private final EndpointRows rows = new EndpointRows(KIT.jdbc(), KIT.signing().box());
     private final Reach reach = new Reach(Set.of(Network.LOOPBACK));
-    private final Webhooks webhooks = new Webhooks(KIT.enforcement(), new Viewing(KIT.policy()), rows, reach, CLOCK);
-    private final SendTestCommand command =
-            new SendTestCommand(KIT.enforcement(), KIT.policy(), rows, new Posts(reach), CLOCK);
+    private final AllowedHosts hosts = new AllowedHosts(KIT.jdbc());
+    private final Webhooks webhooks =
+            new Webhooks(KIT.enforcement(), new Viewing(KIT.policy()), rows, reach, hosts, CLOCK);
+    private final SendTestCommand command = new SendTestCommand(
+            KIT.enforcement(), KIT.policy(), new SignedMessages(rows, hosts, new Posts(reach), CLOCK), CLOCK);
     private final Caller ada = member(ACME, Role.PARTNER_ADMIN);
     private final Caller otto = member(ACME, Role.OPERATOR);
     private final List<Map<String, String>> heard = new ArrayList<>();
@@ -67,11 +74,7 @@ class WebhooksTest {
             var ended = sent(otto, parent);
             assertThat(ended).isInstanceOf(Enforced.Done.class);
             var message = heard.getFirst();
-            assertThat(message.get("signature"))
-                    .isEqualTo(secret.sign(
-                            String.valueOf(message.get("id")),
-                            CLOCK.instant().getEpochSecond(),
-                            String.valueOf(message.get("body"))));
+            assertThat(symmetric(message)).containsExactly(signed(secret, message));
             assertThat(message.get("timestamp"))
                     .isEqualTo(String.valueOf(CLOCK.instant().getEpochSecond()));
             sent(otto, parent);
@@ -102,11 +105,11 @@ class WebhooksTest {
             assertThat(rotated.value().endpoint().formerUntil())
                     .contains(CLOCK.instant().plus(Webhooks.OVERLAP));
             sent(otto, ReceiptId.of(new byte[] {2}));
-            assertThat(String.valueOf(heard.getLast().get("signature")).split(" "))
+            assertThat(symmetric(heard.getLast()))
                     .containsExactly(signed(present, heard.getLast()), signed(former, heard.getLast()));
             CLOCK.pass(Webhooks.OVERLAP);
             sent(otto, ReceiptId.of(new byte[] {3}));
-            assertThat(heard.getLast().get("signature")).isEqualTo(signed(present, heard.getLast()));
+            assertThat(symmetric(heard.getLast())).containsExactly(signed(present, heard.getLast()));
             assertThat(webhooks.list(ada).getFirst().isOverlapping(CLOCK.instant()))
                     .isFalse();
             assertThat(webhooks.rotate(member(GLOBEX, Role.PARTNER_ADMIN), PAGER))
@@ -114,6 +117,88 @@ class WebhooksTest {
         } finally {
             server.stop(0);
         }
+    }
+
+    @Test
+    void whoeverHasThePublicKeyChecksMessagesAndTheFormerKeySignsForADayToo() throws Exception {
+        var server = receiver(204, "");
+        try {
+            registered(server);
+            var former = webhooks.list(ada).getFirst().publicKey().orElseThrow();
+            webhooks.rotate(ada, PAGER);
+            var present = webhooks.list(ada).getFirst().publicKey().orElseThrow();
+            assertThat(present).startsWith("whpk_").isNotEqualTo(former);
+            sent(otto, ReceiptId.of(new byte[] {4}));
+            assertThat(verifying(heard.getLast(), present)).isEqualTo(1);
+            assertThat(verifying(heard.getLast(), former)).isEqualTo(1);
+            CLOCK.pass(Webhooks.OVERLAP);
+            sent(otto, ReceiptId.of(new byte[] {5}));
+            assertThat(verifying(heard.getLast(), former)).isZero();
+            heard.getLast().replace("body", heard.getLast().get("body") + " ");
+            assertThat(verifying(heard.getLast(), present)).isZero();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    /** By BouncyCastle, which did not make them. */
+    private static long verifying(Map<String, String> message, String publicKey) {
+        var key = Base64.getDecoder().decode(publicKey.substring("whpk_".length()));
+        var signed = (message.get("id") + "." + message.get("timestamp") + "." + message.get("body"))
+                .getBytes(StandardCharsets.UTF_8);
+        return signatures(message, "v1a,")
+                .filter(signature -> {
+                    var verifier = new Ed25519Signer();
+                    verifier.init(false, new Ed25519PublicKeyParameters(key));
+                    verifier.update(signed, 0, signed.length);
+                    return verifier.verifySignature(Base64.getDecoder().decode(signature.substring(4)));
+                })
+                .count();
+    }
+
+    private static List<String> symmetric(Map<String, String> message) {
+        return signatures(message, "v1,").toList();
+    }
+
+    private static Stream<String> signatures(Map<String, String> message, String version) {
+        return Stream.of(String.valueOf(message.get("signature")).split(" "))
+                .filter(signature -> signature.startsWith(version));
+    }
+
+    @Test
+    void aTenantThatNamesHostsIsSentToNoOther() throws Exception {
+        var server = receiver(204, "");
+        try {
+            registered(server);
+            assertThat(webhooks.allowHosts(otto, Set.of(host("*.example.com")))).isInstanceOf(Enforced.Refused.class);
+            assertThat(webhooks.allowHosts(ada, Set.of(host("*.example.com")))).isInstanceOf(Enforced.Done.class);
+            assertThat(failure(sent(otto, ReceiptId.of(new byte[] {6}))).code()).isEqualTo("host-not-on-the-list");
+            assertThat(heard).isEmpty();
+            assertThat(failure(webhooks.register(ada, new EndpointName("two"), "http://127.0.0.1:9/hook"))
+                            .code())
+                    .isEqualTo("host-not-on-the-list");
+            assertThat(webhooks.allowedHosts(member(GLOBEX, Role.PARTNER_ADMIN)))
+                    .isEmpty();
+            webhooks.allowHosts(ada, Set.of(host("127.0.0.1")));
+            assertThat(sent(otto, ReceiptId.of(new byte[] {7}))).isInstanceOf(Enforced.Done.class);
+        } finally {
+            server.stop(0);
+            webhooks.allowHosts(ada, Set.of());
+        }
+    }
+
+    @Test
+    void aPatternMeansItsHostOrAllBelowItAndNothingThatLooksLikeIt() {
+        assertThat(host("*.example.com").matches("hooks.Example.com")).isTrue();
+        assertThat(host("*.example.com").matches("example.com")).isFalse();
+        assertThat(host("*.example.com").matches("badexample.com")).isFalse();
+        assertThat(host("example.com").matches("example.com.evil.net")).isFalse();
+        assertThat(List.of("", "*", "*.", "a b", "https://example.com", "*.*.com", "-a.com", "example.com/x"))
+                .allMatch(text -> HostPattern.parse(text).isEmpty());
+    }
+
+    private static HostPattern host(String text) {
+        return HostPattern.parse(text).orElseThrow();
     }
 
     private static String signed(SigningSecret secret, Map<String, String> message) {
@@ -179,11 +264,11 @@ class WebhooksTest {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/hook", exchange -> {
             var headers = exchange.getRequestHeaders();
-            heard.add(Map.of(
+            heard.add(new HashMap<>(Map.of(
                     "id", String.valueOf(headers.getFirst("webhook-id")),
                     "timestamp", String.valueOf(headers.getFirst("webhook-timestamp")),
                     "signature", String.valueOf(headers.getFirst("webhook-signature")),
-                    "body", new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+                    "body", new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8))));
             var answer = says.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, answer.length);
             exchange.getResponseBody().write(answer);

@@ -1,4 +1,4 @@
-/** The door that a secure link opens. */
+/** The door that a secure link opens, and the API of deliveries. */
 @NullMarked
 package io.switchboard.operations.delivery.web;
 

@@ -21,6 +21,7 @@ import io.switchboard.control.enforcement.ui.NotAllowedToSee;
 import io.switchboard.control.enforcement.ui.Refusal;
 import io.switchboard.control.receipts.LogState;
 import io.switchboard.control.receipts.ui.ReceiptBadge;
+import io.switchboard.kernel.Role;
 import io.switchboard.operations.webhooks.Endpoint;
 import io.switchboard.operations.webhooks.EndpointName;
 import io.switchboard.operations.webhooks.Webhooks;
@@ -73,10 +74,16 @@ class WebhooksView extends TenantView {
                 new PageHeader(
                         "Webhooks",
                         "Addresses of yours that hear from the portal, each message signed as Standard Webhooks say.",
-                        new Anchor(context.path("commands"), "Send a test")),
+                        new Anchor(context.path("deliveries"), "What was delivered")),
                 outcome,
                 table(context),
-                form(context));
+                form(context),
+                new AllowedHostsCard(
+                        webhooks.allowedHosts(context.caller()), context.holds(Role.PARTNER_ADMIN), hosts -> {
+                            var ended = webhooks.allowHosts(context.caller(), hosts);
+                            list(context);
+                            tell(context, "change the hosts that may be sent to", ended);
+                        }));
     }
 
     private Component table(TenantContext context) {
@@ -84,13 +91,14 @@ class WebhooksView extends TenantView {
         return all.isEmpty()
                 ? new EmptyState(
                         "No endpoint yet",
-                        "Register an address that takes a POST. Its secret is shown once; then send a test from the page Commands.",
-                        new Anchor(context.path("commands"), "See the command"))
+                        "Register an address that takes a POST. Its secret is shown once; then send it a test from the page Deliveries.",
+                        new Anchor(context.path("deliveries"), "See deliveries"))
                 : new DataTable<Endpoint>("Endpoints")
                         .column("Name", endpoint -> code(endpoint.name().value()))
                         .column("Address", endpoint -> code(endpoint.address()))
                         .column("Since", endpoint -> new RelativeTime(endpoint.createdAt(), clock))
                         .column("Secret", this::secret)
+                        .column("Public key", WebhooksView::publicKey)
                         .column("Action", endpoint -> actions(context, endpoint))
                         .rows(all);
     }
@@ -102,6 +110,13 @@ class WebhooksView extends TenantView {
                 .ifPresent(
                         until -> since.add(new Div(new Span("The former one ends "), new RelativeTime(until, clock))));
         return since;
+    }
+
+    /** Whoever has it checks messages without being able to make them; it is no secret. */
+    private static Component publicKey(Endpoint endpoint) {
+        return endpoint.publicKey()
+                .<Component>map(key -> new CopyText("the public key of " + endpoint.name(), key))
+                .orElseGet(() -> new Span("none yet: rotate the secret"));
     }
 
     private Div actions(TenantContext context, Endpoint endpoint) {

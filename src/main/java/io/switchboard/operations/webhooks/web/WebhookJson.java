@@ -22,13 +22,14 @@ final class WebhookJson {
         }
     }
 
-    /** {@code formerUntil}: so long the secret before the latest rotation signs as well. */
+    /** {@code formerUntil}: so long the secret before the latest rotation signs as well; {@code publicKey}: what checks the signatures {@code v1a}. */
     record Item(
             String name,
             String address,
             Instant createdAt,
             Optional<Instant> rotatedAt,
-            Optional<Instant> formerUntil) {
+            Optional<Instant> formerUntil,
+            Optional<String> publicKey) {
 
         static Item of(Endpoint endpoint) {
             return new Item(
@@ -36,7 +37,8 @@ final class WebhookJson {
                     endpoint.address(),
                     endpoint.createdAt(),
                     endpoint.rotatedAt(),
-                    endpoint.formerUntil());
+                    endpoint.formerUntil(),
+                    endpoint.publicKey());
         }
     }
 
