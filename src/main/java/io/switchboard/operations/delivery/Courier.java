@@ -20,11 +20,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -181,11 +183,12 @@ class Courier {
             var now = now();
             rows.end(trip.lane().tenant(), trip.delivery().id(), State.DELIVERED, now);
             destinations.succeeded(trip.lane().tenant(), trip.lane().to(), now);
-            var facts = new java.util.HashMap<>(trip.facts());
+            var facts = new HashMap<>(trip.facts());
             facts.put("status", (long) answered.status());
             facts.put("millis", Duration.between(trip.began(), now).toMillis());
             facts.put("answer", "sha256:" + Sha256.of(answered.beginning()));
-            return Effect.of("", trip.subject()).withFacts(facts);
+            var subjects = Stream.concat(Stream.of(trip.subject()), answered.stored().stream());
+            return Effect.of("", subjects.toArray(Subject[]::new)).withFacts(facts);
         });
         log(trip, Attempt.TAKEN, "Taken with " + answered.status() + ".", Optional.of(answered), ended);
     }

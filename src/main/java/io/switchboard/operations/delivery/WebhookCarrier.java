@@ -41,6 +41,7 @@ class WebhookCarrier implements Carrier {
         return new Carried.Answered(
                 answer.status(),
                 answer.beginning(),
-                answer.retryAfter().flatMap(text -> RetryAfter.parse(text, clock.instant())));
+                answer.retryAfter().flatMap(text -> RetryAfter.parse(text, clock.instant())),
+                List.of());
     }
 }

@@ -13,7 +13,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
 import org.springframework.stereotype.Component;
 
-/** Sends JSON to what somebody's address names, as {@link Downloads} fetches: within {@link Reach}, to the network address that was checked, without redirects. Any status is an answer. */
+/** Sends JSON or a file to what somebody's address names, as {@link Downloads} fetches: within {@link Reach}, to the network address that was checked, without redirects. Any status is an answer. */
 @Component
 public class Posts {
 
@@ -33,27 +33,47 @@ public class Posts {
         }
     }
 
+    /** A file for an address that takes it as it is ({@code PUT}). */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Put(
+            String what, String address, Map<String, String> headers, String type, byte[] body, Duration patience) {
+
+        public Put {
+            headers = Map.copyOf(headers);
+        }
+    }
+
     /** The status, the beginning of the body, at most 4 KB, and the header {@code Retry-After} as it was sent. */
     public record Answer(int status, String beginning, Optional<String> retryAfter) {}
 
     public Answer send(Post post) throws OutboundException {
-        var checked = reach.check(post.what(), post.address());
-        var limits = new Download(post.what(), post.address(), post.headers(), MOST_OF_THE_ANSWER, post.patience());
+        var body = post.json().getBytes(StandardCharsets.UTF_8);
+        return send(
+                "POST",
+                new Put(post.what(), post.address(), post.headers(), "application/json", body, post.patience()));
+    }
+
+    public Answer put(Put put) throws OutboundException {
+        return send("PUT", put);
+    }
+
+    private Answer send(String method, Put put) throws OutboundException {
+        var checked = reach.check(put.what(), put.address());
+        var limits = new Download(put.what(), put.address(), put.headers(), MOST_OF_THE_ANSWER, put.patience());
         try (var call = new PinnedCall((SSLSocketFactory) SSLSocketFactory.getDefault(), checked, limits)) {
-            return sent(call, limits, post);
+            return sent(call, limits, method, put);
         }
     }
 
-    private static Answer sent(PinnedCall call, Download limits, Post post) throws OutboundException {
+    private static Answer sent(PinnedCall call, Download limits, String method, Put put) throws OutboundException {
         try {
             var connection = call.connect();
-            var body = post.json().getBytes(StandardCharsets.UTF_8);
-            connection.setRequestMethod("POST");
-            connection.setRequestProperty("Content-Type", "application/json");
+            connection.setRequestMethod(method);
+            connection.setRequestProperty("Content-Type", put.type());
             connection.setDoOutput(true);
-            connection.setFixedLengthStreamingMode(body.length);
+            connection.setFixedLengthStreamingMode(put.body().length);
             try (var out = connection.getOutputStream()) {
-                out.write(body);
+                out.write(put.body());
             }
             var answer = new Answer(
                     connection.getResponseCode(),

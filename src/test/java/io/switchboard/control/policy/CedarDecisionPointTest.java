@@ -54,6 +54,8 @@ class CedarDecisionPointTest {
                 "delivery.share",
                 "delivery.revoke",
                 "delivery.enable",
+                "delivery.connect-bucket",
+                "delivery.remove-bucket",
                 "webhooks.register",
                 "webhooks.rotate-secret",
                 "webhooks.remove",

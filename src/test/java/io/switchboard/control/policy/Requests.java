@@ -77,6 +77,8 @@ final class Requests {
         of.put("delivery.test", "Destination");
         of.put("delivery.enable", "Destination");
         of.put("delivery.disable", "Destination");
+        of.put("delivery.connect-bucket", "Destination");
+        of.put("delivery.remove-bucket", "Destination");
         of.put("onboarding.except", "SetupStep");
         of.put("onboarding.require", "SetupStep");
         of.put("onboarding.reopen", "SetupStep");

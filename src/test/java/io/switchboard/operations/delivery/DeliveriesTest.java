@@ -77,7 +77,7 @@ class DeliveriesTest {
         private Optional<Answered> answer = Optional.of(answered(204));
 
         static Answered answered(int status) {
-            return new Answered(status, "", Optional.empty());
+            return new Answered(status, "", Optional.empty(), List.of());
         }
 
         @Override
@@ -195,7 +195,7 @@ class DeliveriesTest {
 
     @Test
     void waitsAsLongAsTheReceiverAsksFor() {
-        carrier.answer = Optional.of(new Answered(503, "busy", Optional.of(Duration.ofHours(2))));
+        carrier.answer = Optional.of(new Answered(503, "busy", Optional.of(Duration.ofHours(2)), List.of()));
         announce();
         carry();
         TIME.pass(Duration.ofMinutes(119));
@@ -212,6 +212,7 @@ class DeliveriesTest {
         announce();
         carrier.names.add("archive");
         carrier.answer = Optional.of(Fake.answered(410));
+        TIME.pass(Duration.ofSeconds(1));
         long before = receipts("delivery.disable", Outcome.ALLOWED);
         courier.next(new Lane(ACME, PAGER));
         assertThat(health.of(ACME, PAGER).disabledWhy()).isEqualTo("answered-410");

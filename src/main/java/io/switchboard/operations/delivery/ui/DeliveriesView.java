@@ -15,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.enforcement.ui.Ending;
 import io.switchboard.control.enforcement.ui.NotAllowedToSee;
 import io.switchboard.kernel.Role;
@@ -46,6 +47,7 @@ class DeliveriesView extends TenantView {
     private static final long serialVersionUID = 1L;
 
     private final transient DeliveryDesk desk;
+    private final transient BucketsCard buckets;
     private final transient Clock clock;
     private final Ending ending = new Ending();
     private transient Optional<Stand> shown = Optional.empty();
@@ -54,8 +56,9 @@ class DeliveriesView extends TenantView {
     private record Stand(
             DeliveryDesk.Figures figures, List<Listed> destinations, List<Delivery> deliveries, long count) {}
 
-    DeliveriesView(TenantContexts contexts, DeliveryDesk desk, Clock clock) {
+    DeliveriesView(TenantContexts contexts, DeliveryDesk desk, BucketsCard buckets, Clock clock) {
         super(contexts);
+        this.buckets = buckets;
         this.desk = desk;
         this.clock = clock;
     }
@@ -75,10 +78,25 @@ class DeliveriesView extends TenantView {
             return;
         }
         var body = new Div();
-        body.addClassName("stack");
-        add(header, ending, body);
+        body.addClassName("delivery-cards");
+        var connected = new Div();
+        connected.addClassName("delivery-cards");
+        add(header, ending, body, connected);
         again(context, body);
+        connect(context, body, connected);
         LooksAgain.whileOpen(body, () -> again(context, body));
+    }
+
+    /** Beside what is shown anew every second, so that nobody's typing is lost. */
+    private void connect(TenantContext context, Div body, Div connected) {
+        connected.removeAll();
+        connected.add(buckets.of(context, (wanted, ended) -> {
+            ending.tell(context.slug(), wanted, ended);
+            if (ended instanceof Enforced.Done<?>) {
+                again(context, body);
+                connect(context, body, connected);
+            }
+        }));
     }
 
     private void again(TenantContext context, Div body) {
@@ -102,9 +120,9 @@ class DeliveriesView extends TenantView {
                 tile("Given up", String.valueOf(figures.givenUp()), "Of the last 7 days; replay them below."),
                 tile(
                         "Delivery latency",
-                        figures.median().map(DeliveryWords::took).orElse("none to measure"),
+                        figures.median().map(DeliveryWords::took).orElse("–"),
                         "Median from the event to its being taken, last 7 days; p95 "
-                                + figures.p95().map(DeliveryWords::took).orElse("none to measure") + "."));
+                                + figures.p95().map(DeliveryWords::took).orElse("none yet") + "."));
         tiles.addClassName("delivery-tiles");
         return tiles;
     }
@@ -121,7 +139,7 @@ class DeliveriesView extends TenantView {
         if (stand.destinations().isEmpty()) {
             return new EmptyState(
                     "No destination yet",
-                    "Register a webhook: from then on it hears of every Trust Report, with a link to fetch it.",
+                    "Register a webhook, which hears of every Trust Report, or connect a bucket, which is given its files.",
                     new Anchor(context.path("webhooks"), "Register a webhook"));
         }
         var table = new DataTable<Listed>("Destinations")

@@ -82,7 +82,7 @@ class DeliveryView extends TenantView {
 
     private void show(TenantContext context, Delivery delivery) {
         var body = new Div();
-        body.addClassName("stack");
+        body.addClassName("delivery-cards");
         add(
                 new PageHeader(
                         "Delivery of " + delivery.type(),

@@ -53,7 +53,8 @@ final class DeliveryWords {
     }
 
     private static String ago(Instant at, Clock clock) {
-        return RelativeTime.words(Duration.between(at, clock.instant())) + " ago";
+        var past = Duration.between(at, clock.instant());
+        return past.toSeconds() < 5 ? "just now" : RelativeTime.words(past) + " ago";
     }
 
     private static Duration left(Instant until, Clock clock) {
