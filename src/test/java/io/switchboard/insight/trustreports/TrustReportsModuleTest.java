@@ -47,8 +47,8 @@ class TrustReportsModuleTest extends SignedInViewTest {
         var facts = new JsonMapper().readTree(json);
         assertThat(ids(facts))
                 .containsExactly(
-                        "governed-actions",
                         "incidents",
+                        "governed-actions",
                         "privileged-actions",
                         "dual-control",
                         "keys",
