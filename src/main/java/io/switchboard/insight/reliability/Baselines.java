@@ -58,8 +58,8 @@ public class Baselines {
 
     /** Of the incidents opened from the day {@code from} to the day {@code to}, both included, in UTC. */
     public Enforced<Baseline> record(Caller caller, LocalDate from, LocalDate to) {
-        return enforcement.perform(
-                GovernedAction.of(caller, RECORD, ResourceRef.of(BASELINE, "response-times")), () -> {
+        return enforcement
+                .perform(GovernedAction.of(caller, RECORD, ResourceRef.of(BASELINE, "response-times")), () -> {
                     requirePeriod(from, to);
                     var baseline = baseline(caller, from, to);
                     try {
@@ -70,7 +70,10 @@ public class Baselines {
                                 "Another baseline was recorded at the same moment. Look at it first.");
                     }
                     return effect(baseline);
-                });
+                })
+                .map(done -> rows.current(caller.tenant())
+                        .filter(noted -> noted.number() == done.number())
+                        .orElse(done)); // with its receipt
     }
 
     private void requirePeriod(LocalDate from, LocalDate to) {

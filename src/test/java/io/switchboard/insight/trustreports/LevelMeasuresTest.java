@@ -52,7 +52,8 @@ class LevelMeasuresTest extends SignedInViewTest {
     }
 
     private LevelMeasures.Standing standing(Tenant tenant) {
-        return new LevelMeasures(bean(RecordedLevels.class)).of(tenant, new Span(week(), bean(Clock.class).instant()));
+        return new LevelMeasures(bean(RecordedLevels.class))
+                .of(tenant, new Span(week(), bean(Clock.class).instant()));
     }
 
     private static List<String> now(LevelMeasures.Standing standing) {

@@ -57,8 +57,10 @@ final class LevelCard extends Section {
                 .with("Error budget left", LevelWords.percent(budget.left()))
                 .with(
                         "Failed",
-                        LevelWords.number(level.tally().bad()) + " of "
-                                + LevelWords.number((long) Math.floor(budget.allowed() + 1e-9)) + " that may");
+                        level.tally().isEmpty()
+                                ? LevelWords.NONE
+                                : LevelWords.number(level.tally().bad()) + ", where "
+                                        + LevelWords.some(budget.allowed()) + " may");
     }
 
     private static Component burns(ServiceLevel level) {
@@ -71,7 +73,7 @@ final class LevelCard extends Section {
                         "Now, alert at",
                         burn -> new Span(LevelWords.rate(burn.over()) + " and " + LevelWords.rate(burn.lately())
                                 + ", at " + LevelWords.rate(burn.rule().factor())))
-                .column("State", burn -> LevelWords.verdict(burn.verdict()))
+                .column("State", LevelWords::state)
                 .rows(level.burns());
     }
 

@@ -1,5 +1,6 @@
 package io.switchboard.insight.reliability.ui;
 
+import io.switchboard.insight.reliability.Burn;
 import io.switchboard.insight.reliability.BurnRule;
 import io.switchboard.insight.reliability.Tally;
 import io.switchboard.operations.incidents.ResponseTimes.Median;
@@ -29,6 +30,11 @@ final class LevelWords {
 
     static String percent(OptionalDouble share) {
         return share.isPresent() ? plain(Math.floor(1_000 * share.getAsDouble()) / 10, "%.1f") + " %" : NONE;
+    }
+
+    /** A number that need not be whole: {@code 0.01}, {@code 20,000}. */
+    static String some(double number) {
+        return plain(number, "%,.2f");
     }
 
     static String change(OptionalDouble share) {
@@ -73,7 +79,14 @@ final class LevelWords {
                 : took.toDays() + " days " + took.toHoursPart() + " h";
     }
 
-    static StateTag verdict(BurnRule.Verdict verdict) {
+    /** Where nothing happened in the long window, nothing is calm either. */
+    static StateTag state(Burn burn) {
+        return burn.over().isPresent()
+                ? verdict(burn.verdict())
+                : new StateTag(StateTag.Tone.NEUTRAL, "nothing to count");
+    }
+
+    private static StateTag verdict(BurnRule.Verdict verdict) {
         return switch (verdict) {
             case BURNING -> new StateTag(StateTag.Tone.DANGER, "burning");
             case CALM -> new StateTag(StateTag.Tone.SUCCESS, "calm");

@@ -11,7 +11,7 @@ final class ReliabilityCards {
 
     static Section card(String title, Component... parts) {
         var card = new Section(new H2(title));
-        card.addClassNames("card", "stack-card");
+        card.addClassNames("card", "stack-card", "reliability-card");
         card.add(parts);
         return card;
     }

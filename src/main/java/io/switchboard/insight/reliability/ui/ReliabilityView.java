@@ -82,7 +82,6 @@ class ReliabilityView extends TenantView {
                 since(reliability),
                 alerts.of(context, reliability),
                 levels(context, reliability),
-                ReliabilityCards.card("Failures by day", new Chart("Failures by day", FailureChart.of(reliability))),
                 incidents(context, reliability));
     }
 
@@ -101,6 +100,8 @@ class ReliabilityView extends TenantView {
         var levels = new Div();
         levels.addClassName("levels");
         reliability.levels().forEach(level -> levels.add(new LevelCard(level, form(context, level.objective()))));
+        levels.add(
+                ReliabilityCards.card("Failures by day", new Chart("Failures by day", FailureChart.of(reliability))));
         return levels;
     }
 

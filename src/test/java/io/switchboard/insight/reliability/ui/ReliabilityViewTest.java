@@ -13,6 +13,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import io.switchboard.browserless.SignedInViewTest;
 import io.switchboard.control.enforcement.ui.NotAllowedToSee;
 import io.switchboard.insight.reliability.Indicator;
+import io.switchboard.platform.components.Chart;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class ReliabilityViewTest extends SignedInViewTest {
         assertThat(view.getElement().getTextRecursively())
                 .contains(Indicator.AVAILABILITY.definition(), "No baseline is on record");
         assertThat(find(Button.class, view).all()).isEmpty();
+        assertThat(find(Chart.class, view).all()).hasSize(1);
     }
 
     @Test
