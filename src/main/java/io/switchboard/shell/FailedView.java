@@ -11,6 +11,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.switchboard.platform.components.EmptyState;
 import io.switchboard.platform.components.PageHeader;
 import io.switchboard.platform.observability.Correlations;
+import io.switchboard.platform.observability.ServerFaults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +35,7 @@ class FailedView extends Main implements HasErrorParameter<Exception> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        ServerFaults.note();
         LOG.error("The page at {} failed", event.getLocation().getPath(), parameter.getException());
         removeAll();
         add(new PageHeader(

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What was done and refused, day by day. */
 @Component
-@Order(1)
+@Order(2)
 class GovernedActionsSection implements SectionSource {
 
     private final ReceiptTotals totals;

@@ -12,12 +12,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Incidents that were opened, and how quickly they were looked after; service levels once something records them. */
+/** The service levels of the week, the incidents that were opened, and how quickly they were looked after. */
 @Component
-@Order(2)
+@Order(1)
 class IncidentsSection implements SectionSource {
 
     private static final int MOST = 10_000;
@@ -25,43 +26,53 @@ class IncidentsSection implements SectionSource {
             Set.of(IncidentStatus.RESOLVED, IncidentStatus.CLOSED, IncidentStatus.CANCELLED, IncidentStatus.MITIGATED);
 
     private final Incidents incidents;
+    private final LevelMeasures levels;
 
-    IncidentsSection(Incidents incidents) {
+    IncidentsSection(Incidents incidents, LevelMeasures levels) {
         this.incidents = incidents;
+        this.levels = levels;
     }
 
     @Override
     public Section of(Tenant tenant, Span span) {
         var now = opened(tenant, span);
         var before = opened(tenant, span.before());
+        var standing = levels.of(tenant, span);
         long open = now.stream()
                 .filter(incident -> !ENDED.contains(incident.status()))
                 .count();
-        var summary = now.isEmpty()
-                ? "No incident was opened."
-                : Words.count(now.size(), "incident was opened", "incidents were opened") + "; "
-                        + Words.number(open) + " of them "
-                        + (open == 1 ? "is" : "are") + " neither mitigated nor resolved.";
         var section = Section.of(
                 "incidents",
                 "Service levels and incidents",
-                open == 0 ? Section.State.AS_IT_SHOULD_BE : Section.State.LOOK,
-                summary,
-                List.of(
-                        Measure.notRecorded(
-                                "service-levels",
-                                "Service levels",
-                                "Share of the week in which the portal met its objectives. Nothing measures them yet."),
-                        new Measure(
-                                "opened",
-                                "Incidents opened",
-                                new Reading.Count(now.size()),
-                                new Reading.Count(before.size()),
-                                "Incidents whose beginning lies in the week, also imported ones."),
-                        median("mtta", "Time to acknowledge (MTTA)", now, before, "acknowledged", Which.ACKNOWLEDGED),
-                        median("mttm", "Time to mitigate (MTTM)", now, before, "mitigated", Which.MITIGATED),
-                        median("mttr", "Time to resolve (MTTR)", now, before, "resolved", Which.RESOLVED)));
+                open == 0 && !standing.trouble() ? Section.State.AS_IT_SHOULD_BE : Section.State.LOOK,
+                standing.words() + " " + summary(now.size(), open),
+                Stream.of(
+                                standing.measures(),
+                                measures(now, before),
+                                List.of(levels.againstBaseline(tenant, now, before)))
+                        .flatMap(List::stream)
+                        .toList());
         return now.isEmpty() ? section : section.with(details(now));
+    }
+
+    private static String summary(int opened, long open) {
+        return opened == 0
+                ? "No incident was opened."
+                : Words.count(opened, "incident was opened", "incidents were opened") + "; " + Words.number(open)
+                        + " of them " + (open == 1 ? "is" : "are") + " neither mitigated nor resolved.";
+    }
+
+    private static List<Measure> measures(List<Incident> now, List<Incident> before) {
+        return List.of(
+                new Measure(
+                        "opened",
+                        "Incidents opened",
+                        new Reading.Count(now.size()),
+                        new Reading.Count(before.size()),
+                        "Incidents whose beginning lies in the week, also imported ones."),
+                median("mtta", "Time to acknowledge (MTTA)", now, before, "acknowledged", Which.ACKNOWLEDGED),
+                median("mttm", "Time to mitigate (MTTM)", now, before, "mitigated", Which.MITIGATED),
+                median("mttr", "Time to resolve (MTTR)", now, before, "resolved", Which.RESOLVED));
     }
 
     private List<Incident> opened(Tenant tenant, Span span) {

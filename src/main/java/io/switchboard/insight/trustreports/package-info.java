@@ -25,7 +25,8 @@
             "delivery",
             "delivery :: ui",
             "assurance",
-            "assurance :: ui"
+            "assurance :: ui",
+            "reliability"
         })
 package io.switchboard.insight.trustreports;
 

@@ -18,6 +18,11 @@ public final class LogContext {
         MDC.put("tenant", tenant.value());
     }
 
+    /** What {@link #tenant} was told last in this piece of work. */
+    public static Optional<TenantId> currentTenant() {
+        return Optional.ofNullable(MDC.get("tenant")).map(TenantId::new);
+    }
+
     /** The newest receipt that this piece of work has left. */
     public static void receipt(ReceiptId receipt) {
         MDC.put("receiptId", receipt.value());

@@ -50,6 +50,8 @@ class CedarDecisionPointTest {
                 "assurance.issue-document",
                 "trustreports.download",
                 "trustreports.schedule",
+                "reliability.set-objective",
+                "reliability.record-baseline",
                 "delivery.view",
                 "delivery.share",
                 "delivery.revoke",
@@ -98,6 +100,7 @@ class CedarDecisionPointTest {
                         "trustreports.view",
                         "trustreports.issue",
                         "trustreports.download",
+                        "reliability.view",
                         "delivery.view",
                         "delivery.share",
                         "delivery.revoke",
@@ -229,6 +232,7 @@ class CedarDecisionPointTest {
         for (var action : Requests.RESOURCE_OF.keySet()) {
             boolean flags = action.startsWith("flags.") && !action.equals("flags.advance-ramp");
             boolean decisions = action.startsWith("ledger.") || action.equals("roadmap.view");
+            boolean levels = action.startsWith("reliability.") && !action.equals("reliability.alert");
             assertThat(POLICY.wouldAllow(Requests.member(action, Role.PLATFORM_ADMIN)))
                     .as(action)
                     .isEqualTo(action.startsWith("keys.")
@@ -236,12 +240,14 @@ class CedarDecisionPointTest {
                             || flags
                             || action.startsWith("runs.")
                             || decisions
+                            || levels
                             || List.of("approvals.view", "feedback.submit").contains(action));
             assertThat(POLICY.wouldAllow(Requests.service(action, Role.PLATFORM_ADMIN)))
                     .as(action)
                     .isEqualTo(action.startsWith("keys.")
                             || action.startsWith("policy.") && !inPerson.contains(action)
                             || action.startsWith("runs.")
+                            || levels
                             || List.of(
                                             "feedback.submit",
                                             "flags.view",
@@ -263,8 +269,8 @@ class CedarDecisionPointTest {
             boolean board = action.startsWith("feedback.")
                     && !action.equals("feedback.view")
                     && !action.equals("feedback.raise-alarm");
-            boolean looks =
-                    List.of("flags.view", "flags.evaluate", "policy.view").contains(action);
+            boolean looks = List.of("flags.view", "flags.evaluate", "policy.view", "reliability.view")
+                    .contains(action);
             assertThat(POLICY.wouldAllow(Requests.member(action, Role.PM)))
                     .as(action)
                     .isEqualTo(board

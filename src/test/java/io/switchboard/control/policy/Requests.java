@@ -67,6 +67,10 @@ final class Requests {
         of.put("trustreports.issue", "TrustReport");
         of.put("trustreports.download", "TrustReport");
         of.put("trustreports.schedule", "TrustReport");
+        of.put("reliability.view", "ServiceLevel");
+        of.put("reliability.set-objective", "ServiceLevel");
+        of.put("reliability.alert", "ServiceLevel");
+        of.put("reliability.record-baseline", "Baseline");
         of.put("delivery.view", "SecureLink");
         of.put("delivery.share", "SecureLink");
         of.put("delivery.revoke", "SecureLink");

@@ -47,8 +47,8 @@ class TrustReportsModuleTest extends SignedInViewTest {
         var facts = new JsonMapper().readTree(json);
         assertThat(ids(facts))
                 .containsExactly(
-                        "governed-actions",
                         "incidents",
+                        "governed-actions",
                         "privileged-actions",
                         "dual-control",
                         "keys",
@@ -66,6 +66,20 @@ class TrustReportsModuleTest extends SignedInViewTest {
                 .as("the first report is among what was allowed")
                 .isPositive();
         assertThat(section(facts, "policy-bypass").path("measures").size()).isEqualTo(5);
+        assertThat(measures(facts, "incidents"))
+                .containsExactly(
+                        "availability",
+                        "availability-budget",
+                        "latency",
+                        "latency-budget",
+                        "receipt-integration",
+                        "receipt-integration-budget",
+                        "burn-alerts",
+                        "opened",
+                        "mtta",
+                        "mttm",
+                        "mttr",
+                        "mttm-against-baseline");
         assertThat(section(facts, "budgets").path("state").asString()).isEqualTo("not recorded");
         assertThat(new String(file(eve, second, Form.PDF), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF");
@@ -168,6 +182,14 @@ class TrustReportsModuleTest extends SignedInViewTest {
         return facts.path("sections")
                 .valueStream()
                 .map(section -> section.path("id").asString())
+                .toList();
+    }
+
+    private static List<String> measures(JsonNode facts, String section) {
+        return section(facts, section)
+                .path("measures")
+                .valueStream()
+                .map(measure -> measure.path("id").asString())
                 .toList();
     }
 
