@@ -8,5 +8,5 @@ UPDATE receipt_disclosure d JOIN receipt r ON r.tenant_id = d.tenant_id AND r.re
    SET d.recorded_at = r.occurred_at;
 
 ALTER TABLE receipt_disclosure
-    MODIFY recorded_at DATETIME(6) NOT NULL,
+    MODIFY recorded_at DATETIME(6) NOT NULL DEFAULT (UTC_TIMESTAMP(6)),
     ADD KEY by_age (tenant_id, purge_id, recorded_at);

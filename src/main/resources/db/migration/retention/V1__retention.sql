@@ -18,8 +18,8 @@ CREATE TABLE retention_rule (
     PRIMARY KEY (tenant_id, kind)
 ) ENGINE = InnoDB;
 
--- A purge. What it takes is in purge_record, written in the transaction that takes it; the manifest is made from there when the purge ends.
-CREATE TABLE purge (
+-- A purge. What it takes is in retention_purge_record, written in the transaction that takes it; the manifest is made from there when the purge ends.
+CREATE TABLE retention_purge (
     tenant_id       VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     purge_id        VARCHAR(44) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     state           VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -40,7 +40,7 @@ CREATE TABLE purge (
     KEY by_state (tenant_id, state)
 ) ENGINE = InnoDB;
 
-CREATE TABLE purge_kind (
+CREATE TABLE retention_purge_kind (
     tenant_id VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     purge_id  VARCHAR(44) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     kind      VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -54,7 +54,7 @@ CREATE TABLE purge_kind (
 ) ENGINE = InnoDB;
 
 -- A record that is gone: its name, the digest of what was stored, and the digest of the key that was destroyed, as it was wrapped; none where it was not sealed.
-CREATE TABLE purge_record (
+CREATE TABLE retention_purge_record (
     tenant_id   VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     purge_id    VARCHAR(44) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     sequence    INT         NOT NULL,

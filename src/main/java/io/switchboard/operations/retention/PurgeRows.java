@@ -29,7 +29,7 @@ import org.springframework.stereotype.Repository;
 class PurgeRows {
 
     private static final String FACTS =
-            "SELECT purge_id, state, as_of, policy_version, started_at, ended_at, actor_type, actor_id, manifest_sha256, receipt_id, end_receipt_id FROM purge WHERE tenant_id = :tenant";
+            "SELECT purge_id, state, as_of, policy_version, started_at, ended_at, actor_type, actor_id, manifest_sha256, receipt_id, end_receipt_id FROM retention_purge WHERE tenant_id = :tenant";
 
     private final JdbcClient jdbc;
 
@@ -39,7 +39,7 @@ class PurgeRows {
 
     void add(TenantId tenant, Purge purge) {
         jdbc.sql("""
-                        INSERT INTO purge (tenant_id, purge_id, state, as_of, policy_version, started_at, actor_type, actor_id)
+                        INSERT INTO retention_purge (tenant_id, purge_id, state, as_of, policy_version, started_at, actor_type, actor_id)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         tenant.value(),
@@ -55,7 +55,8 @@ class PurgeRows {
     }
 
     private void add(TenantId tenant, PurgeId id, Purge.Kind kind) {
-        jdbc.sql("INSERT INTO purge_kind (tenant_id, purge_id, kind, days, before_at, due) VALUES (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO retention_purge_kind (tenant_id, purge_id, kind, days, before_at, due) VALUES (?, ?, ?, ?, ?, ?)")
                 .params(tenant.value(), id.value(), kind.kind(), kind.days(), Utc.column(kind.before()), kind.due())
                 .update();
     }
@@ -70,7 +71,7 @@ class PurgeRows {
     }
 
     long count(TenantId tenant) {
-        return jdbc.sql("SELECT COUNT(*) FROM purge WHERE tenant_id = ?")
+        return jdbc.sql("SELECT COUNT(*) FROM retention_purge WHERE tenant_id = ?")
                 .param(tenant.value())
                 .query(Long.class)
                 .single();
@@ -97,7 +98,7 @@ class PurgeRows {
     }
 
     Optional<PurgeId> running(TenantId tenant) {
-        return jdbc.sql("SELECT purge_id FROM purge WHERE tenant_id = ? AND state = ? LIMIT 1")
+        return jdbc.sql("SELECT purge_id FROM retention_purge WHERE tenant_id = ? AND state = ? LIMIT 1")
                 .params(tenant.value(), PurgeState.RUNNING.wire())
                 .query((row, _) -> new PurgeId(row.getString(1)))
                 .optional();
@@ -105,7 +106,7 @@ class PurgeRows {
 
     /** Whether it still runs; others that ask wait until this transaction has ended. */
     boolean lockRunning(TenantId tenant, PurgeId id) {
-        return jdbc.sql("SELECT state FROM purge WHERE tenant_id = ? AND purge_id = ? FOR UPDATE")
+        return jdbc.sql("SELECT state FROM retention_purge WHERE tenant_id = ? AND purge_id = ? FOR UPDATE")
                 .params(tenant.value(), id.value())
                 .query((row, _) -> row.getString(1).equals(PurgeState.RUNNING.wire()))
                 .optional()
@@ -113,7 +114,7 @@ class PurgeRows {
     }
 
     int recorded(TenantId tenant, PurgeId id) {
-        return jdbc.sql("SELECT COUNT(*) FROM purge_record WHERE tenant_id = ? AND purge_id = ?")
+        return jdbc.sql("SELECT COUNT(*) FROM retention_purge_record WHERE tenant_id = ? AND purge_id = ?")
                 .params(tenant.value(), id.value())
                 .query(Integer.class)
                 .single();
@@ -136,7 +137,7 @@ class PurgeRows {
                     record.key().map(Sha256::hex).orElse(null));
         }
         jdbc.sql(
-                        "INSERT INTO purge_record (tenant_id, purge_id, sequence, kind, name, recorded_at, sha256, key_sha256) VALUES "
+                        "INSERT INTO retention_purge_record (tenant_id, purge_id, sequence, kind, name, recorded_at, sha256, key_sha256) VALUES "
                                 + String.join(", ", Collections.nCopies(gone.size(), "(?, ?, ?, ?, ?, ?, ?, ?)")))
                 .params(params)
                 .update();
@@ -145,7 +146,7 @@ class PurgeRows {
     /** What a purge took of a kind, in that order; at most so many. */
     List<PurgedRecord> records(TenantId tenant, PurgeId id, String kind, int most) {
         return jdbc.sql("""
-                        SELECT name, recorded_at, sha256, key_sha256 FROM purge_record
+                        SELECT name, recorded_at, sha256, key_sha256 FROM retention_purge_record
                          WHERE tenant_id = ? AND purge_id = ? AND kind = ? ORDER BY sequence LIMIT ?""")
                 .params(tenant.value(), id.value(), kind, most)
                 .query((row, _) -> new PurgedRecord(
@@ -157,20 +158,20 @@ class PurgeRows {
     }
 
     void failed(TenantId tenant, PurgeId id, String kind, String problem) {
-        jdbc.sql("UPDATE purge_kind SET problem = ? WHERE tenant_id = ? AND purge_id = ? AND kind = ?")
+        jdbc.sql("UPDATE retention_purge_kind SET problem = ? WHERE tenant_id = ? AND purge_id = ? AND kind = ?")
                 .params(problem, tenant.value(), id.value(), kind)
                 .update();
     }
 
     void left(TenantId tenant, PurgeId id, String kind, long left) {
-        jdbc.sql("UPDATE purge_kind SET left_over = ? WHERE tenant_id = ? AND purge_id = ? AND kind = ?")
+        jdbc.sql("UPDATE retention_purge_kind SET left_over = ? WHERE tenant_id = ? AND purge_id = ? AND kind = ?")
                 .params(left, tenant.value(), id.value(), kind)
                 .update();
     }
 
     void end(TenantId tenant, PurgeId id, PurgeState state, Instant at, byte[] manifest) {
         jdbc.sql(
-                        "UPDATE purge SET state = ?, ended_at = ?, manifest = ?, manifest_sha256 = ? WHERE tenant_id = ? AND purge_id = ?")
+                        "UPDATE retention_purge SET state = ?, ended_at = ?, manifest = ?, manifest_sha256 = ? WHERE tenant_id = ? AND purge_id = ?")
                 .params(
                         state.wire(),
                         Utc.column(at),
@@ -182,20 +183,23 @@ class PurgeRows {
     }
 
     Optional<byte[]> manifest(TenantId tenant, PurgeId id) {
-        return jdbc.sql("SELECT manifest FROM purge WHERE tenant_id = ? AND purge_id = ? AND manifest IS NOT NULL")
+        return jdbc.sql(
+                        "SELECT manifest FROM retention_purge WHERE tenant_id = ? AND purge_id = ? AND manifest IS NOT NULL")
                 .params(tenant.value(), id.value())
                 .query((row, _) -> row.getBytes(1))
                 .optional();
     }
 
     void receipted(TenantId tenant, PurgeId id, ReceiptId receipt) {
-        jdbc.sql("UPDATE purge SET receipt_id = ? WHERE tenant_id = ? AND purge_id = ? AND receipt_id IS NULL")
+        jdbc.sql(
+                        "UPDATE retention_purge SET receipt_id = ? WHERE tenant_id = ? AND purge_id = ? AND receipt_id IS NULL")
                 .params(receipt.value(), tenant.value(), id.value())
                 .update();
     }
 
     void endReceipted(TenantId tenant, PurgeId id, ReceiptId receipt) {
-        jdbc.sql("UPDATE purge SET end_receipt_id = ? WHERE tenant_id = ? AND purge_id = ? AND end_receipt_id IS NULL")
+        jdbc.sql(
+                        "UPDATE retention_purge SET end_receipt_id = ? WHERE tenant_id = ? AND purge_id = ? AND end_receipt_id IS NULL")
                 .params(receipt.value(), tenant.value(), id.value())
                 .update();
     }
@@ -218,8 +222,8 @@ class PurgeRows {
                 .sql("""
                         SELECT k.purge_id, k.kind, k.days, k.before_at, k.due, k.left_over, k.problem, COUNT(r.sequence) AS purged,
                                COUNT(r.key_sha256) AS sealed, MIN(r.recorded_at) AS oldest, MAX(r.recorded_at) AS newest
-                          FROM purge_kind k
-                          LEFT JOIN purge_record r ON r.tenant_id = k.tenant_id AND r.purge_id = k.purge_id AND r.kind = k.kind
+                          FROM retention_purge_kind k
+                          LEFT JOIN retention_purge_record r ON r.tenant_id = k.tenant_id AND r.purge_id = k.purge_id AND r.kind = k.kind
                          WHERE k.tenant_id = :tenant AND k.purge_id IN (:ids)
                          GROUP BY k.purge_id, k.kind ORDER BY k.purge_id, k.kind""")
                 .param("tenant", tenant.value())
