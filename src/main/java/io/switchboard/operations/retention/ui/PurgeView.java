@@ -92,7 +92,7 @@ class PurgeView extends TenantView {
                 RetentionWords.card(
                         "Check it yourself",
                         new Paragraph(
-                                "The manifest is an envelope signed with the tenant's receipt key, and the receipt of the end names its SHA-256. It goes along in every evidence bundle, where the offline verifier checks it and every receipt whose values went. Of a sealed record it lists the digest of the ciphertext and that of the key that was destroyed: a copy of the ciphertext can be recognised by it, and opened by nobody.")));
+                                "The manifest is an envelope signed with the tenant's receipt key, and the receipt of the end names its SHA-256. It goes along in every evidence bundle, whose offline verification covers it and every receipt whose values went. Of a sealed record it lists the digest of the ciphertext and that of the key that was destroyed: a copy of the ciphertext can be recognised by it, and opened by nobody.")));
     }
 
     private Component facts(TenantContext context, Purge purge) {
