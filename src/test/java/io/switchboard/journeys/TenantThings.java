@@ -165,8 +165,7 @@ record TenantThings(Map<String, String> ids) {
                 .param(feedback(portal, caller))
                 .update();
         var due = portal.bean(RetentionDesk.class).standing(caller);
-        var ended =
-                portal.bean(Purges.class).purge(caller, due.asOf(), due.policy().version());
+        var ended = portal.bean(Purges.class).purge(caller, due.asOf(), due.version());
         return ((Enforced.Done<Purge>) ended).value().id().value();
     }
 

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -66,7 +67,7 @@ public class Purges {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Manifest(String name, byte[] envelope) {}
 
-    /** Takes what was due as of {@code asOf} under version {@code version} of the policy, both as a dry run showed them; answers how that ended. */
+    /** Takes what was due as of {@code asOf} under version {@code version} of how records are kept, both as a dry run showed them; answers how that ended. */
     public Enforced<Purge> purge(Caller caller, Instant asOf, int version) {
         var begun = begin(caller, asOf, version);
         if (!(begun instanceof Enforced.Done<Purge> done)) {
@@ -82,7 +83,6 @@ public class Purges {
         return enforcement.perform(action(caller, PURGE, id), () -> {
             var now = now();
             var policy = policies.locked(caller.tenant());
-            requireSeen(policy, version, asOf, now);
             policy.hold().ifPresent(hold -> {
                 throw new ChangeFailure(
                         "legal-hold",
@@ -94,6 +94,7 @@ public class Purges {
                         "running", "The purge " + other + " is under way. Wait until it has ended, and look again.");
             });
             var standing = desk.standing(caller.tenant(), policy, asOf);
+            requireSeen(standing, version, now);
             require(
                     standing.due() > 0,
                     "nothing-due",
@@ -104,12 +105,13 @@ public class Purges {
         });
     }
 
-    private static void requireSeen(RetentionPolicy policy, int version, Instant asOf, Instant now) {
+    private static void requireSeen(RetentionStanding standing, int version, Instant now) {
+        var asOf = standing.asOf();
         require(
-                policy.version() == version,
+                standing.version() == version,
                 "changed-meanwhile",
                 "How records are kept was changed since the dry run: it was version " + version + ", now it is "
-                        + policy.version() + ". Look at what would go again.");
+                        + standing.version() + ". Look at what would go again.");
         require(
                 !asOf.isAfter(now) && asOf.isAfter(now.minus(DRY_RUN)),
                 "stale-dry-run",
@@ -121,13 +123,13 @@ public class Purges {
                 id,
                 PurgeState.RUNNING,
                 standing.asOf(),
-                standing.policy().version(),
+                standing.version(),
                 now,
                 Optional.empty(),
                 caller.actor(),
                 standing.kinds().stream()
                         .flatMap(kind -> kind.keep() instanceof Keep.Days days
-                                ? java.util.stream.Stream.of(new Purge.Kind(
+                                ? Stream.of(new Purge.Kind(
                                         kind.kind(),
                                         days.number(),
                                         kind.before().orElseThrow(),
@@ -138,7 +140,7 @@ public class Purges {
                                         Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty()))
-                                : java.util.stream.Stream.empty())
+                                : Stream.empty())
                         .toList(),
                 Optional.empty(),
                 Optional.empty(),
@@ -165,10 +167,7 @@ public class Purges {
         var standing = desk.standing(tenant, now());
         return standing.policy().hold().isPresent() || standing.due() == 0
                 ? Optional.empty()
-                : Optional.of(purge(
-                        Caller.system(tenant, "retention"),
-                        standing.asOf(),
-                        standing.policy().version()));
+                : Optional.of(purge(Caller.system(tenant, "retention"), standing.asOf(), standing.version()));
     }
 
     /** Empty where there is no such purge, or none that has ended. */

@@ -48,11 +48,11 @@ public class Retention {
         this.clock = clock;
     }
 
-    /** Kinds by id, each with how long it is kept from now on, or nothing for the default; others stay. {@code version} is that of the policy that was seen. */
+    /** Kinds by id, each with how long it is kept from now on, or nothing for the default; others stay. {@code version} is what a look at it said. */
     public Enforced<RetentionPolicy> set(Caller caller, Map<String, Optional<Keep>> wanted, int version) {
         return enforcement.perform(action(caller, SET), () -> {
             var before = current(caller, version);
-            var tenant = tenants.find(caller.tenant()).orElseThrow();
+            var tenant = tenant(caller);
             wanted.keySet().forEach(this::requireKnown);
             wanted.forEach((kind, keep) -> keep.ifPresentOrElse(
                     it -> rows.set(caller.tenant(), kind, it), () -> rows.unset(caller.tenant(), kind)));
@@ -96,11 +96,12 @@ public class Retention {
 
     private RetentionPolicy current(Caller caller, int version) {
         var policy = rows.locked(caller.tenant());
+        int now = policy.version(tenant(caller));
         require(
-                policy.version() == version,
+                now == version,
                 "changed-meanwhile",
                 "Somebody else changed how records are kept meanwhile: you saw version " + version + ", now it is "
-                        + policy.version() + ". Look at it again.");
+                        + now + ". Look at it again.");
         return policy;
     }
 
@@ -137,13 +138,18 @@ public class Retention {
                 "Say why, in 1 to " + LONGEST_REASON + " characters.");
     }
 
-    private static Effect<RetentionPolicy> effect(
+    private Tenant tenant(Caller caller) {
+        return tenants.find(caller.tenant()).orElseThrow();
+    }
+
+    private Effect<RetentionPolicy> effect(
             Caller caller, RetentionPolicy after, Map<String, Object> facts, Map<String, String> disclosures) {
         var all = new HashMap<>(facts);
-        all.put("version", (long) after.version());
+        int version = after.version(tenant(caller));
+        all.put("version", (long) version);
         return Effect.of(
                         after,
-                        Subject.atVersion(RetentionDesk.POLICY, caller.tenant().value(), after.version()))
+                        Subject.atVersion(RetentionDesk.POLICY, caller.tenant().value(), version))
                 .withFacts(all)
                 .withDisclosures(disclosures);
     }

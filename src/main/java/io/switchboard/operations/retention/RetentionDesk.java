@@ -65,6 +65,7 @@ public class RetentionDesk {
         var tenant = tenants.find(id).orElseThrow();
         return new RetentionStanding(
                 policy,
+                policy.version(tenant),
                 asOf,
                 kinds.stream()
                         .map(records -> {

@@ -4,8 +4,8 @@ import io.switchboard.platform.tenancy.Tenant;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a tenant has set, by kind; {@code version} counts changes, holds among them. */
-public record RetentionPolicy(int version, Map<String, Keep> set, Optional<LegalHold> hold) {
+/** What a tenant has set, by kind. */
+public record RetentionPolicy(int changes, Map<String, Keep> set, Optional<LegalHold> hold) {
 
     static final RetentionPolicy NEW = new RetentionPolicy(0, Map.of(), Optional.empty());
 
@@ -15,6 +15,11 @@ public record RetentionPolicy(int version, Map<String, Keep> set, Optional<Legal
 
     public boolean isSet(String kind) {
         return set.containsKey(kind);
+    }
+
+    /** Counts changes of all that decides how long records are kept: of this, holds among them, and of the tenant's settings, which the defaults follow. */
+    public int version(Tenant tenant) {
+        return changes + tenant.version();
     }
 
     Keep of(PurgeableRecords records, Tenant tenant) {

@@ -42,7 +42,7 @@ class RetentionRows {
                 .param(tenant.value())
                 .query((row, _) -> new RetentionPolicy(row.getInt("version"), Map.of(), hold(row)))
                 .optional()
-                .map(found -> new RetentionPolicy(found.version(), rules(tenant), found.hold()))
+                .map(found -> new RetentionPolicy(found.changes(), rules(tenant), found.hold()))
                 .orElse(RetentionPolicy.NEW);
     }
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** How a tenant keeps its records, and what is older than that at a moment: what a purge as of then would take. */
-public record RetentionStanding(RetentionPolicy policy, Instant asOf, List<Kind> kinds) {
+/** How a tenant keeps its records, and what is older than that at a moment: what a purge as of then and of that version would take. */
+public record RetentionStanding(RetentionPolicy policy, int version, Instant asOf, List<Kind> kinds) {
 
     public RetentionStanding {
         kinds = List.copyOf(kinds);

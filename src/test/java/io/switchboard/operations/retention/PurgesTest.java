@@ -9,6 +9,8 @@ import io.switchboard.control.receipts.ReceiptFilter;
 import io.switchboard.kernel.Role;
 import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.platform.tenancy.TenantSettings;
+import io.switchboard.platform.tenancy.TestTenants;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -20,6 +22,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -146,9 +150,7 @@ class PurgesTest {
         }
         kit.time.pass(YEAR);
         var standing = kit.desk.standing(kit.ada());
-        var begun = ((Enforced.Done<Purge>) kit.purges.begin(
-                        kit.ada(), standing.asOf(), standing.policy().version()))
-                .value();
+        var begun = ((Enforced.Done<Purge>) kit.purges.begin(kit.ada(), standing.asOf(), standing.version())).value();
         var together = new CountDownLatch(1);
         try (var nodes = Executors.newFixedThreadPool(3)) {
             var done = IntStream.range(0, 3)
@@ -213,7 +215,7 @@ class PurgesTest {
         kit.work.work(kit.acme);
         assertThat(kit.readable(kit.acme)).isGreaterThanOrEqualTo(100);
 
-        var version = kit.policies.of(kit.acme).version();
+        var version = kit.desk.standing(kit.ada()).version();
         assertThat(kit.retention.release(kit.ada(), "The court is content.", version))
                 .isInstanceOf(Enforced.Done.class);
         assertThat(kit.purged(kit.ada()).purged()).isEqualTo(100);
@@ -244,19 +246,20 @@ class PurgesTest {
         var seen = kit.desk.standing(kit.ada());
         assertThat(seen.due()).isEqualTo(1);
         kit.time.pass(Duration.ofHours(2));
-        assertFails(kit.purges.purge(kit.ada(), seen.asOf(), seen.policy().version()), "stale-dry-run");
+        assertFails(kit.purges.purge(kit.ada(), seen.asOf(), seen.version()), "stale-dry-run");
         var again = kit.desk.standing(kit.ada());
-        kit.retention.set(
-                kit.ada(),
-                Map.of("receipt-values", Optional.of(new Keep.Days(90))),
-                again.policy().version());
-        assertFails(kit.purges.purge(kit.ada(), again.asOf(), again.policy().version()), "changed-meanwhile");
+        kit.retention.set(kit.ada(), Map.of("receipt-values", Optional.of(new Keep.Days(90))), again.version());
+        assertFails(kit.purges.purge(kit.ada(), again.asOf(), again.version()), "changed-meanwhile");
+        var settings = kit.desk.standing(kit.ada());
+        TestTenants.on(kit.kit.jdbc(), kit.time)
+                .configure(kit.acme, new TenantSettings("acme", "#1f5eff", Optional.empty(), 30), 0);
+        assertFails(kit.purges.purge(kit.ada(), settings.asOf(), settings.version()), "changed-meanwhile");
         assertThat(kit.purged(kit.ada()).purged()).isPositive();
         assertFails(kit.purge(kit.ada()), "nothing-due");
     }
 
     private void hold(String reason) {
-        var version = kit.policies.of(kit.acme).version();
+        var version = kit.desk.standing(kit.ada()).version();
         assertThat(kit.retention.hold(kit.ada(), reason, version)).isInstanceOf(Enforced.Done.class);
     }
 
@@ -345,19 +348,18 @@ class PurgesTest {
             var gone = inner.purge(tenant, before, most, purged);
             if (first) {
                 first = false;
-                org.springframework.transaction.support.TransactionSynchronizationManager.registerSynchronization(
-                        new org.springframework.transaction.support.TransactionSynchronization() {
-                            @Override
-                            public void afterCompletion(int status) {
-                                var other = new Thread(work);
-                                other.start();
-                                try {
-                                    other.join();
-                                } catch (InterruptedException e) {
-                                    throw new IllegalStateException(e);
-                                }
-                            }
-                        });
+                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void afterCompletion(int status) {
+                        var other = new Thread(work);
+                        other.start();
+                        try {
+                            other.join();
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }
+                });
             }
             return gone;
         }

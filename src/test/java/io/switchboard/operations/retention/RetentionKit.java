@@ -118,7 +118,7 @@ final class RetentionKit {
     /** After a dry run of now. */
     Enforced<Purge> purge(Caller caller) {
         var standing = desk.standing(caller);
-        return purges.purge(caller, standing.asOf(), standing.policy().version());
+        return purges.purge(caller, standing.asOf(), standing.version());
     }
 
     Purge purged(Caller caller) {

@@ -50,7 +50,7 @@ class RetentionTest {
         assertFails(kit.retention.set(kit.ada(), keep(Optional.of(new Keep.Days(60))), 0), "changed-meanwhile");
         assertFails(kit.retention.set(kit.ada(), keep(Optional.of(new Keep.Days(90))), 1), "no-change");
         assertFails(kit.retention.set(kit.ada(), Map.of("secrets", Optional.empty()), 1), "unknown-kind");
-        assertThat(kit.policies.of(kit.acme).version()).isEqualTo(1);
+        assertThat(kit.policies.of(kit.acme).changes()).isEqualTo(1);
         assertThat(kit.retention.set(kit.caller(kit.acme, Role.APPROVER), keep(Optional.empty()), 1))
                 .isInstanceOf(Enforced.Refused.class);
     }

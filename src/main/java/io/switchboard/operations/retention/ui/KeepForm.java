@@ -9,6 +9,7 @@ import io.switchboard.operations.retention.RetentionStanding;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,7 +43,7 @@ final class KeepForm extends Div {
 
     private Select<Choice> choice(RetentionStanding.Kind kind) {
         var choice = new Select<Choice>();
-        choice.setLabel("Keep " + kind.title().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+        choice.setLabel("Keep " + kind.title().substring(0, 1).toLowerCase(Locale.ROOT)
                 + kind.title().substring(1));
         choice.setItems(offered(kind));
         choice.setItemLabelGenerator(Choice::words);

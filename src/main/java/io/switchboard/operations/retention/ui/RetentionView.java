@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -116,8 +117,7 @@ class RetentionView extends TenantView {
                     wanted -> told(
                             context,
                             "change how long records are kept",
-                            retention.set(
-                                    context.caller(), wanted, standing.policy().version()))));
+                            retention.set(context.caller(), wanted, standing.version()))));
         }
         return card;
     }
@@ -154,7 +154,7 @@ class RetentionView extends TenantView {
         var list = new UnorderedList();
         standing.kinds().stream()
                 .filter(kind -> kind.due().number() > 0)
-                .forEach(kind -> list.add(new com.vaadin.flow.component.html.ListItem(kind.title() + ": "
+                .forEach(kind -> list.add(new ListItem(kind.title() + ": "
                         + RetentionWords.number(kind.due().number()) + ", "
                         + RetentionWords.span(kind.due().oldest(), kind.due().newest()))));
         dialog.add(list, new Paragraph("Nobody brings them back, this portal included. The manifest lists each."));
@@ -163,8 +163,7 @@ class RetentionView extends TenantView {
             told(
                     context,
                     "purge what is older than it is kept",
-                    purges.purge(
-                            context.caller(), standing.asOf(), standing.policy().version()));
+                    purges.purge(context.caller(), standing.asOf(), standing.version()));
         });
         purge.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
         purge.setDisableOnClick(true);
@@ -184,7 +183,7 @@ class RetentionView extends TenantView {
             var reason = new TextArea(stands ? "Why it is lifted" : "Why records have to stay");
             reason.setMaxLength(Retention.LONGEST_REASON);
             reason.addClassName("wide");
-            int version = standing.policy().version();
+            int version = standing.version();
             var button = new Button(stands ? "Lift the hold" : "Place a hold", _ -> {
                 var why = reason.getValue();
                 if (stands) {

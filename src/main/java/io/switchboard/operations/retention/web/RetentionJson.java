@@ -19,7 +19,7 @@ final class RetentionJson {
 
         static Standing of(RetentionStanding standing) {
             return new Standing(
-                    standing.policy().version(),
+                    standing.version(),
                     standing.asOf(),
                     standing.policy().hold().map(Hold::of),
                     standing.due(),
