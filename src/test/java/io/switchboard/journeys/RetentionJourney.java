@@ -33,7 +33,7 @@ class RetentionJourney extends Journey {
         open(page(), "/acme/retention");
         checkpoint(page(), "due");
         button("Purge them now").click();
-        assertThat(page().getByText("Nobody brings them back")).isVisible();
+        assertThat(page().getByText("The portal cannot bring them back")).isVisible();
         checkpoint(page(), "dialog");
         page().getByRole(
                         AriaRole.BUTTON, new GetByRoleOptions().setName("Purge").setExact(true))

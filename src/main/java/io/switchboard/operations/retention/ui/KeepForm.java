@@ -48,7 +48,7 @@ final class KeepForm extends Div {
         choice.setItems(offered(kind));
         choice.setItemLabelGenerator(Choice::words);
         choice.setValue(current(kind));
-        choice.addClassName("week");
+        choice.setWidth("min(20rem, 100%)");
         choices.put(kind.kind(), choice);
         return choice;
     }

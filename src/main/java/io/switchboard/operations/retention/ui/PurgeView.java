@@ -82,9 +82,7 @@ class PurgeView extends TenantView {
 
     private void show(TenantContext context, Purge purge) {
         add(
-                new PageHeader(
-                        "Purge",
-                        "What was older than it was kept, and is gone. Its receipts stay and verify; nobody brings it back."),
+                new PageHeader("Purge", "What was older than it was kept, and is gone. Its receipts stay and verify."),
                 RetentionWords.card("How it went", facts(context, purge), manifests.of(context, purge)),
                 RetentionWords.card("What went, and what was left", kinds(purge)));
         purge.kinds().stream().filter(kind -> kind.purged() > 0).forEach(kind -> add(records(context, purge, kind)));
@@ -102,7 +100,7 @@ class PurgeView extends TenantView {
                         .flatMap(Optional::stream)
                         .toList());
         var facts = new Facts()
-                .with("It", RetentionWords.state(purge.state()))
+                .with("State", RetentionWords.state(purge.state()))
                 .with("Purge", new CopyText("the id", purge.id().value()))
                 .with("By", names.of(context.tenant().id(), purge.by()))
                 .with("Begun", new RelativeTime(purge.startedAt(), clock));

@@ -106,9 +106,8 @@ class RetentionView extends TenantView {
 
     private Section kept(TenantContext context, RetentionStanding standing) {
         var table = new DataTable<RetentionStanding.Kind>("How long records are kept")
-                .column("Records", kind -> new Span(kind.title()))
+                .column("Records", RetentionView::explained)
                 .column("Kept for", kind -> new Span(RetentionWords.keep(kind.keep(), kind.isSet())))
-                .column("What goes, and what stays", kind -> new Span(kind.what()))
                 .rows(standing.kinds());
         var card = RetentionWords.card("How long records are kept", table);
         if (mayChange(context)) {
@@ -120,6 +119,12 @@ class RetentionView extends TenantView {
                             retention.set(context.caller(), wanted, standing.version()))));
         }
         return card;
+    }
+
+    private static Component explained(RetentionStanding.Kind kind) {
+        var what = new Div(kind.what());
+        what.addClassName("muted");
+        return new Div(new Div(kind.title()), what);
     }
 
     private Section due(TenantContext context, RetentionStanding standing) {
@@ -157,7 +162,7 @@ class RetentionView extends TenantView {
                 .forEach(kind -> list.add(new ListItem(kind.title() + ": "
                         + RetentionWords.number(kind.due().number()) + ", "
                         + RetentionWords.span(kind.due().oldest(), kind.due().newest()))));
-        dialog.add(list, new Paragraph("Nobody brings them back, this portal included. The manifest lists each."));
+        dialog.add(list, new Paragraph("The portal cannot bring them back. The manifest lists each."));
         var purge = new Button("Purge", _ -> {
             dialog.close();
             told(
@@ -208,7 +213,7 @@ class RetentionView extends TenantView {
                 .column("By", purge -> new Span(names.of(context.tenant().id(), purge.by())))
                 .column("Purged", purge -> new Span(RetentionWords.number(purge.purged())))
                 .column("Left", purge -> new Span(RetentionWords.left(purge)))
-                .column("It", purge -> RetentionWords.state(purge.state()))
+                .column("State", purge -> RetentionWords.state(purge.state()))
                 .column("Take along", purge -> manifests.of(context, purge))
                 .rows(done);
         var card = RetentionWords.card("Purges", table);

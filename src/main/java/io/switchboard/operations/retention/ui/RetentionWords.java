@@ -35,8 +35,9 @@ final class RetentionWords {
     }
 
     static String span(Optional<Instant> oldest, Optional<Instant> newest) {
-        return oldest.map(first -> day(first) + " to " + day(newest.orElse(first)))
-                .orElse("–");
+        var first = oldest.map(RetentionWords::day).orElse("–");
+        var last = newest.map(RetentionWords::day).orElse(first);
+        return first.equals(last) ? first : first + " to " + last;
     }
 
     static String keep(Keep keep, boolean isSet) {
