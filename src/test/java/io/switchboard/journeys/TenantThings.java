@@ -37,6 +37,9 @@ import io.switchboard.operations.ledger.Decided;
 import io.switchboard.operations.ledger.DecisionLedger;
 import io.switchboard.operations.ledger.LedgerEntry;
 import io.switchboard.operations.ledger.NewEntry;
+import io.switchboard.operations.retention.Purge;
+import io.switchboard.operations.retention.Purges;
+import io.switchboard.operations.retention.RetentionDesk;
 import io.switchboard.operations.runbooks.RunbookDesk;
 import io.switchboard.operations.runbooks.RunbookFilter;
 import io.switchboard.operations.runs.Run;
@@ -58,6 +61,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One of each thing that a tenant has and an address may name: route parameter or resource of the API, and its id. */
 record TenantThings(Map<String, String> ids) {
@@ -103,6 +107,9 @@ record TenantThings(Map<String, String> ids) {
         things.put("ledger", entry);
         things.put("trust-report", trustReport(portal, caller));
         things.put("form", "pdf");
+        var purge = purge(portal, caller);
+        things.put("purge", purge);
+        things.put("manifest", purge);
         return new TenantThings(Map.copyOf(things));
     }
 
@@ -153,6 +160,17 @@ record TenantThings(Map<String, String> ids) {
         return portal.bean(TrustReports.class).issue(caller, monday) instanceof Enforced.Done<TrustReport> done
                 ? done.value().id().toString()
                 : new ReportId(LocalDate.parse("2020-01-06"), 1).toString();
+    }
+
+    /** Of a submission from long ago. */
+    private static String purge(JourneyPortal portal, Caller caller) {
+        portal.bean(JdbcClient.class)
+                .sql("UPDATE feedback SET submitted_at = '2015-01-01' WHERE feedback_id = ?")
+                .param(feedback(portal, caller))
+                .update();
+        var due = portal.bean(RetentionDesk.class).standing(caller);
+        var ended = portal.bean(Purges.class).purge(caller, due.asOf(), due.version());
+        return ((Enforced.Done<Purge>) ended).value().id().value();
     }
 
     private static String mapping(JourneyPortal portal, Caller caller) {

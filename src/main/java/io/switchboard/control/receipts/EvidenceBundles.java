@@ -108,6 +108,9 @@ public class EvidenceBundles {
                 spool.add("data/documents/" + document.name() + ".pdf", document.pdf());
                 spool.add("data/documents/" + document.name() + ".json", document.json());
             }
+            for (EvidenceStatement statement : source.statements(tenant)) {
+                spool.add("data/documents/" + statement.name() + ".dsse.json", statement.envelope());
+            }
         }
     }
 

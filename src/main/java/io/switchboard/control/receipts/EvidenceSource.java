@@ -7,4 +7,8 @@ import java.util.List;
 public interface EvidenceSource {
 
     List<EvidenceDocument> documents(TenantId tenant);
+
+    default List<EvidenceStatement> statements(TenantId tenant) {
+        return List.of();
+    }
 }

@@ -73,6 +73,7 @@ class ReceiptReader implements ReceiptQuery {
                         .stream()
                         .map(ReceiptReader::decoded)
                         .toList();
+        int withheld = commitments(payload) - open.size();
         return new ReceiptDetail(
                 stored.row(),
                 stored.index(),
@@ -81,7 +82,8 @@ class ReceiptReader implements ReceiptQuery {
                 stored.envelope().keyId(),
                 keys.verifies(tenant, stored.envelope(), receipt.occurredAt()),
                 open,
-                commitments(payload) - open.size(),
+                withheld,
+                withheld > 0 ? disclosures.purged(tenant, receipt.id()) : Optional.empty(),
                 receipts.children(tenant, receipt.id()).stream()
                         .map(StoredReceipt::row)
                         .toList());

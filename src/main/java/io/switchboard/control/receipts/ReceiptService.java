@@ -46,7 +46,7 @@ class ReceiptService implements Receipts {
         DsseEnvelope envelope = signer.sign(ReceiptStatement.PAYLOAD_TYPE, payload);
         Receipt receipt = head(draft, ReceiptId.of(payload), occurredAt);
         receipts.add(receipt, envelope, ReceiptStatement.about(draft, signer.log()));
-        disclosures.add(tenant, receipt.id(), disclosed);
+        disclosures.add(tenant, receipt.id(), occurredAt, disclosed);
         queue.add(tenant, receipt.id(), occurredAt, Sha256.of(envelope.bytes()));
         return receipt;
     }

@@ -16,10 +16,10 @@ class PrivilegedActionsSection implements SectionSource {
 
     /** Areas whose every action is privileged: an action's name begins with its area. */
     static final Set<String> AREAS =
-            Set.of("administration", "members", "groups", "keys", "policy", "flags", "webhooks");
+            Set.of("administration", "members", "groups", "keys", "policy", "flags", "webhooks", "retention");
 
     private static final String COUNTED =
-            "Receipts of actions that change who may do what, keys, policies, flags or where messages go.";
+            "Receipts of actions that change who may do what, keys, policies, flags, where messages go or how long records are kept.";
 
     private final ReceiptTotals totals;
 

@@ -1,6 +1,5 @@
 package io.switchboard.insight.trustreports;
 
-import io.switchboard.insight.assurance.Words;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,18 +8,6 @@ import org.springframework.core.annotation.Order;
 /** Sections of a report that nobody records yet. They are in it all the same, so that a reader sees what is not proven. */
 @Configuration(proxyBeanMethods = false)
 class UnrecordedSections {
-
-    @Bean
-    @Order(8)
-    SectionSource retentionSection() {
-        return (tenant, _) -> unrecorded(
-                "retention",
-                "Retention and purge",
-                "Records are to be kept for "
-                        + Words.count(tenant.settings().retentionDays(), "day", "days")
-                        + ". Nothing has been purged by the portal: it keeps no purge manifests yet.",
-                Measure.notRecorded("purges", "Purges", "Signed manifests of purged records."));
-    }
 
     @Bean
     @Order(9)

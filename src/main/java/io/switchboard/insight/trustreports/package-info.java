@@ -24,6 +24,7 @@
             "incidents",
             "delivery",
             "delivery :: ui",
+            "retention",
             "assurance",
             "assurance :: ui",
             "reliability"

@@ -10,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 class FeedbackConfiguration {
 
     @Bean
+    RecurringWork sealFeedback(FeedbackSealing sealing) {
+        return new RecurringWork("seal-feedback", Duration.ofHours(1), sealing::work);
+    }
+
+    @Bean
     RecurringWork markDueIssues(Alarms alarms) {
         return new RecurringWork("mark-due-issues", Duration.ofMinutes(1), alarms::work);
     }

@@ -2,6 +2,8 @@ package io.switchboard.operations.feedback;
 
 import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.platform.signing.SecretBox;
+import io.switchboard.platform.signing.SecretBox.Shreddable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -13,15 +15,19 @@ import org.springframework.stereotype.Repository;
 class Pictures {
 
     private final JdbcClient jdbc;
+    private final SecretBox box;
 
-    Pictures(JdbcClient jdbc) {
+    Pictures(JdbcClient jdbc, SecretBox box) {
         this.jdbc = jdbc;
+        this.box = box;
     }
 
     void add(TenantId tenant, FeedbackId id, Picture picture) {
         var facts = picture.facts();
-        jdbc.sql("INSERT INTO feedback_picture (tenant_id, feedback_id, format, width, height, size, digest, content)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        var sealed = seal(tenant, id, picture.content());
+        jdbc.sql(
+                        "INSERT INTO feedback_picture (tenant_id, feedback_id, format, width, height, size, digest, content_key, content)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         tenant.value(),
                         id.value(),
@@ -30,16 +36,33 @@ class Pictures {
                         facts.height(),
                         facts.size(),
                         facts.digest().hex(),
-                        picture.content())
+                        sealed.wrappedKey(),
+                        sealed.ciphertext())
                 .update();
     }
 
+    Shreddable seal(TenantId tenant, FeedbackId id, byte[] content) {
+        return box.sealShreddable(context(tenant, id), content);
+    }
+
+    /** Empty as well once it is purged. */
     Optional<Picture> find(TenantId tenant, FeedbackId id) {
-        return jdbc.sql("SELECT format, width, height, size, digest, content FROM feedback_picture"
-                        + " WHERE tenant_id = ? AND feedback_id = ?")
+        return jdbc.sql("SELECT format, width, height, size, digest, content_key, content FROM feedback_picture"
+                        + " WHERE tenant_id = ? AND feedback_id = ? AND content IS NOT NULL")
                 .params(tenant.value(), id.value())
-                .query((row, _) -> new Picture(facts(row), row.getBytes("content")))
+                .query((row, _) -> new Picture(facts(row), content(row, tenant, id)))
                 .optional();
+    }
+
+    /** In the clear where it came before pictures were sealed. */
+    private byte[] content(ResultSet row, TenantId tenant, FeedbackId id) throws SQLException {
+        var key = row.getBytes("content_key");
+        var content = row.getBytes("content");
+        return key == null ? content : box.openShreddable(context(tenant, id), new Shreddable(key, content));
+    }
+
+    private static String context(TenantId tenant, FeedbackId id) {
+        return "feedback-picture/" + tenant + "/" + id;
     }
 
     static PictureFacts facts(ResultSet row) throws SQLException {

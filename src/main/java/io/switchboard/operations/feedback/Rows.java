@@ -1,6 +1,8 @@
 package io.switchboard.operations.feedback;
 
+import io.switchboard.control.receipts.Purged;
 import io.switchboard.kernel.Actor;
+import io.switchboard.kernel.PurgeId;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.Utc;
 import java.sql.ResultSet;
@@ -28,6 +30,13 @@ final class Rows {
 
     static Optional<ReceiptId> receipt(ResultSet row) throws SQLException {
         return text(row, "receipt_id").map(ReceiptId::new);
+    }
+
+    static Optional<Purged> purged(ResultSet row) throws SQLException {
+        var purge = row.getString("purge_id");
+        return purge == null
+                ? Optional.empty()
+                : Optional.of(new Purged(new PurgeId(purge), instant(row, "purged_at")));
     }
 
     static Actor actor(ResultSet row, String column) throws SQLException {

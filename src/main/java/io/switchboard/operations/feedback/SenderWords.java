@@ -5,6 +5,7 @@ import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.enforcement.EnforcementPoint;
 import io.switchboard.control.enforcement.GovernedAction;
 import io.switchboard.control.policy.ResourceRef;
+import io.switchboard.control.receipts.Purged;
 import io.switchboard.control.receipts.Subject;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Caller;
@@ -44,8 +45,8 @@ public class SenderWords {
         this.transaction = transaction;
     }
 
-    /** What a sender wrote, and the picture that went along. */
-    public record Said(String text, Optional<Picture> picture) {}
+    /** What a sender wrote, and the picture that went along; nothing of it once it is purged. */
+    public record Said(String text, Optional<Picture> picture, Optional<Purged> purged) {}
 
     /** Empty where there is no such submission, and for everybody outside the platform. */
     public Optional<Enforced<Said>> read(Caller caller, TenantId tenant, FeedbackId id) {
@@ -86,7 +87,7 @@ public class SenderWords {
                 .ifPresent(picture ->
                         facts.put(FeedbackDesk.PICTURE, picture.digest().hex()));
         return Effect.of(
-                        new Said(found.text(), pictures.find(found.tenant(), found.id())),
+                        new Said(found.text(), pictures.find(found.tenant(), found.id()), found.purged()),
                         Subject.atVersion(FeedbackDesk.RESOURCE, found.id().value(), 0))
                 .withFacts(facts);
     }

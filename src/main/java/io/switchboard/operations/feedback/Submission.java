@@ -1,5 +1,6 @@
 package io.switchboard.operations.feedback;
 
+import io.switchboard.control.receipts.Purged;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.TenantId;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A submission as its tenant sees it: what was said, what went along, and how the issue stands that it is part of. {@code state} is that of the issue it was merged into, where it was.
+ * A submission as its tenant sees it: what was said, what went along, and how the issue stands that it is part of. {@code state} is that of the issue it was merged into, where it was. Once {@code purged}, the text is empty and the picture cannot be had.
  */
 public record Submission(
         TenantId tenant,
@@ -17,6 +18,7 @@ public record Submission(
         Impact impact,
         Map<Attachment, String> attachments,
         Optional<PictureFacts> picture,
+        Optional<Purged> purged,
         Actor sender,
         Instant submittedAt,
         Optional<ReceiptId> receipt,

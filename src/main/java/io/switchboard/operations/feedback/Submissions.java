@@ -41,23 +41,27 @@ class Submissions {
     private final JdbcClient jdbc;
     private final PlatformTenant platform;
     private final Pictures pictures;
+    private final SealedWords words;
 
-    Submissions(JdbcClient jdbc, PlatformTenant platform, Pictures pictures) {
+    Submissions(JdbcClient jdbc, PlatformTenant platform, Pictures pictures, SealedWords words) {
         this.jdbc = jdbc;
         this.platform = platform;
         this.pictures = pictures;
+        this.words = words;
     }
 
     void add(TenantId tenant, FeedbackId id, IssueId issue, NewFeedback said, Actor sender, Instant now) {
+        var sealed = words.seal(tenant, id, said.text());
         var places = String.join(", ", Collections.nCopies(ATTACHMENTS.size(), "?"));
         jdbc.sql(
-                        "INSERT INTO feedback (tenant_id, feedback_id, issue_id, said, impact, sender_type, sender_id, submitted_at, "
-                                + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, " + places + ")")
+                        "INSERT INTO feedback (tenant_id, feedback_id, issue_id, said_key, said_sealed, impact, sender_type, sender_id, submitted_at, "
+                                + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, " + places + ")")
                 .params(
                         tenant.value(),
                         id.value(),
                         issue.value(),
-                        said.text(),
+                        sealed.wrappedKey(),
+                        sealed.ciphertext(),
                         said.impact().wire(),
                         sender.type().wire(),
                         sender.id(),
@@ -159,14 +163,17 @@ class Submissions {
                 .update();
     }
 
-    private static Submission submission(ResultSet row) throws SQLException {
+    private Submission submission(ResultSet row) throws SQLException {
+        var tenant = new TenantId(row.getString("tenant_id"));
+        var id = new FeedbackId(row.getString("feedback_id"));
         return new Submission(
-                new TenantId(row.getString("tenant_id")),
-                new FeedbackId(row.getString("feedback_id")),
-                row.getString("said"),
+                tenant,
+                id,
+                words.of(row, tenant, id),
                 Impact.parse(row.getString("impact")).orElseThrow(),
                 Rows.attachments(row, ATTACHMENTS),
                 Rows.text(row, "digest").isPresent() ? Optional.of(Pictures.facts(row)) : Optional.empty(),
+                Rows.purged(row),
                 Rows.actor(row, "sender"),
                 Rows.instant(row, "submitted_at"),
                 Rows.receipt(row),

@@ -13,6 +13,8 @@
             "components",
             "observability",
             "scheduling",
+            "signing",
+            "retention",
             "policy",
             "receipts",
             "receipts :: ui",

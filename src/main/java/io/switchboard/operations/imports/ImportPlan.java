@@ -2,6 +2,7 @@ package io.switchboard.operations.imports;
 
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.DecisionId;
+import io.switchboard.kernel.PurgeId;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.TenantId;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * What an import is and would do. {@code mapping} is field to header, {@code ignored} the headers no field takes, {@code notes} what a person should
  * know (encoding guessed, above the limit); {@code reverts} names the import that this one undoes; {@code baseRevision} names the target's state that the plan was made from. {@code failure} is why
- * the last attempt did not succeed, {@code clearedAt} when file and rows were deleted.
+ * the last attempt did not succeed, {@code clearedAt} when file and rows were deleted, {@code purge} under which purge.
  */
 public record ImportPlan(
         ImportId id,
@@ -35,6 +36,7 @@ public record ImportPlan(
         Optional<DecisionId> decision,
         Optional<String> failure,
         Optional<Instant> clearedAt,
+        Optional<PurgeId> purge,
         Instant createdAt,
         Instant expiresAt) {
 
@@ -103,6 +105,7 @@ public record ImportPlan(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 now,
                 now.plus(VALID));
     }
@@ -121,6 +124,7 @@ public record ImportPlan(
                 ConflictMode.UPDATE,
                 Optional.of(committed.id()),
                 ImportCounts.NONE,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -149,6 +153,7 @@ public record ImportPlan(
                 decision,
                 failure,
                 clearedAt,
+                purge,
                 createdAt,
                 expiresAt);
     }
@@ -171,6 +176,7 @@ public record ImportPlan(
                 decision,
                 failure,
                 clearedAt,
+                purge,
                 createdAt,
                 expiresAt);
     }

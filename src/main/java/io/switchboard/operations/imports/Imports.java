@@ -1,13 +1,16 @@
 package io.switchboard.operations.imports;
 
+import io.switchboard.control.receipts.Purged;
 import io.switchboard.kernel.DecisionId;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.Role;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.kernel.Utc;
 import io.switchboard.operations.imports.format.CsvDialect;
+import io.switchboard.operations.retention.DueRecords;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,18 +132,36 @@ class Imports {
     }
 
     /** Of all tenants, for the deletion only: not under way and older than that, with file and rows still there. */
-    List<ImportPlan> notKeptSince(Instant then, int limit) {
-        return jdbc.sql("""
-                        SELECT * FROM import_plan WHERE cleared_at IS NULL AND created_at < ? AND status NOT IN ('PLANNING', 'COMMITTING')
-                        ORDER BY created_at LIMIT ?""")
-                .params(Utc.column(then), limit)
+    private static final String OLD =
+            " FROM import_plan WHERE tenant_id = ? AND cleared_at IS NULL AND created_at < ? AND status NOT IN ('PLANNING', 'COMMITTING')";
+
+    /** With file and rows, from before that, and not at work; the oldest first. They stay as they are until the transaction ends. */
+    List<ImportPlan> lockedOld(TenantId tenant, Instant before, int limit) {
+        return jdbc.sql("SELECT *" + OLD + " ORDER BY created_at, import_id LIMIT ? FOR UPDATE")
+                .params(tenant.value(), Utc.column(before), limit)
                 .query(PlanRow::read)
                 .list();
     }
 
-    void cleared(ImportPlan plan, Instant now) {
-        jdbc.sql("UPDATE import_plan SET cleared_at = ? WHERE tenant_id = ? AND import_id = ?")
-                .params(Utc.column(now), plan.tenant().value(), plan.id().value())
+    DueRecords old(TenantId tenant, Instant before) {
+        return jdbc.sql("SELECT COUNT(*), MIN(created_at), MAX(created_at)" + OLD)
+                .params(tenant.value(), Utc.column(before))
+                .query((row, _) -> new DueRecords(
+                        row.getLong(1),
+                        Optional.ofNullable(row.getObject(2, LocalDateTime.class))
+                                .map(Utc::instant),
+                        Optional.ofNullable(row.getObject(3, LocalDateTime.class))
+                                .map(Utc::instant)))
+                .single();
+    }
+
+    void cleared(ImportPlan plan, Purged purged) {
+        jdbc.sql("UPDATE import_plan SET cleared_at = ?, purge_id = ? WHERE tenant_id = ? AND import_id = ?")
+                .params(
+                        Utc.column(purged.at()),
+                        purged.purge().value(),
+                        plan.tenant().value(),
+                        plan.id().value())
                 .update();
     }
 

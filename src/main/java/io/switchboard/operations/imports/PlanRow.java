@@ -3,6 +3,7 @@ package io.switchboard.operations.imports;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.DecisionId;
+import io.switchboard.kernel.PurgeId;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.Role;
 import io.switchboard.kernel.Sha256;
@@ -55,6 +56,7 @@ final class PlanRow {
                 Optional.ofNullable(row.getString("failure")),
                 Optional.ofNullable(row.getObject("cleared_at", LocalDateTime.class))
                         .map(Utc::instant),
+                Optional.ofNullable(row.getString("purge_id")).map(PurgeId::new),
                 instant(row, "created_at"),
                 instant(row, "expires_at"));
     }

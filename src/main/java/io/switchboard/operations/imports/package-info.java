@@ -21,7 +21,8 @@
             "signing",
             "observability",
             "scheduling",
-            "idempotency"
+            "idempotency",
+            "retention"
         })
 package io.switchboard.operations.imports;
 

@@ -1,5 +1,6 @@
 package io.switchboard.platform.signing;
 
+import io.switchboard.kernel.Sha256;
 import java.security.SecureRandom;
 import org.springframework.stereotype.Component;
 
@@ -40,5 +41,15 @@ public class SecretBox {
 
     /** A value and the one key that opens it, itself sealed. */
     @SuppressWarnings("ArrayRecordComponent") // opaque, and never compared
-    public record Shreddable(byte[] wrappedKey, byte[] ciphertext) {}
+    public record Shreddable(byte[] wrappedKey, byte[] ciphertext) {
+
+        /** Names the key without telling anything of it: SHA-256 of the key as it is wrapped. */
+        public Sha256 keyDigest() {
+            return Sha256.of(wrappedKey);
+        }
+
+        public Sha256 digest() {
+            return Sha256.of(ciphertext);
+        }
+    }
 }

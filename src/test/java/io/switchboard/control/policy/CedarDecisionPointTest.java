@@ -70,7 +70,9 @@ class CedarDecisionPointTest {
                 "members.remove",
                 "groups.create",
                 "groups.update",
-                "groups.remove"
+                "groups.remove",
+                "retention.set",
+                "retention.download"
             })
     void allowsAPartnerAdminInPersonAndThroughAServiceAndNobodyWithoutARole(String action) {
         assertThat(POLICY.decide(Requests.member(action, Role.PARTNER_ADMIN)).allowed())
@@ -108,7 +110,9 @@ class CedarDecisionPointTest {
                         "entities.read",
                         "feedback.submit",
                         "flags.evaluate",
-                        "ledger.view");
+                        "ledger.view",
+                        "retention.view",
+                        "retention.download");
     }
 
     @Test
@@ -208,6 +212,26 @@ class CedarDecisionPointTest {
     }
 
     @Test
+    void letsThePortalPurgeWhatIsDueAndNobodyElseEndAPurgeNorAServiceHold() {
+        assertThat(POLICY.wouldAllow(Requests.system("retention.purge"))).isTrue();
+        assertThat(POLICY.wouldAllow(Requests.system("retention.complete-purge")))
+                .isTrue();
+        assertThat(POLICY.wouldAllow(Requests.system("retention.set"))).isFalse();
+        assertThat(POLICY.wouldAllow(Requests.member("retention.purge", Role.PARTNER_ADMIN)))
+                .isTrue();
+        assertThat(POLICY.wouldAllow(Requests.member("retention.purge", Role.APPROVER, Role.OPERATOR, Role.EVALUATOR)))
+                .isFalse();
+        assertThat(POLICY.wouldAllow(Requests.member("retention.complete-purge", Role.PARTNER_ADMIN)))
+                .isFalse();
+        for (var action : List.of("retention.hold", "retention.release")) {
+            assertThat(POLICY.wouldAllow(Requests.member(action, Role.PARTNER_ADMIN)))
+                    .isTrue();
+            assertThat(POLICY.wouldAllow(Requests.service(action, Role.PARTNER_ADMIN)))
+                    .isFalse();
+        }
+    }
+
+    @Test
     void letsOnlyThePortalItselfRefuseALogin() {
         var action = "administration.refuse-login";
         assertThat(POLICY.wouldAllow(Requests.system(action))).isTrue();
@@ -227,7 +251,7 @@ class CedarDecisionPointTest {
     }
 
     @Test
-    void letsAPlatformAdminLookAfterKeysFlagsPoliciesAndRunsAndAfterNothingElse() {
+    void letsAPlatformAdminLookAfterKeysFlagsPoliciesRunsAndRetentionAndAfterNothingElse() {
         var inPerson = List.of("policy.activate", "policy.shadow");
         for (var action : Requests.RESOURCE_OF.keySet()) {
             boolean flags = action.startsWith("flags.") && !action.equals("flags.advance-ramp");
@@ -241,6 +265,7 @@ class CedarDecisionPointTest {
                             || action.startsWith("runs.")
                             || decisions
                             || levels
+                            || action.startsWith("retention.") && !action.equals("retention.complete-purge")
                             || List.of("approvals.view", "feedback.submit").contains(action));
             assertThat(POLICY.wouldAllow(Requests.service(action, Role.PLATFORM_ADMIN)))
                     .as(action)
@@ -254,7 +279,11 @@ class CedarDecisionPointTest {
                                             "flags.evaluate",
                                             "flags.ramp",
                                             "roadmap.view",
-                                            "ledger.view")
+                                            "ledger.view",
+                                            "retention.view",
+                                            "retention.set",
+                                            "retention.purge",
+                                            "retention.download")
                                     .contains(action));
         }
         assertThat(POLICY.wouldAllow(Requests.member("keys.rotate", Role.PARTNER_ADMIN, Role.FINANCE)))

@@ -158,6 +158,13 @@ final class Requests {
         of.put("ledger.record", "LedgerEntry");
         of.put("ledger.sign", "LedgerEntry");
         of.put("ledger.withdraw", "LedgerEntry");
+        of.put("retention.view", "RetentionPolicy");
+        of.put("retention.set", "RetentionPolicy");
+        of.put("retention.hold", "RetentionPolicy");
+        of.put("retention.release", "RetentionPolicy");
+        of.put("retention.purge", "Purge");
+        of.put("retention.complete-purge", "Purge");
+        of.put("retention.download", "Purge");
         return of;
     }
 }

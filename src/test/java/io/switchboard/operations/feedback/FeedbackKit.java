@@ -52,8 +52,9 @@ final class FeedbackKit {
         globex = kit.tenant("globex").id();
         var tenants = TestTenants.on(kit.jdbc(), clock);
         var owner = new PlatformTenant(tenants);
-        pictures = new Pictures(kit.jdbc());
-        submissions = new Submissions(kit.jdbc(), owner, pictures);
+        pictures = new Pictures(kit.jdbc(), kit.signing().box());
+        submissions = new Submissions(
+                kit.jdbc(), owner, pictures, new SealedWords(kit.signing().box()));
         issues = new Issues(kit.jdbc(), owner);
         var viewing = new Viewing(kit.policy());
         var references = new References(kit.query(), TestPolicy.decisions(kit.database()));

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.receipts.Outcome;
+import io.switchboard.control.receipts.Purged;
 import io.switchboard.embedded.TestDatabase;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.CorrelationId;
 import io.switchboard.kernel.MemberId;
+import io.switchboard.kernel.PurgeId;
 import io.switchboard.kernel.Role;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.kernel.Utc;
+import io.switchboard.operations.retention.PurgedRecord;
 import io.switchboard.platform.observability.Correlations;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -136,9 +140,18 @@ class ImportUpkeepTest {
     @Test
     void deletesFileAndRowsButKeepsTheHead() {
         var plan = planned("user_name\nmaria\n");
-        keeping(NOON.plus(Duration.ofDays(31))).clear();
+        var purged = new Purged(PurgeId.random(), NOON.plus(Duration.ofDays(31)));
+        assertThat(purgeable().due(grace.tenant(), NOON.plusSeconds(1)).number())
+                .isEqualTo(1);
+        assertThat(purgeable().purge(grace.tenant(), NOON.plusSeconds(1), 10, purged))
+                .singleElement()
+                .isEqualTo(new PurgedRecord(
+                        plan.id().value(), plan.createdAt(), plan.source().digest(), Optional.empty()));
         assertThat(count("import_page") + count("import_file")).isZero();
-        assertThat(found(plan).clearedAt()).contains(NOON.plus(Duration.ofDays(31)));
+        assertThat(found(plan).clearedAt()).contains(purged.at());
+        assertThat(found(plan).purge()).contains(purged.purge());
+        assertThat(purgeable().due(grace.tenant(), NOON.plusSeconds(1)).number())
+                .isZero();
         assertThat(found(plan).counts().create()).isEqualTo(1);
         assertThat(status(plan)).isEqualTo(ImportStatus.EXPIRED);
         assertThat(module(NOON).service().again(grace, plan.id()).orElseThrow())
@@ -150,7 +163,10 @@ class ImportUpkeepTest {
     @Test
     void keepsWhatIsNotOldEnough() {
         planned("user_name\nmaria\n");
-        keeping(NOON.plus(Duration.ofDays(29))).clear();
+        var purged = new Purged(PurgeId.random(), NOON);
+        assertThat(purgeable().purge(grace.tenant(), NOON, 10, purged)).isEmpty();
+        assertThat(purgeable().purge(TenantId.random(), NOON.plusSeconds(1), 10, purged))
+                .isEmpty();
         assertThat(count("import_page")).isEqualTo(1);
     }
 
@@ -209,7 +225,12 @@ class ImportUpkeepTest {
 
     private ImportKeeping keeping(Instant now) {
         var module = module(now);
-        return new ImportKeeping(module.imports(), module.files(), module.rows(), module.clock(), Duration.ofDays(30));
+        return new ImportKeeping(module.files(), module.clock());
+    }
+
+    private PurgeableImports purgeable() {
+        var module = module(NOON);
+        return new PurgeableImports(module.imports(), module.files(), module.rows());
     }
 
     private TestImports module(Instant now) {

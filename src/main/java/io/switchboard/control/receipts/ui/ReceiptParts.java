@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import io.switchboard.control.receipts.Purged;
 import io.switchboard.control.receipts.ReceiptDetail;
 import io.switchboard.control.receipts.SubjectName;
 import io.switchboard.platform.components.Facts;
@@ -15,6 +16,9 @@ import io.switchboard.platform.components.StateTag;
 import io.switchboard.platform.identity.ui.TenantContext;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -22,6 +26,8 @@ import java.util.function.Supplier;
 final class ReceiptParts {
 
     private static final int LONG = 40;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private ReceiptParts() {}
 
@@ -51,15 +57,28 @@ final class ReceiptParts {
         }
     }
 
-    static Component disclosures(ReceiptDetail detail) {
+    static Component disclosures(TenantContext context, ReceiptDetail detail) {
         var facts = new Facts();
         detail.disclosures().forEach(disclosed -> facts.with(disclosed.name(), disclosed.value()));
         if (detail.withheld() > 0) {
-            facts.with(
-                    "Withheld or deleted",
-                    detail.withheld() + " values; the receipt still proves that they were there");
+            var values = detail.withheld() == 1 ? "1 value" : detail.withheld() + " values";
+            detail.purged()
+                    .ifPresentOrElse(
+                            purged -> facts.with("Purged", purged(context, values, purged)),
+                            () -> facts.with(
+                                    "Withheld or deleted", values + "; the receipt still proves that they were there"));
         }
         return facts;
+    }
+
+    private static Component purged(TenantContext context, String values, Purged purged) {
+        var manifest = new Anchor(
+                context.path("retention/" + purged.purge()), purged.purge().value());
+        manifest.addClassName("code");
+        return new Span(
+                new Span(values + " on " + DAY.format(purged.at()) + " under "),
+                manifest,
+                new Span("; the receipt still proves that they were there"));
     }
 
     static Component proof(ReceiptDetail detail) {

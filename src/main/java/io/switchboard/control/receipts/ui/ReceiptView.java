@@ -86,7 +86,7 @@ class ReceiptView extends TenantView {
         }
         add(section("What it touched", ReceiptParts.subjects(context, detail)));
         if (!detail.disclosures().isEmpty() || detail.withheld() > 0) {
-            add(section("Disclosed values", ReceiptParts.disclosures(detail)));
+            add(section("Disclosed values", ReceiptParts.disclosures(context, detail)));
         }
         add(section("Around it", around(context, detail)));
         add(section("Proof", proof(context, detail)));

@@ -1,5 +1,6 @@
 package io.switchboard.control.receipts.web;
 
+import io.switchboard.control.receipts.Purged;
 import io.switchboard.control.receipts.Receipt;
 import io.switchboard.control.receipts.ReceiptDetail;
 import io.switchboard.control.receipts.ReceiptPage;
@@ -55,6 +56,13 @@ final class ReceiptJson {
 
     record SignatureJson(String keyId, boolean valid) {}
 
+    record PurgedJson(String at, String manifest) {
+
+        static PurgedJson of(Purged purged) {
+            return new PurgedJson(purged.at().toString(), "/api/retention/manifests/" + purged.purge());
+        }
+    }
+
     record DisclosureJson(String name, String value, String disclosure) {}
 
     record Detail(
@@ -63,6 +71,7 @@ final class ReceiptJson {
             SignatureJson signature,
             List<DisclosureJson> disclosures,
             int withheld,
+            @Nullable PurgedJson purged,
             List<Item> children) {
 
         static Detail of(ReceiptDetail detail) {
@@ -74,6 +83,7 @@ final class ReceiptJson {
                             .map(value -> new DisclosureJson(value.name(), value.value(), value.encoded()))
                             .toList(),
                     detail.withheld(),
+                    detail.purged().map(PurgedJson::of).orElse(null),
                     detail.children().stream().map(Item::of).toList());
         }
     }

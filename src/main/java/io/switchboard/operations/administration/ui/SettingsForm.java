@@ -65,7 +65,7 @@ final class SettingsForm extends FormLayout {
         name.setHelperText("As people see it, on every page and document.");
         accent.setHelperText("As #rrggbb; it has to be dark enough to read.");
         contact.setHelperText("Whom to write to when something about this tenant needs a person. May be empty.");
-        retention.setHelperText("From 30 to 3650 days.");
+        retention.setHelperText("From 30 to 3650 days. What is older is purged; the page Retention says what exactly.");
         retention.setStepButtonsVisible(true);
         contact.setI18n(
                 new EmailField.EmailFieldI18n().setPatternErrorMessage("Write the address as name@domain.example."));

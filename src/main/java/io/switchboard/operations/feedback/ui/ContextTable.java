@@ -71,7 +71,8 @@ class ContextTable {
         words.read(context.caller(), from.tenant(), from.id()).ifPresent(ended -> {
             place.removeAll();
             if (ended instanceof Enforced.Done<SenderWords.Said> done) {
-                place.add(new Div(done.value().text()));
+                place.add(new Div(
+                        FeedbackWords.said(done.value().text(), done.value().purged())));
                 done.value()
                         .picture()
                         .ifPresent(picture -> place.add(new PictureImage(

@@ -70,13 +70,17 @@ class FeedbackItemView extends TenantView {
     private void show(TenantContext context, Submission submission) {
         add(
                 new PageHeader("Feedback", "What was said, what went along, and how it stands."),
-                card("What was said", said(submission), facts(context, submission)),
+                card("What was said", said(context, submission), facts(context, submission)),
                 card("What went along", attached(context, submission), around(context, submission)),
                 card("How it stands", standing(submission), history(submission)));
     }
 
-    private static Component said(Submission submission) {
-        var said = new Div(submission.text());
+    private static Component said(TenantContext context, Submission submission) {
+        var said = new Div(FeedbackWords.said(submission.text(), submission.purged()));
+        submission
+                .purged()
+                .map(purged -> new Anchor(context.path("retention/" + purged.purge()), "Its manifest"))
+                .ifPresent(said::add);
         said.addClassName("feedback-said");
         return said;
     }
@@ -107,6 +111,9 @@ class FeedbackItemView extends TenantView {
 
     private Component picture(TenantContext context, Submission submission, PictureFacts picture) {
         var words = picture.words();
+        if (submission.purged().isPresent()) {
+            return new Span(words + "; purged with the words");
+        }
         var image = new PictureImage(() -> desk.picture(context.caller(), submission.id()), "Picture: " + words);
         var shown = new Div(new Span(words), image);
         shown.addClassName("feedback-form");

@@ -95,7 +95,7 @@ class FeedbackView extends TenantView {
                 "",
                 FeedbackItemView.class,
                 context.parameters("feedback", submission.id().value()));
-        link.add(FeedbackWords.start(submission.text()));
+        link.add(FeedbackWords.start(FeedbackWords.said(submission.text(), submission.purged())));
         return link;
     }
 

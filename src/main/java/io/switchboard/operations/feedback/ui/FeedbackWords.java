@@ -1,6 +1,7 @@
 package io.switchboard.operations.feedback.ui;
 
 import com.vaadin.flow.component.html.Span;
+import io.switchboard.control.receipts.Purged;
 import io.switchboard.operations.feedback.Impact;
 import io.switchboard.operations.feedback.IssueState;
 import io.switchboard.operations.feedback.Round;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How states, impacts and clocks are said. */
 final class FeedbackWords {
@@ -22,6 +24,9 @@ final class FeedbackWords {
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern(
                     "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private FeedbackWords() {}
 
@@ -85,6 +90,12 @@ final class FeedbackWords {
 
     static String exact(Instant at) {
         return EXACT.format(at);
+    }
+
+    /** What was said, or that it is gone. */
+    static String said(String text, Optional<Purged> purged) {
+        return purged.map(gone -> "Purged on " + DAY.format(gone.at()) + " under " + gone.purge() + ". ")
+                .orElse(text);
     }
 
     /** The beginning of what somebody wrote, on one line, as text. */

@@ -1,5 +1,6 @@
 package io.switchboard.operations.feedback.web;
 
+import io.switchboard.control.receipts.Purged;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.operations.feedback.Attachment;
 import io.switchboard.operations.feedback.FeedbackId;
@@ -40,12 +41,21 @@ final class FeedbackJson {
         }
     }
 
+    /** Once it is there, the text is empty and the picture is not found. */
+    record PurgedJson(Instant at, String manifest) {
+
+        static PurgedJson of(Purged purged) {
+            return new PurgedJson(purged.at(), "/api/retention/manifests/" + purged.purge());
+        }
+    }
+
     record Item(
             String id,
             String text,
             String impact,
             Map<String, String> attachments,
             Optional<Shown> picture,
+            Optional<PurgedJson> purged,
             String senderType,
             String senderId,
             Instant submittedAt,
@@ -60,6 +70,7 @@ final class FeedbackJson {
                     submission.impact().wire(),
                     named(submission.attachments()),
                     submission.picture().map(Shown::of),
+                    submission.purged().map(PurgedJson::of),
                     submission.sender().type().wire(),
                     submission.sender().id(),
                     submission.submittedAt(),

@@ -13,11 +13,16 @@ import io.switchboard.operations.imports.ImportPlan;
 import io.switchboard.operations.imports.ImportStatus;
 import io.switchboard.operations.imports.KindWords;
 import io.switchboard.platform.identity.ui.TenantContext;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** How an import ended, and what to do next. */
 final class EndedStep extends Div {
 
     private static final long serialVersionUID = 1L;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final transient TenantContext context;
     private final transient ImportPage page;
@@ -35,12 +40,20 @@ final class EndedStep extends Div {
         }
         add(next());
         if (plan.clearedAt().isPresent()) {
-            add(
-                    new Paragraph(
-                            "File and rows of this import were deleted when they were no longer needed. Counts and receipt stay."));
+            add(purged(context));
         } else if (plan.counts().read() > 0) {
             add(new ChangeTable(context, desk, plan, () -> {}), new FileFacts(context, desk, plan));
         }
+    }
+
+    private Component purged(TenantContext context) {
+        var purged = new Paragraph("File and rows of this import were purged on "
+                + DAY.format(plan.clearedAt().orElseThrow())
+                + " when they were older than they are kept. Counts and receipts stay. ");
+        plan.purge()
+                .map(purge -> new Anchor(context.path("retention/" + purge), "Its manifest"))
+                .ifPresent(purged::add);
+        return purged;
     }
 
     private Component next() {

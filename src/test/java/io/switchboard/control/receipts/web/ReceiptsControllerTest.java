@@ -180,6 +180,7 @@ class ReceiptsControllerTest {
                             true,
                             List.of(value),
                             0,
+                            Optional.empty(),
                             List.of()));
         }
 
