@@ -9,6 +9,7 @@ import io.switchboard.journeys.NeighbourhoodFigures;
 import io.switchboard.journeys.ProofFigures;
 import io.switchboard.journeys.ScimFigures;
 import io.switchboard.operations.administration.ReceiptFigures;
+import io.switchboard.operations.delivery.DeliveryFigures;
 import io.switchboard.operations.entities.EntityFigures;
 import io.switchboard.verify.VerifierFigures;
 import java.nio.file.Path;
@@ -59,6 +60,11 @@ public final class Bench {
             if (wants(wanted, "trust-report")) {
                 try (var portal = services.portal(services.url("reports_" + System.nanoTime()))) {
                     new TrustReportFigures(portal).measure(report);
+                }
+            }
+            if (wants(wanted, "webhook")) {
+                try (var portal = services.portal(services.url("webhooks_" + System.nanoTime()))) {
+                    new DeliveryFigures(portal).measure(report);
                 }
             }
             if (wants(wanted, "receipt")) {

@@ -43,6 +43,7 @@ final class BenchServices implements AutoCloseable {
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=root",
                         "--switchboard.master-key=" + MASTER_KEY,
+                        "--switchboard.outbound.networks=public,loopback",
                         "--logging.level.root=WARN"),
                 Arrays.stream(more));
         return new SpringApplication(Switchboard.class).run(arguments.toArray(String[]::new));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Sends JSON or a file to what somebody's address names, as {@link Downloads} fetches: within {@link Reach}, to the network address that was checked, without redirects. Any status is an answer. */
@@ -20,9 +21,16 @@ public class Posts {
     private static final int MOST_OF_THE_ANSWER = 4096;
 
     private final Reach reach;
+    private final SSLSocketFactory tls;
 
+    @Autowired
     public Posts(Reach reach) {
+        this(reach, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    Posts(Reach reach, SSLSocketFactory tls) {
         this.reach = reach;
+        this.tls = tls;
     }
 
     /** {@code headers} may hold signatures; {@code what} names the address in sentences. */
@@ -58,9 +66,12 @@ public class Posts {
     }
 
     private Answer send(String method, Put put) throws OutboundException {
-        var checked = reach.check(put.what(), put.address());
+        return send(method, put, reach.check(put.what(), put.address()));
+    }
+
+    Answer send(String method, Put put, Checked checked) throws OutboundException {
         var limits = new Download(put.what(), put.address(), put.headers(), MOST_OF_THE_ANSWER, put.patience());
-        try (var call = new PinnedCall((SSLSocketFactory) SSLSocketFactory.getDefault(), checked, limits)) {
+        try (var call = new PinnedCall(tls, checked, limits)) {
             return sent(call, limits, method, put);
         }
     }

@@ -121,7 +121,7 @@ class TrustReportsView extends TenantView {
                 .limit(WEEKS)
                 .filter(it -> it.until().isAfter(context.tenant().createdAt()))
                 .toList());
-        week.setItemLabelGenerator(it -> it.iso() + ", " + it.words() + (it.equals(current) ? " (so far)" : ""));
+        week.setItemLabelGenerator(it -> it.iso() + (it.equals(current) ? ", so far: " : ": ") + it.words());
         week.setValue(current);
         week.addClassName("week");
         var button = new Button("Make the report", clicked -> {

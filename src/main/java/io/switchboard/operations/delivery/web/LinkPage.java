@@ -55,6 +55,7 @@ final class LinkPage {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%s · Switchboard</title>
+                <link rel="icon" href="/themes/base/favicon.svg" type="image/svg+xml">
                 <link rel="stylesheet" href="/themes/base/base.css">
                 <link rel="stylesheet" href="/themes/base/assurance.css">
                 </head>
