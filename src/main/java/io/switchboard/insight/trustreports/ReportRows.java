@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class ReportRows {
 
     private static final String FACTS =
-            "SELECT monday, revision, zone, interim, late, fine, looks, unrecorded, made_at, actor_type, actor_id, receipt_id FROM trust_report WHERE tenant_id = ?";
+            "SELECT monday, revision, zone, interim, late, fine, looks, unrecorded, made_at, actor_type, actor_id, receipt_id, received_id FROM trust_report WHERE tenant_id = ?";
 
     private final JdbcClient jdbc;
 
@@ -103,6 +103,13 @@ class ReportRows {
                 .update();
     }
 
+    void received(TenantId tenant, ReportId id, ReceiptId receipt) {
+        jdbc.sql(
+                        "UPDATE trust_report SET received_id = ? WHERE tenant_id = ? AND monday = ? AND revision = ? AND received_id IS NULL")
+                .params(receipt.value(), tenant.value(), id.monday(), id.revision())
+                .update();
+    }
+
     private static TrustReport read(ResultSet row) throws SQLException {
         return new TrustReport(
                 new Week(row.getObject("monday", LocalDate.class), ZoneId.of(row.getString("zone"))),
@@ -116,6 +123,7 @@ class ReportRows {
                 new Actor(
                         Actor.Type.valueOf(row.getString("actor_type").toUpperCase(Locale.ROOT)),
                         row.getString("actor_id")),
-                Optional.ofNullable(row.getString("receipt_id")).map(ReceiptId::new));
+                Optional.ofNullable(row.getString("receipt_id")).map(ReceiptId::new),
+                Optional.ofNullable(row.getString("received_id")).map(ReceiptId::new));
     }
 }

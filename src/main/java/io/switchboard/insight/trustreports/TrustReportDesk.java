@@ -4,9 +4,12 @@ import io.switchboard.control.enforcement.Viewing;
 import io.switchboard.control.policy.Decision;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Caller;
+import io.switchboard.kernel.TenantId;
 import io.switchboard.platform.tenancy.Plan;
 import io.switchboard.platform.tenancy.Tenant;
 import io.switchboard.platform.tenancy.Tenants;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -57,6 +60,19 @@ public class TrustReportDesk {
     public Optional<TrustReport> find(Caller caller, ReportId id) {
         viewing.require(caller, VIEW, REPORT);
         return rows.find(caller.tenant(), id);
+    }
+
+    /** Those of whole weeks that begin on that day or later, for modules above that have asked whether the caller may see what they tell of them. */
+    public List<TrustReport> since(TenantId tenant, LocalDate day) {
+        return rows.list(tenant, MOST).stream()
+                .filter(report -> !report.interim())
+                .filter(report -> !report.week().monday().isBefore(day))
+                .toList();
+    }
+
+    /** In which zone the tenant's weeks end. */
+    public ZoneId zone(TenantId tenant) {
+        return schedules.of(tenant).zone();
     }
 
     public Schedule schedule(Caller caller) {

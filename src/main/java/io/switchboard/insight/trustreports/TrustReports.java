@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -125,6 +126,7 @@ public class TrustReports {
                 (int) facts.in(Section.State.NOT_RECORDED),
                 facts.span().asOf(),
                 caller.actor(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -153,7 +155,10 @@ public class TrustReports {
                 .map(report -> enforcement.perform(action(caller, DOWNLOAD, id.toString()), () -> {
                     var bytes = form.of(rows.documents(caller.tenant(), id).orElseThrow());
                     var name = ReportName.of(tenant.slug(), report.week(), id.revision()) + "." + form.extension();
-                    return Effect.of(new ReportFile(name, form, bytes), new Subject("Document", name, Sha256.of(bytes)))
+                    return Effect.of(
+                                    new ReportFile(name, form, bytes),
+                                    new Subject("Document", name, Sha256.of(bytes)),
+                                    Subject.atVersion(TrustReportDesk.REPORT, id.toString(), id.revision()))
                             .withFacts(Map.of("form", form.extension(), "bytes", (long) bytes.length));
                 }));
     }
@@ -184,15 +189,20 @@ public class TrustReports {
                         + ". Ask whoever looks after your contract.");
     }
 
-    /** Notes the receipt with the report, in the transaction that leaves it. */
+    /** Notes receipts with the report, in the transaction that leaves them: of its being made, and of the first time that it was taken along. */
     @EventListener
     void note(ActionReceipted done) {
         if (done.outcome() == Outcome.ALLOWED && done.action().equals(ISSUE)) {
-            done.subjects().stream()
-                    .filter(subject -> subject.type().equals(TrustReportDesk.REPORT))
-                    .flatMap(subject -> ReportId.parse(subject.id()).stream())
-                    .forEach(id -> rows.receipted(done.tenant(), id, done.receipt()));
+            reports(done).forEach(id -> rows.receipted(done.tenant(), id, done.receipt()));
+        } else if (done.outcome() == Outcome.ALLOWED && done.action().equals(DOWNLOAD)) {
+            reports(done).forEach(id -> rows.received(done.tenant(), id, done.receipt()));
         }
+    }
+
+    private static Stream<ReportId> reports(ActionReceipted done) {
+        return done.subjects().stream()
+                .filter(subject -> subject.type().equals(TrustReportDesk.REPORT))
+                .flatMap(subject -> ReportId.parse(subject.id()).stream());
     }
 
     private static GovernedAction action(Caller caller, ActionId action, String id) {

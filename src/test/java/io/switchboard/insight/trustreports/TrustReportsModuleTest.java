@@ -84,6 +84,12 @@ class TrustReportsModuleTest extends SignedInViewTest {
         assertThat(new String(file(eve, second, Form.PDF), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF");
         var known = bean(TrustReportDesk.class).find(eve, second.id()).orElseThrow();
+        assertThat(known.received()).as("taken along above").isPresent();
+        assertThat(bean(TrustReportDesk.class)
+                        .find(eve, first.id())
+                        .orElseThrow()
+                        .received())
+                .isEmpty();
         assertThat(bean(ReceiptQuery.class)
                         .detail(eve.tenant(), known.receipt().orElseThrow())
                         .orElseThrow()
@@ -120,6 +126,8 @@ class TrustReportsModuleTest extends SignedInViewTest {
             assertThat(report.revision()).isEqualTo(1);
             assertThat(report.by()).isEqualTo(Actor.system("trust-reports"));
         });
+        assertThat(bean(TrustReportDesk.class).since(tenant, made.get(1).week().monday()))
+                .hasSize(made.size() - 1);
         var schedule = bean(ReportScheduleRows.class).of(tenant);
         assertThat(work.due(schedule, now)).isEmpty();
         assertThat(bean(TrustReports.class)
