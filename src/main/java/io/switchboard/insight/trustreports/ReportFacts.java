@@ -33,7 +33,7 @@ record ReportFacts(
                 "week",
                         Map.of(
                                 "iso", week.iso(),
-                                "zone", week.zone().getId(),
+                                "zone", week.zoneName(),
                                 "from", span.from().toString(),
                                 "until", span.until().toString()),
                 "asOf", span.asOf().toString(),
@@ -57,7 +57,7 @@ record ReportFacts(
 
     /** How the report speaks of its time. */
     String period() {
-        return span.week().words() + " (" + span.week().zone().getId() + ")";
+        return span.week().words() + " (" + span.week().zoneName() + ")";
     }
 
     long in(Section.State state) {

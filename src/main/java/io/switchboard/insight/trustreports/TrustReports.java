@@ -96,7 +96,7 @@ public class TrustReports {
         require(
                 week.from().isBefore(now),
                 "not-begun",
-                "The week " + week.iso() + " has not begun in " + week.zone().getId() + ". Choose one that has.");
+                "The week " + week.iso() + " has not begun in " + week.zoneName() + ". Choose one that has.");
         require(
                 week.until().isAfter(tenant.createdAt()),
                 "before-the-tenant",

@@ -30,6 +30,11 @@ public record Week(LocalDate monday, ZoneId zone) {
         return new Week(at.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), zone);
     }
 
+    /** As people know it: Java calls UTC by the letter Z, too. */
+    public String zoneName() {
+        return zone.getId().equals("Z") ? "UTC" : zone.getId();
+    }
+
     public Instant from() {
         return monday.atStartOfDay(zone).toInstant();
     }
