@@ -71,6 +71,8 @@ final class Requests {
         of.put("reliability.set-objective", "ServiceLevel");
         of.put("reliability.alert", "ServiceLevel");
         of.put("reliability.record-baseline", "Baseline");
+        of.put("isolation.view", "ProbeRun");
+        of.put("isolation.probe", "ProbeRun");
         of.put("delivery.view", "SecureLink");
         of.put("delivery.share", "SecureLink");
         of.put("delivery.revoke", "SecureLink");
