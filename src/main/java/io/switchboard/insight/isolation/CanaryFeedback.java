@@ -4,14 +4,21 @@ import io.switchboard.kernel.Caller;
 import io.switchboard.operations.feedback.FeedbackDesk;
 import io.switchboard.operations.feedback.Impact;
 import io.switchboard.operations.feedback.NewFeedback;
+import io.switchboard.operations.feedback.Picture;
+import io.switchboard.operations.feedback.PictureIntake;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** A submission; the board and every figure leave it out. */
+/** A submission with a picture; the board and every figure leave it out. */
 @Component
 class CanaryFeedback implements CanaryThing {
+
+    /** A PNG of one pixel. */
+    private static final String PIXEL =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGMQWm0CAAHEAPIzASZ9AAAAAElFTkSuQmCC";
 
     private final FeedbackDesk feedback;
 
@@ -26,7 +33,17 @@ class CanaryFeedback implements CanaryThing {
 
     @Override
     public Map<String, String> make(Caller owner) {
-        var said = new NewFeedback("A canary sings.", Impact.SLOWS, Map.of(), Optional.empty());
+        var said = new NewFeedback("A canary sings.", Impact.SLOWS, Map.of(), Optional.of(picture()));
         return Map.of("feedback", Made.of(feedback.submit(owner, said)).id().value());
+    }
+
+    private static Picture picture() {
+        return PictureIntake.take(Base64.getDecoder().decode(PIXEL)) instanceof PictureIntake.Taken.Good good
+                ? good.picture()
+                : failed();
+    }
+
+    private static Picture failed() {
+        throw new IllegalStateException("A canary's picture was not taken.");
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** A scheduled import that is paused at once: its host is one that never exists (RFC 2606). */
+/** A scheduled import that is paused at once: its address is one that nobody ever has (RFC 5737). */
 @Component
 class CanarySchedule implements CanaryThing {
 
@@ -29,7 +29,7 @@ class CanarySchedule implements CanaryThing {
         var draft = new ScheduleDraft(
                 "Canary " + UUID.randomUUID(),
                 "identities",
-                "https://canary.invalid/people.csv",
+                "https://203.0.113.7/people.csv",
                 "none",
                 Optional.empty(),
                 Optional.empty(),

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** A webhook endpoint at a host that never exists (RFC 2606), and a delivery that never arrives. */
+/** A webhook endpoint at an address that nobody ever has (RFC 5737), and a delivery that never arrives. */
 @Component
 class CanaryWebhook implements CanaryThing {
 
@@ -39,7 +39,7 @@ class CanaryWebhook implements CanaryThing {
     private String name(Caller owner) {
         if (webhooks.list(owner).isEmpty()) {
             var name = new EndpointName("canary-" + UUID.randomUUID().toString().substring(0, 8));
-            Made.of(webhooks.register(owner, name, "https://canary.invalid/hook"));
+            Made.of(webhooks.register(owner, name, "https://203.0.113.7/hook"));
         }
         return webhooks.list(owner).getFirst().name().value();
     }

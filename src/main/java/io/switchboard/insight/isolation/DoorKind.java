@@ -22,6 +22,9 @@ enum DoorKind {
             "/scim/v2/Schemas/{id}",
             "/scim/v2/ResourceTypes/{id}");
 
+    /** Among the platform's flags, what is on for whoever asks. */
+    private static final String FOR_ANY_TENANT = "/api/flags/evaluations";
+
     private static final List<String> OF_THE_PLATFORM = List.of(
             "/api/board", "/api/flags", "/api/policy/", "/api/roadmap", "/api/success/tenants", "/api/isolation");
 
@@ -42,7 +45,8 @@ enum DoorKind {
         if (OPEN_DOORS.contains(door.path())) {
             return OPEN;
         }
-        if (OF_THE_PLATFORM.stream().anyMatch(prefix -> door.path().startsWith(prefix))) {
+        if (!FOR_ANY_TENANT.equals(door.path())
+                && OF_THE_PLATFORM.stream().anyMatch(prefix -> door.path().startsWith(prefix))) {
             return door.reads() || door.namesThings() ? PLATFORM : OPEN;
         }
         if (door.namesThings()) {
