@@ -23,6 +23,7 @@
             "enforcement :: web",
             "enforcement :: ui",
             "imports",
+            "imports :: schedules",
             "administration",
             "incidents",
             "entities",

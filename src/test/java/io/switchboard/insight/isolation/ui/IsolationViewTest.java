@@ -38,6 +38,6 @@ class IsolationViewTest extends SignedInViewTest {
 
     private String page(String path) {
         UI.getCurrent().navigate(path);
-        return UI.getCurrent().getElement().getTextRecursively();
+        return UI.getCurrent().getCurrentView().getElement().getTextRecursively();
     }
 }
