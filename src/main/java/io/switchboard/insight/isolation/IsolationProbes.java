@@ -157,7 +157,7 @@ public class IsolationProbes {
         long left = receipts.list(owner.tenant().id(), by, Optional.empty(), 1).total();
         return new Probe(
                 prober.slug(),
-                "ANY",
+                Probe.ANY,
                 "the other’s log",
                 "no receipt of what this one did",
                 left == 0 ? "none" : left + " receipts",

@@ -3,6 +3,8 @@ package io.switchboard.insight.isolation;
 /** One canary's request at one door, what was expected and what came. {@code prober} is its short name. */
 public record Probe(String prober, String method, String door, String expected, String got, Verdict verdict) {
 
+    static final String ANY = "ANY";
+
     /** How it counts. Only a run of which every probe was refused is green. */
     public enum Verdict {
         REFUSED("refused"),

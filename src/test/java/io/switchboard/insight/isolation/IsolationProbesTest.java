@@ -31,7 +31,7 @@ class IsolationProbesTest extends SignedInViewTest {
         var failed = failed(IMPORTS, (_, _, _) -> new Answer(200, ""));
         assertThat(failed.failure().code()).isEqualTo("leak");
         assertThat(failed.failure().explanation()).contains("GET /api/imports/{id}");
-        assertThat(failed.failure().facts()).containsEntry("leaks", 2L).containsEntry("routes", 3L);
+        assertThat(failed.failure().facts()).containsEntry("leaks", 2L).containsEntry("routes", 1L);
         var open = bean(IncidentDesk.class)
                 .list(
                         root(),
