@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,11 +96,18 @@ public class ActionCosts implements ActionMeter {
                 .update();
     }
 
-    /** Over all tenants, what took most time since a day (UTC) first. */
-    public List<ActionCost> top(LocalDate from, int most) {
-        return jdbc.sql("""
+    /** Over these tenants, what took most time since a day (UTC) first. */
+    public List<ActionCost> top(LocalDate from, int most, Set<TenantId> tenants) {
+        return tenants.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
                         SELECT action, SUM(number) AS number, COUNT(DISTINCT tenant_id) AS tenants, SUM(total_micros) AS total, MAX(slowest_micros) AS slowest
-                          FROM action_cost WHERE day >= ? GROUP BY action ORDER BY total DESC, action LIMIT ?""").params(from, most).query((row, _) -> cost(row)).list();
+                          FROM action_cost WHERE day >= :from AND tenant_id IN (:tenants) GROUP BY action ORDER BY total DESC, action LIMIT :most""")
+                        .param("from", from)
+                        .param("tenants", tenants.stream().map(TenantId::value).toList())
+                        .param("most", most)
+                        .query((row, _) -> cost(row))
+                        .list();
     }
 
     private static ActionCost cost(ResultSet row) throws SQLException {

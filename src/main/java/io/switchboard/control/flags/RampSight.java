@@ -66,7 +66,7 @@ class RampSight {
     }
 
     Set<TenantId> reached(Snapshot snapshot, FlagKey flag) {
-        return tenants.all().stream()
+        return tenants.inUse().stream()
                 .map(Tenant::id)
                 .filter(tenant -> snapshot.evaluate(flag, tenant)
                         .filter(Evaluation::value)

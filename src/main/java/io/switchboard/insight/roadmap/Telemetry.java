@@ -87,12 +87,19 @@ class Telemetry {
                         .map(Telemetry::denial)
                         .toList();
             case QUERY -> statements.slowest(MOST);
-            case COST -> costs.top(from, MOST).stream().map(Telemetry::cost).toList();
+            case COST ->
+                costs.top(from, MOST, ids(tenants.inUse())).stream()
+                        .map(Telemetry::cost)
+                        .toList();
         };
     }
 
     private Set<TenantId> pilots() {
-        return tenants.pilots().stream().map(Tenant::id).collect(toSet());
+        return ids(tenants.pilots());
+    }
+
+    private static Set<TenantId> ids(List<Tenant> those) {
+        return those.stream().map(Tenant::id).collect(toSet());
     }
 
     private static Instant begin(LocalDate day) {

@@ -78,7 +78,7 @@ public class PilotDesk {
     public Optional<Tenant> find(Caller caller, Slug slug) {
         viewing.require(caller, VIEW, RESOURCE);
         return isHere(caller.tenant())
-                ? tenants.findBySlug(slug).filter(found -> !found.isPlatform())
+                ? tenants.findBySlug(slug).filter(found -> !found.isPlatform() && !found.isCanary())
                 : Optional.empty();
     }
 

@@ -10,17 +10,6 @@ import org.springframework.core.annotation.Order;
 class UnrecordedSections {
 
     @Bean
-    @Order(9)
-    SectionSource isolationSection() {
-        return (_, _) -> unrecorded(
-                "isolation",
-                "Isolation health",
-                "No canary tenants probe each other yet. Whether records are kept apart is among the checks above.",
-                Measure.notRecorded(
-                        "probes", "Probes", "Requests of one canary tenant for another's things that were refused."));
-    }
-
-    @Bean
     @Order(10)
     SectionSource budgetsSection() {
         return (_, _) -> unrecorded(

@@ -27,7 +27,8 @@
             "retention",
             "assurance",
             "assurance :: ui",
-            "reliability"
+            "reliability",
+            "isolation"
         })
 package io.switchboard.insight.trustreports;
 

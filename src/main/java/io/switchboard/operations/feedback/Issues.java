@@ -42,6 +42,7 @@ class Issues {
                            COUNT(DISTINCT f.tenant_id, f.sender_type, f.sender_id) AS members, COUNT(DISTINCT f.tenant_id) AS tenants,
                            MAX(%s) AS weight
                       FROM feedback f JOIN feedback_issue o ON o.tenant_id = :platform AND o.issue_id = f.issue_id
+                     WHERE f.tenant_id NOT IN (:canaries)
                      GROUP BY COALESCE(o.merged_into, o.issue_id)) r ON r.issue_id = COALESCE(i.merged_into, i.issue_id)
              WHERE i.tenant_id = :platform
             """.formatted(WEIGHT);
@@ -70,6 +71,7 @@ class Issues {
     Optional<Issue> find(IssueId id) {
         return withEvents(jdbc.sql(SELECT + " AND i.issue_id = :id")
                         .param("platform", platform.id().value())
+                        .param("canaries", platform.canaries())
                         .param("id", id.value())
                         .query((row, _) -> issue(row))
                         .list())
@@ -90,6 +92,7 @@ class Issues {
     List<Issue> ranked(Set<IssueState> states, int limit) {
         return withEvents(jdbc.sql(SELECT + " AND i.merged_into IS NULL AND i.state IN (:states)" + RANKED)
                 .param("platform", platform.id().value())
+                .param("canaries", platform.canaries())
                 .param("states", states.stream().map(IssueState::wire).toList())
                 .param("limit", limit)
                 .query((row, _) -> issue(row))
@@ -105,6 +108,7 @@ class Issues {
                         + " AND i.merged_into IS NULL AND i.issue_id <> :id AND i.screen <=> :screen"
                         + " AND i.action <=> :action AND i.rule <=> :rule" + RANKED)
                 .param("platform", platform.id().value())
+                .param("canaries", platform.canaries())
                 .param("id", issue.id().value())
                 .param("screen", issue.cause().get(Attachment.SCREEN))
                 .param("action", issue.cause().get(Attachment.ACTION))
@@ -122,6 +126,7 @@ class Issues {
                             WHERE COALESCE(bo.merged_into, bo.issue_id) = i.issue_id AND b.impact = 'blocks' AND b.submitted_at < :end
                               AND (:tenant IS NULL OR b.tenant_id = :tenant))""")
                 .param("platform", platform.id().value())
+                .param("canaries", platform.canaries())
                 .param("end", Utc.column(end))
                 .param("tenant", tenant.map(TenantId::value).orElse(null))
                 .query((row, _) -> issue(row))
@@ -132,6 +137,7 @@ class Issues {
     List<Issue> triaged() {
         return withEvents(jdbc.sql(SELECT + " AND i.merged_into IS NULL AND i.state <> 'new'")
                 .param("platform", platform.id().value())
+                .param("canaries", platform.canaries())
                 .query((row, _) -> issue(row))
                 .list());
     }
@@ -192,6 +198,7 @@ class Issues {
                         + " WHERE tenant_id = :platform AND (issue_id = :id OR merged_into = :id)")
                 .param("target", target.value())
                 .param("platform", platform.id().value())
+                .param("canaries", platform.canaries())
                 .param("id", id.value())
                 .update();
     }
@@ -226,6 +233,7 @@ class Issues {
             jdbc.sql("SELECT * FROM feedback_issue_event WHERE tenant_id = :platform AND issue_id IN (:ids)"
                             + " ORDER BY sequence")
                     .param("platform", platform.id().value())
+                    .param("canaries", platform.canaries())
                     .param("ids", ids)
                     .query(row -> {
                         events.computeIfAbsent(row.getString("issue_id"), _ -> new ArrayList<>())

@@ -134,11 +134,13 @@ class Submissions {
                         + " COUNT(DISTINCT f.tenant_id, f.sender_type, f.sender_id) AS members,"
                         + " COUNT(DISTINCT f.tenant_id) AS tenants FROM feedback f WHERE " + value
                         + " IS NOT NULL AND f.submitted_at >= :from AND f.submitted_at < :to"
-                        + (tenant.isPresent() ? " AND f.tenant_id = :tenant" : "") + " GROUP BY " + value
+                        + (tenant.isPresent() ? " AND f.tenant_id = :tenant" : " AND f.tenant_id NOT IN (:canaries)")
+                        + " GROUP BY " + value
                         + " ORDER BY reports DESC, about LIMIT " + MOST)
                 .param("from", Utc.column(from))
                 .param("to", Utc.column(to))
                 .param("tenant", tenant.map(TenantId::value).orElse(""))
+                .param("canaries", platform.canaries())
                 .query((row, _) -> new Friction(
                         row.getString("about"), row.getInt("reports"), row.getInt("members"), row.getInt("tenants")))
                 .list();

@@ -6,6 +6,7 @@ import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.PurgeId;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.platform.tenancy.Tenant;
 import io.switchboard.platform.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,6 +50,10 @@ public class RetentionDesk {
     /** The decision that stands against looking; empty for whoever may. */
     public Optional<Decision> againstViewing(Caller caller) {
         return viewing.against(caller, VIEW, POLICY);
+    }
+
+    boolean isCanary(TenantId tenant) {
+        return tenants.find(tenant).filter(Tenant::isCanary).isPresent();
     }
 
     /** The dry run: what a purge as of now would take. */

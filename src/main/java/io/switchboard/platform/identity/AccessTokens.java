@@ -18,13 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessTokens implements AuthenticationManagerResolver<String> {
 
-    private static final String AUDIENCE = "switchboard-api";
+    static final String AUDIENCE = "switchboard-api";
 
     private final ServiceClients clients;
     private final Map<String, AuthenticationManager> managers = new ConcurrentHashMap<>();
 
-    AccessTokens(ServiceClients clients) {
+    AccessTokens(ServiceClients clients, CanaryTokens canaries) {
         this.clients = clients;
+        managers.put(CanaryTokens.ISSUER, canaries.manager());
     }
 
     @Override
@@ -39,7 +40,10 @@ class AccessTokens implements AuthenticationManagerResolver<String> {
     }
 
     private static AuthenticationManager manager(String issuer, String jwksUri) {
-        var decoder = NimbusJwtDecoder.withJwkSetUri(jwksUri).build();
+        return manager(issuer, NimbusJwtDecoder.withJwkSetUri(jwksUri).build());
+    }
+
+    static AuthenticationManager manager(String issuer, NimbusJwtDecoder decoder) {
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
                 JwtValidators.createDefaultWithIssuer(issuer),
                 new JwtClaimValidator<List<String>>(

@@ -4,6 +4,7 @@ import io.switchboard.kernel.LogId;
 import io.switchboard.kernel.Slug;
 import io.switchboard.kernel.TenantId;
 import java.time.Instant;
+import java.util.List;
 
 /** A tenant as registered. Its id and log id are permanent; {@code version} counts changes of the settings. */
 public record Tenant(
@@ -11,6 +12,13 @@ public record Tenant(
 
     /** The short name of the platform's own tenant, which has the platform's people and pilots nothing. */
     public static final Slug PLATFORM = new Slug("platform");
+
+    /** The two tenants that probe each other and nobody else. They belong to the portal and have no people. */
+    public static final List<Slug> CANARIES = List.of(new Slug("canary-a"), new Slug("canary-b"));
+
+    public boolean isCanary() {
+        return CANARIES.contains(slug);
+    }
 
     public boolean isPlatform() {
         return slug.equals(PLATFORM);

@@ -45,9 +45,14 @@ public class Tenants {
                 .list();
     }
 
-    /** All but the platform's own. */
+    /** The tenants that somebody uses: all but the canaries. For whatever counts tenants or offers them to choose from. */
+    public List<Tenant> inUse() {
+        return all().stream().filter(tenant -> !tenant.isCanary()).toList();
+    }
+
+    /** Those in use but for the platform's own. */
     public List<Tenant> pilots() {
-        return all().stream().filter(tenant -> !tenant.isPlatform()).toList();
+        return inUse().stream().filter(tenant -> !tenant.isPlatform()).toList();
     }
 
     /** Registers a tenant with a random id and log id. A slug that was ever taken is refused by the registry's unique key. */

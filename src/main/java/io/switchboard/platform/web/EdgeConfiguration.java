@@ -23,8 +23,11 @@ class EdgeConfiguration {
 
     @Bean
     FilterRegistrationBean<Probes> probes(
-            @Value("${switchboard.probes-per-minute}") int perMinute, Clock clock, MeterRegistry meters) {
-        var filter = new FilterRegistrationBean<>(new Probes(new Allowances(perMinute, clock), meters));
+            @Value("${switchboard.probes-per-minute}") int perMinute,
+            Clock clock,
+            MeterRegistry meters,
+            OwnRequests own) {
+        var filter = new FilterRegistrationBean<>(new Probes(new Allowances(perMinute, clock), meters, own));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return filter;
     }

@@ -19,16 +19,19 @@ final class Probes extends OncePerRequestFilter {
 
     private final Allowances allowances;
     private final MeterRegistry meters;
+    private final OwnRequests own;
 
-    Probes(Allowances allowances, MeterRegistry meters) {
+    Probes(Allowances allowances, MeterRegistry meters, OwnRequests own) {
         this.allowances = allowances;
         this.meters = meters;
+        this.own = own;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/actuator/health")
-                || request.getRequestURI().equals("/favicon.ico");
+                || request.getRequestURI().equals("/favicon.ico")
+                || own.is(request);
     }
 
     @Override

@@ -254,12 +254,13 @@ class CedarDecisionPointTest {
     }
 
     @Test
-    void letsAPlatformAdminLookAfterKeysFlagsPoliciesRunsAndRetentionAndAfterNothingElse() {
+    void letsAPlatformAdminLookAfterKeysFlagsPoliciesRunsRetentionIncidentsAndIsolationAndAfterNothingElse() {
         var inPerson = List.of("policy.activate", "policy.shadow");
         for (var action : Requests.RESOURCE_OF.keySet()) {
             boolean flags = action.startsWith("flags.") && !action.equals("flags.advance-ramp");
             boolean decisions = action.startsWith("ledger.") || action.equals("roadmap.view");
             boolean levels = action.startsWith("reliability.") && !action.equals("reliability.alert");
+            boolean apart = action.startsWith("isolation.") || action.startsWith("incidents.");
             assertThat(POLICY.wouldAllow(Requests.member(action, Role.PLATFORM_ADMIN)))
                     .as(action)
                     .isEqualTo(action.startsWith("keys.")
@@ -268,6 +269,7 @@ class CedarDecisionPointTest {
                             || action.startsWith("runs.")
                             || decisions
                             || levels
+                            || apart
                             || action.startsWith("retention.") && !action.equals("retention.complete-purge")
                             || List.of("approvals.view", "feedback.submit").contains(action));
             assertThat(POLICY.wouldAllow(Requests.service(action, Role.PLATFORM_ADMIN)))
@@ -276,6 +278,7 @@ class CedarDecisionPointTest {
                             || action.startsWith("policy.") && !inPerson.contains(action)
                             || action.startsWith("runs.")
                             || levels
+                            || apart
                             || List.of(
                                             "feedback.submit",
                                             "flags.view",
@@ -301,7 +304,7 @@ class CedarDecisionPointTest {
             boolean board = action.startsWith("feedback.")
                     && !action.equals("feedback.view")
                     && !action.equals("feedback.raise-alarm");
-            boolean looks = List.of("flags.view", "flags.evaluate", "policy.view", "reliability.view")
+            boolean looks = List.of("flags.view", "flags.evaluate", "policy.view", "reliability.view", "isolation.view")
                     .contains(action);
             assertThat(POLICY.wouldAllow(Requests.member(action, Role.PM)))
                     .as(action)

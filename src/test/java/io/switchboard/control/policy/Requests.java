@@ -73,6 +73,8 @@ final class Requests {
         of.put("reliability.record-baseline", "Baseline");
         of.put("evaluation.view", "Evaluation");
         of.put("evaluation.begin", "Evaluation");
+        of.put("isolation.view", "ProbeRun");
+        of.put("isolation.probe", "ProbeRun");
         of.put("delivery.view", "SecureLink");
         of.put("delivery.share", "SecureLink");
         of.put("delivery.revoke", "SecureLink");

@@ -22,7 +22,8 @@ class ProbesTest {
     private Instant now = Instant.parse("2026-11-21T09:00:00Z");
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Clock clock = clockOf(() -> now);
-    private final Probes probes = new Probes(new Allowances(3, clock), meters);
+    private final OwnRequests own = new OwnRequests();
+    private final Probes probes = new Probes(new Allowances(3, clock), meters, own);
 
     @Test
     void answersTooManyProbesWithTheTimeToWait() throws Exception {

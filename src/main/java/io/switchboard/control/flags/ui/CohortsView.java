@@ -89,7 +89,7 @@ class CohortsView extends TenantView {
     }
 
     private Component card(TenantContext context, Cohort cohort, Snapshot now) {
-        var names = new TenantNames(tenants.all());
+        var names = new TenantNames(tenants.inUse());
         var card = FlagView.card(
                 cohort.title(),
                 new Facts()
@@ -146,7 +146,7 @@ class CohortsView extends TenantView {
     }
 
     private MultiSelectComboBox<Tenant> chosen(Optional<Cohort> cohort) {
-        var all = tenants.all();
+        var all = tenants.inUse();
         var chosen = new MultiSelectComboBox<Tenant>("Tenants");
         chosen.setItems(all);
         chosen.setItemLabelGenerator(Tenant::name);

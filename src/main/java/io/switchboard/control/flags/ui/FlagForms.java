@@ -74,7 +74,7 @@ class FlagForms {
                 new RulesEditor(
                         flag,
                         now,
-                        tenants.all(),
+                        tenants.inUse(),
                         (wanted, rules, why) -> done.accept(
                                 wanted, changes.rule(context.caller(), flag.key(), flag.version(), rules, why))));
     }

@@ -37,7 +37,7 @@ public class FlagStanding {
 
     private Div known(TenantContext context, Flag flag, Snapshot now) {
         var link = new Anchor(context.path("flags/" + flag.key()), flag.key().value());
-        var row = new Div(link, FlagWords.state(flag, now, tenants.all()));
+        var row = new Div(link, FlagWords.state(flag, now, tenants.inUse()));
         int percent = RampWords.percent(flag);
         if (percent > 0) {
             row.add(new Span(percent + " % of tenants"));

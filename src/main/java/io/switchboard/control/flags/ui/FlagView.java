@@ -99,7 +99,7 @@ class FlagView extends TenantView {
         removeAll();
         var now = desk.now(context.caller());
         var flag = now.find(key).orElseThrow();
-        var everybody = tenants.all();
+        var everybody = tenants.inUse();
         add(
                 new PageHeader(flag.title(), "For whom it is on, why, and who changed that."),
                 ending,
@@ -142,7 +142,7 @@ class FlagView extends TenantView {
     }
 
     private Component then(TenantContext context, FlagKey key, Instant time) {
-        var names = new TenantNames(tenants.all());
+        var names = new TenantNames(tenants.inUse());
         var at = new Span("At " + FlagWords.exact(time));
         return desk.at(context.caller(), time)
                 .find(key)

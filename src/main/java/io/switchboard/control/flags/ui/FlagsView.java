@@ -92,7 +92,7 @@ class FlagsView extends TenantView {
     }
 
     private Component table(TenantContext context, Snapshot snapshot) {
-        var all = tenants.all();
+        var all = tenants.inUse();
         var names = new TenantNames(all);
         return new DataTable<Flag>("Flags")
                 .column("Flag", flag -> named(context, flag))

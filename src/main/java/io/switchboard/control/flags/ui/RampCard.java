@@ -97,7 +97,7 @@ class RampCard {
     private Component figures(TenantContext context, RampNow now) {
         var key = now.ramp().flag();
         var flag = flags.now(context.caller()).find(key).orElseThrow();
-        var everybody = tenants.all();
+        var everybody = tenants.inUse();
         long on = everybody.stream()
                 .flatMap(tenant -> flags.evaluate(context.caller(), key, tenant.id()).stream())
                 .filter(Evaluation::value)

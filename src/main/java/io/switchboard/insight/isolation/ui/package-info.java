@@ -1,0 +1,5 @@
+/** The page of the probes. */
+@NullMarked
+package io.switchboard.insight.isolation.ui;
+
+import org.jspecify.annotations.NullMarked;

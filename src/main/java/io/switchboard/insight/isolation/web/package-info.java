@@ -1,0 +1,5 @@
+/** The probes over HTTP. */
+@NullMarked
+package io.switchboard.insight.isolation.web;
+
+import org.jspecify.annotations.NullMarked;
