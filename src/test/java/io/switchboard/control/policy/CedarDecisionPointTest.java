@@ -233,6 +233,7 @@ class CedarDecisionPointTest {
             boolean flags = action.startsWith("flags.") && !action.equals("flags.advance-ramp");
             boolean decisions = action.startsWith("ledger.") || action.equals("roadmap.view");
             boolean levels = action.startsWith("reliability.") && !action.equals("reliability.alert");
+            boolean drills = action.startsWith("drills.");
             assertThat(POLICY.wouldAllow(Requests.member(action, Role.PLATFORM_ADMIN)))
                     .as(action)
                     .isEqualTo(action.startsWith("keys.")
@@ -241,6 +242,7 @@ class CedarDecisionPointTest {
                             || action.startsWith("runs.")
                             || decisions
                             || levels
+                            || drills
                             || List.of("approvals.view", "feedback.submit").contains(action));
             assertThat(POLICY.wouldAllow(Requests.service(action, Role.PLATFORM_ADMIN)))
                     .as(action)
@@ -248,6 +250,7 @@ class CedarDecisionPointTest {
                             || action.startsWith("policy.") && !inPerson.contains(action)
                             || action.startsWith("runs.")
                             || levels
+                            || drills
                             || List.of(
                                             "feedback.submit",
                                             "flags.view",
@@ -269,7 +272,7 @@ class CedarDecisionPointTest {
             boolean board = action.startsWith("feedback.")
                     && !action.equals("feedback.view")
                     && !action.equals("feedback.raise-alarm");
-            boolean looks = List.of("flags.view", "flags.evaluate", "policy.view", "reliability.view")
+            boolean looks = List.of("flags.view", "flags.evaluate", "policy.view", "reliability.view", "drills.view")
                     .contains(action);
             assertThat(POLICY.wouldAllow(Requests.member(action, Role.PM)))
                     .as(action)
