@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.browserless.SignedInViewTest;
 import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.receipts.EvidenceBundles;
 import io.switchboard.control.receipts.ReceiptQuery;
 import io.switchboard.control.receipts.fsck.LogCheck;
 import io.switchboard.kernel.Actor;
@@ -41,7 +42,8 @@ class PosturePackModuleTest extends SignedInViewTest {
     @Test
     void aBundleMadeForTheCheckIsInOrderOnceTheLogWasRecomputed() {
         var ada = caller("ada");
-        bean(PosturePacks.class).issue(ada); // so that the log has an entry
+        bean(PosturePacks.class).issue(ada);
+        bean(EvidenceBundles.class).prepare(ada.tenant()); // so that its receipt is in the log
         bean(LogCheck.class).check(ada.tenant());
         var claims = claims(ada);
         assertThat(claims.valueStream().map(claim -> claim.path("id").asString()))
