@@ -15,12 +15,16 @@
             "components",
             "policy",
             "receipts",
+            "receipts :: fsck",
             "receipts :: ui",
             "enforcement",
             "enforcement :: web",
             "enforcement :: ui",
             "imports",
-            "administration"
+            "administration",
+            "delivery",
+            "delivery :: ui",
+            "drills"
         })
 package io.switchboard.insight.assurance;
 

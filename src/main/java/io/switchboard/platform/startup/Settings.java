@@ -44,7 +44,11 @@ final class Settings {
                                 "SWITCHBOARD_PUBLIC_URL",
                                 "switchboard.public-url",
                                 "the address people use, such as https://portal.example.org",
-                                Settings::wrongAddress))
+                                Settings::wrongAddress),
+                        value("switchboard.drill.url")
+                                .flatMap(Settings::wrongDatabase)
+                                .map(how -> "SWITCHBOARD_DRILL_URL " + how
+                                        + ": it has to be jdbc:mariadb://<host>:3306/, or not be set."))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -261,6 +261,7 @@ class CedarDecisionPointTest {
             boolean decisions = action.startsWith("ledger.") || action.equals("roadmap.view");
             boolean levels = action.startsWith("reliability.") && !action.equals("reliability.alert");
             boolean apart = action.startsWith("isolation.") || action.startsWith("incidents.");
+            boolean drills = action.startsWith("drills.");
             assertThat(POLICY.wouldAllow(Requests.member(action, Role.PLATFORM_ADMIN)))
                     .as(action)
                     .isEqualTo(action.startsWith("keys.")
@@ -271,6 +272,7 @@ class CedarDecisionPointTest {
                             || levels
                             || apart
                             || action.startsWith("retention.") && !action.equals("retention.complete-purge")
+                            || drills
                             || List.of("approvals.view", "feedback.submit").contains(action));
             assertThat(POLICY.wouldAllow(Requests.service(action, Role.PLATFORM_ADMIN)))
                     .as(action)
@@ -279,6 +281,7 @@ class CedarDecisionPointTest {
                             || action.startsWith("runs.")
                             || levels
                             || apart
+                            || drills
                             || List.of(
                                             "feedback.submit",
                                             "flags.view",
@@ -305,6 +308,7 @@ class CedarDecisionPointTest {
                     && !action.equals("feedback.view")
                     && !action.equals("feedback.raise-alarm");
             boolean looks = List.of("flags.view", "flags.evaluate", "policy.view", "reliability.view", "isolation.view")
+            boolean looks = List.of("flags.view", "flags.evaluate", "policy.view", "reliability.view", "drills.view")
                     .contains(action);
             assertThat(POLICY.wouldAllow(Requests.member(action, Role.PM)))
                     .as(action)

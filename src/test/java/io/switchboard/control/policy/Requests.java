@@ -153,6 +153,8 @@ final class Requests {
         of.put("success.view-tenants", "Success");
         of.put("success.read-tenant", "Success");
         of.put("success.recount", "Success");
+        of.put("drills.view", "DrDrill");
+        of.put("drills.run", "DrDrill");
         of.put("roadmap.view", "Roadmap");
         of.put("roadmap.lock", "Roadmap");
         of.put("roadmap.raise", "RoadmapItem");

@@ -93,7 +93,7 @@ final class Downloads extends Section {
         link.getElement().callJsFunction("click");
     }
 
-    private void refresh() {
+    void refresh() {
         table.removeAll();
         var files = latest.get();
         if (!files.isEmpty()) {

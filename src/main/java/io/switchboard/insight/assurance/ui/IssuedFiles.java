@@ -3,6 +3,8 @@ package io.switchboard.insight.assurance.ui;
 import io.switchboard.control.receipts.ReceiptDetail;
 import io.switchboard.control.receipts.ReceiptFilter;
 import io.switchboard.control.receipts.ReceiptQuery;
+import io.switchboard.insight.assurance.OnePager;
+import io.switchboard.insight.assurance.PosturePack;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.TenantId;
 import java.util.Comparator;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The documents and bundles that a tenant had issued lately. Nothing is kept of them but their receipts, which have size and digest. */
@@ -27,8 +30,8 @@ class IssuedFiles {
     /** Newest first. */
     List<IssuedFile> latest(TenantId tenant) {
         return Stream.concat(
-                        files(tenant, "assurance.issue-document", "Posture one-pager", "pdfBytes"),
-                        files(tenant, "receipts.export-evidence", "Evidence bundle", "bytes"))
+                        files(tenant, "assurance.issue-document", "pdfBytes"),
+                        files(tenant, "receipts.export-evidence", "bytes"))
                 .sorted(Comparator.comparing(IssuedFile::at).reversed())
                 .limit(EACH)
                 .toList();
@@ -42,8 +45,8 @@ class IssuedFiles {
                 .toList();
     }
 
-    private Stream<IssuedFile> files(TenantId tenant, String action, String what, String bytes) {
-        return details(tenant, action).map(detail -> file(detail, what, bytes));
+    private Stream<IssuedFile> files(TenantId tenant, String action, String bytes) {
+        return details(tenant, action).map(detail -> file(detail, what(detail), bytes));
     }
 
     private Stream<ReceiptDetail> details(TenantId tenant, String action) {
@@ -63,12 +66,24 @@ class IssuedFiles {
                 detail.row().state());
     }
 
+    /** A bundle has no template. */
+    private static String what(ReceiptDetail detail) {
+        var template = fact(detail, "template");
+        if (OnePager.NAME.equals(template)) {
+            return "Posture one-pager";
+        }
+        return PosturePack.NAME.equals(template) ? "Posture pack" : "Evidence bundle";
+    }
+
     private static long number(ReceiptDetail detail, String name) {
+        return fact(detail, name) instanceof Number number ? number.longValue() : 0;
+    }
+
+    private static @Nullable Object fact(ReceiptDetail detail, String name) {
         return detail.payload().get("predicate") instanceof Map<?, ?> predicate
                         && predicate.get("facts") instanceof Map<?, ?> facts
-                        && facts.get(name) instanceof Number number
-                ? number.longValue()
-                : 0;
+                ? facts.get(name)
+                : null;
     }
 
     /** Of the first subject: the file itself. */

@@ -13,6 +13,7 @@ import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.insight.assurance.LatestPosture;
 import io.switchboard.insight.assurance.OnePager;
 import io.switchboard.insight.assurance.PostureOnePager;
+import io.switchboard.insight.assurance.PosturePack;
 import io.switchboard.kernel.Caller;
 import io.switchboard.operations.administration.EvidenceExports;
 import io.switchboard.platform.components.PageHeader;
@@ -40,6 +41,7 @@ class TrustView extends TenantView {
     private final transient CurrentMember member;
     private final transient LatestPosture posture;
     private final transient PostureOnePager onePager;
+    private final transient PackShare packs;
     private final transient EvidenceExports exports;
     private final transient IssuedFiles issued;
     private final transient List<TrustNotice> notices;
@@ -51,6 +53,7 @@ class TrustView extends TenantView {
             CurrentMember member,
             LatestPosture posture,
             PostureOnePager onePager,
+            PackShare packs,
             EvidenceExports exports,
             IssuedFiles issued,
             List<TrustNotice> notices,
@@ -60,6 +63,7 @@ class TrustView extends TenantView {
         this.member = member;
         this.posture = posture;
         this.onePager = onePager;
+        this.packs = packs;
         this.exports = exports;
         this.issued = issued;
         this.notices = List.copyOf(notices);
@@ -101,6 +105,11 @@ class TrustView extends TenantView {
                         "issue the posture one-pager",
                         () -> handed(onePager.issue(caller(tenant)), this::pdf)),
                 downloads.button(
+                        "Posture pack",
+                        "issue the posture pack",
+                        () -> handed(packs.issue(caller(tenant)), this::packPdf)),
+                packs.share(tenant.slug(), () -> caller(tenant), downloads::refresh),
+                downloads.button(
                         "Evidence bundle",
                         "export the evidence bundle",
                         () -> handed(exports.export(caller(tenant), choice.scope()), this::bundle)));
@@ -108,6 +117,10 @@ class TrustView extends TenantView {
 
     private Downloads.Handed pdf(OnePager page) {
         return new Downloads.Handed(OnePager.NAME + ".pdf", "application/pdf", page.pdf());
+    }
+
+    private Downloads.Handed packPdf(PosturePack pack) {
+        return new Downloads.Handed(PosturePack.NAME + ".pdf", "application/pdf", pack.pdf());
     }
 
     private Downloads.Handed bundle(byte[] zip) {

@@ -4,6 +4,8 @@ import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.enforcement.web.Problems;
 import io.switchboard.insight.assurance.OnePager;
 import io.switchboard.insight.assurance.PostureOnePager;
+import io.switchboard.insight.assurance.PosturePack;
+import io.switchboard.insight.assurance.PosturePacks;
 import io.switchboard.kernel.Caller;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,9 +33,11 @@ class DocumentsController {
 
     private final HeaderContentNegotiationStrategy accept = new HeaderContentNegotiationStrategy();
     private final PostureOnePager onePager;
+    private final PosturePacks packs;
 
-    DocumentsController(PostureOnePager onePager) {
+    DocumentsController(PostureOnePager onePager, PosturePacks packs) {
         this.onePager = onePager;
+        this.packs = packs;
     }
 
     @GetMapping("/api/documents/posture-one-pager")
@@ -42,9 +46,28 @@ class DocumentsController {
         var form = form(accept.resolveMediaTypes(request));
         return switch (onePager.issue(caller)) {
             case Enforced.Done<OnePager> done ->
-                answer(done.value(), form, done.receipt().id().value());
+                answer(
+                        OnePager.NAME,
+                        form,
+                        bytes(done.value(), form),
+                        done.receipt().id().value());
             case Enforced.Refused<OnePager> refused -> problem(Problems.of(refused));
             case Enforced.Failed<OnePager> failed -> problem(Problems.of(failed, HttpStatus.UNPROCESSABLE_CONTENT));
+        };
+    }
+
+    @GetMapping("/api/documents/posture-pack")
+    ResponseEntity<?> posturePack(Caller caller, NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
+        var form = form(accept.resolveMediaTypes(request));
+        return switch (packs.issue(caller)) {
+            case Enforced.Done<PosturePack> done ->
+                answer(
+                        PosturePack.NAME,
+                        form,
+                        bytes(done.value(), form),
+                        done.receipt().id().value());
+            case Enforced.Refused<PosturePack> refused -> problem(Problems.of(refused));
+            case Enforced.Failed<PosturePack> failed -> problem(Problems.of(failed, HttpStatus.UNPROCESSABLE_CONTENT));
         };
     }
 
@@ -56,13 +79,21 @@ class DocumentsController {
                 .orElseThrow(() -> new HttpMediaTypeNotAcceptableException(FORMS));
     }
 
-    private static ResponseEntity<byte[]> answer(OnePager document, MediaType form, String receipt) {
-        var name = OnePager.NAME + "." + form.getSubtype();
+    private static ResponseEntity<byte[]> answer(String document, MediaType form, byte[] bytes, String receipt) {
+        var name = document + "." + form.getSubtype();
         return ResponseEntity.ok()
                 .contentType(form)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"")
                 .header("Switchboard-Receipt", receipt)
-                .body(bytes(document, form));
+                .body(bytes);
+    }
+
+    private static byte[] bytes(PosturePack document, MediaType form) {
+        return switch (form.getSubtype()) {
+            case "pdf" -> document.pdf();
+            case "json" -> document.json();
+            default -> document.html();
+        };
     }
 
     private static byte[] bytes(OnePager document, MediaType form) {

@@ -124,7 +124,9 @@ class DocumentsControllerTest {
     }
 
     private static MockMvc portal(PostureOnePager onePager) {
-        return MockMvcBuilders.standaloneSetup(new DocumentsController(onePager))
+        return MockMvcBuilders.standaloneSetup(new DocumentsController(onePager, _ -> {
+                    throw new AssertionError("nobody asked for a pack");
+                }))
                 .setControllerAdvice(new Problems())
                 .setCustomArgumentResolvers(new AnyCaller())
                 .build();
