@@ -21,6 +21,7 @@
             "enforcement :: web",
             "enforcement :: ui",
             "imports",
+            "retention",
             "administration",
             "delivery",
             "delivery :: ui",

@@ -26,7 +26,13 @@ enum DoorKind {
     private static final String FOR_ANY_TENANT = "/api/flags/evaluations";
 
     private static final List<String> OF_THE_PLATFORM = List.of(
-            "/api/board", "/api/flags", "/api/policy/", "/api/roadmap", "/api/success/tenants", "/api/isolation");
+            "/api/board",
+            "/api/flags",
+            "/api/policy/",
+            "/api/roadmap",
+            "/api/success/tenants",
+            "/api/isolation",
+            "/api/drills");
 
     private final String expected;
 

@@ -35,6 +35,16 @@ public class RetentionActivity {
         return policies.of(tenant).hold();
     }
 
+    /** How many of the records that a purge was to take are there now, looked for again: of each of its kinds, what was recorded before its moment. */
+    public long stillThere(TenantId tenant, Purge purge) {
+        return purge.kinds().stream()
+                .flatMap(kind -> kinds.stream()
+                        .filter(records -> records.kind().equals(kind.kind()))
+                        .map(records -> records.due(tenant, kind.before()).number()))
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
     /** Purges that ended from {@code from} on and before {@code until}. */
     public List<Purge> ended(TenantId tenant, Instant from, Instant until) {
         return purges.ended(tenant, from, until);

@@ -307,8 +307,13 @@ class CedarDecisionPointTest {
             boolean board = action.startsWith("feedback.")
                     && !action.equals("feedback.view")
                     && !action.equals("feedback.raise-alarm");
-            boolean looks = List.of("flags.view", "flags.evaluate", "policy.view", "reliability.view", "isolation.view")
-            boolean looks = List.of("flags.view", "flags.evaluate", "policy.view", "reliability.view", "drills.view")
+            boolean looks = List.of(
+                            "flags.view",
+                            "flags.evaluate",
+                            "policy.view",
+                            "reliability.view",
+                            "isolation.view",
+                            "drills.view")
                     .contains(action);
             assertThat(POLICY.wouldAllow(Requests.member(action, Role.PM)))
                     .as(action)
