@@ -13,7 +13,6 @@ import io.switchboard.control.receipts.Outcome;
 import io.switchboard.control.receipts.Subject;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Caller;
-import io.switchboard.operations.onboarding.Onboarding;
 import io.switchboard.platform.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,10 +40,7 @@ public class EvaluationDesk {
     private final Viewing viewing;
     private final EvaluationRows rows;
     private final Tenants tenants;
-    private final Onboarding onboarding;
-    private final Integrations integrations;
-    private final Weeks weeks;
-    private final ExitCriteria criteria;
+    private final Kits kits;
     private final Clock clock;
 
     EvaluationDesk(
@@ -52,19 +48,13 @@ public class EvaluationDesk {
             Viewing viewing,
             EvaluationRows rows,
             Tenants tenants,
-            Onboarding onboarding,
-            Integrations integrations,
-            Weeks weeks,
-            ExitCriteria criteria,
+            Kits kits,
             Clock clock) {
         this.enforcement = enforcement;
         this.viewing = viewing;
         this.rows = rows;
         this.tenants = tenants;
-        this.onboarding = onboarding;
-        this.integrations = integrations;
-        this.weeks = weeks;
-        this.criteria = criteria;
+        this.kits = kits;
         this.clock = clock;
     }
 
@@ -76,21 +66,7 @@ public class EvaluationDesk {
     /** As it stands now; empty where none has begun. */
     public Optional<EvaluationKit> kit(Caller caller) {
         viewing.require(caller, VIEW, EVALUATION);
-        return rows.find(caller.tenant()).map(evaluation -> kit(caller, evaluation, now()));
-    }
-
-    private EvaluationKit kit(Caller caller, Evaluation evaluation, Instant now) {
-        var tenant = tenants.find(caller.tenant()).orElseThrow();
-        var checklist = onboarding.checklist(tenant);
-        var connected = integrations.of(tenant.id(), now);
-        var reports = weeks.of(tenant.id(), evaluation, now);
-        return new EvaluationKit(
-                evaluation,
-                now,
-                checklist,
-                connected,
-                reports,
-                criteria.of(tenant.id(), evaluation, checklist, connected, reports, now));
+        return kits.of(tenants.find(caller.tenant()).orElseThrow(), now());
     }
 
     /** Thirty days from that day (UTC) on; takes the place of an evaluation before. */

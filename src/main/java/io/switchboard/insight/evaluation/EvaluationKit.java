@@ -11,15 +11,21 @@ public record EvaluationKit(
         Checklist checklist,
         List<Integration> integrations,
         List<WeeklyReport> reports,
+        List<SuccessMetric> metrics,
         List<Criterion> criteria) {
 
     public EvaluationKit {
         integrations = List.copyOf(integrations);
         reports = List.copyOf(reports);
+        metrics = List.copyOf(metrics);
         criteria = List.copyOf(criteria);
     }
 
     public long met() {
         return criteria.stream().filter(Criterion::met).count();
+    }
+
+    public boolean allMet() {
+        return met() == criteria.size();
     }
 }

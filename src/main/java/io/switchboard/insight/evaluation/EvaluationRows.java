@@ -8,8 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +31,21 @@ class EvaluationRows {
                 .param(tenant.value())
                 .query((row, _) -> read(row))
                 .optional();
+    }
+
+    /** Every tenant's. */
+    Map<TenantId, Evaluation> all() {
+        Map<TenantId, Evaluation> all = new HashMap<>();
+        jdbc.sql("SELECT * FROM evaluation_plan")
+                .query((RowCallbackHandler) row -> all.put(new TenantId(row.getString("tenant_id")), read(row)));
+        return all;
+    }
+
+    /** Until the transaction ends nobody else gets past here for the tenant. */
+    void lock(TenantId tenant) {
+        jdbc.sql("SELECT begins_on FROM evaluation_plan WHERE tenant_id = ? FOR UPDATE")
+                .param(tenant.value())
+                .query((RowCallbackHandler) _ -> {});
     }
 
     void put(TenantId tenant, Evaluation evaluation) {

@@ -1,6 +1,6 @@
 /**
  * Evaluation kit: the 30 days in which an enterprise finds out whether the portal keeps what it promises. What is to be shown stands before it begins; each exit criterion ticks itself from facts on record, names its
- * proof, and opens again where the fact goes.
+ * proof, and opens again where the fact goes. At the end a memo, signed by both sides.
  */
 @NullMarked
 @ApplicationModule(
@@ -11,6 +11,7 @@
             "identity",
             "identity :: ui",
             "signing",
+            "documents",
             "components",
             "policy",
             "receipts",
@@ -20,6 +21,7 @@
             "enforcement :: web",
             "enforcement :: ui",
             "onboarding",
+            "success",
             "trustreports"
         })
 package io.switchboard.insight.evaluation;

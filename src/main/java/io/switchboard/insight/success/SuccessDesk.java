@@ -99,8 +99,8 @@ public class SuccessDesk {
         return bookkeeping.count(caller.tenant());
     }
 
-    /** For whoever has been allowed to. */
-    Success asItIs(Tenant tenant, Period period) {
+    /** For a caller of the code who has asked policy already, about whatever these figures are part of there. */
+    public Success asItIs(Tenant tenant, Period period) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var book = bookkeeping.read(tenant.id(), Figures.earliest(period, now));
         return of(tenant, onboarding.checklist(tenant), book, period, now);

@@ -73,6 +73,12 @@ final class Requests {
         of.put("reliability.record-baseline", "Baseline");
         of.put("evaluation.view", "Evaluation");
         of.put("evaluation.begin", "Evaluation");
+        of.put("evaluation.issue-document", "Evaluation");
+        of.put("evaluation.sign-memo", "Evaluation");
+        of.put("evaluation.view-tenants", "Evaluation");
+        of.put("evaluation.read-memo", "Evaluation");
+        of.put("evaluation.countersign-memo", "Evaluation");
+        of.put("evaluation.decline-memo", "Evaluation");
         of.put("isolation.view", "ProbeRun");
         of.put("isolation.probe", "ProbeRun");
         of.put("delivery.view", "SecureLink");

@@ -5,8 +5,14 @@ import io.switchboard.control.enforcement.web.Problems;
 import io.switchboard.insight.evaluation.Criterion;
 import io.switchboard.insight.evaluation.Evaluation;
 import io.switchboard.insight.evaluation.EvaluationDesk;
+import io.switchboard.insight.evaluation.EvaluationDocument;
+import io.switchboard.insight.evaluation.EvaluationDocuments;
+import io.switchboard.insight.evaluation.EvaluationForm;
 import io.switchboard.insight.evaluation.EvaluationKit;
 import io.switchboard.insight.evaluation.Integration;
+import io.switchboard.insight.evaluation.Memo;
+import io.switchboard.insight.evaluation.Memos;
+import io.switchboard.insight.evaluation.SuccessMetric;
 import io.switchboard.insight.evaluation.WeeklyReport;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.ReceiptId;
@@ -16,9 +22,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,9 +40,13 @@ import org.springframework.web.bind.annotation.RestController;
 class EvaluationController {
 
     private final EvaluationDesk desk;
+    private final Memos memos;
+    private final EvaluationDocuments documents;
 
-    EvaluationController(EvaluationDesk desk) {
+    EvaluationController(EvaluationDesk desk, Memos memos, EvaluationDocuments documents) {
         this.desk = desk;
+        this.memos = memos;
+        this.documents = documents;
     }
 
     /** {@code {"beginsOn": "2026-11-23"}}. */
@@ -48,9 +62,11 @@ class EvaluationController {
             long met,
             List<Ticked> criteria,
             List<Connected> integrations,
-            List<Reported> reports) {
+            List<Reported> reports,
+            List<SuccessMetric> metrics,
+            List<SignedMemo> memos) {
 
-        static Kit of(EvaluationKit kit) {
+        static Kit of(EvaluationKit kit, List<Memo> memos) {
             return new Kit(
                     kit.evaluation().beginsOn(),
                     kit.evaluation().lastDay(),
@@ -60,7 +76,9 @@ class EvaluationController {
                     kit.met(),
                     kit.criteria().stream().map(Ticked::of).toList(),
                     kit.integrations().stream().map(Connected::of).toList(),
-                    kit.reports().stream().map(Reported::of).toList());
+                    kit.reports().stream().map(Reported::of).toList(),
+                    kit.metrics(),
+                    memos.stream().map(SignedMemo::of).toList());
         }
     }
 
@@ -101,10 +119,25 @@ class EvaluationController {
         }
     }
 
+    /** {@code standing}: waits for the platform, signed by both sides, declined by the platform, or a later one took its place; {@code sha256} is of what was signed. */
+    record SignedMemo(
+            int number, String verdict, String words, String standing, String sha256, Optional<String> receipt) {
+
+        static SignedMemo of(Memo memo) {
+            return new SignedMemo(
+                    memo.number(),
+                    memo.verdict().wire(),
+                    memo.words(),
+                    memo.standing().words(),
+                    memo.digest().hex(),
+                    memo.signed().receipt().map(ReceiptId::value));
+        }
+    }
+
     @GetMapping
     Kit kit(Caller caller) {
         return desk.kit(caller)
-                .map(Kit::of)
+                .map(kit -> Kit.of(kit, memos.list(caller)))
                 .orElseThrow(() -> Problems.of(
                         HttpStatus.NOT_FOUND,
                         "not-begun",
@@ -128,6 +161,49 @@ class EvaluationController {
             case Enforced.Refused<Evaluation> refused -> throw Problems.of(refused);
             case Enforced.Failed<Evaluation> failed -> throw Problems.of(failed, HttpStatus.UNPROCESSABLE_CONTENT);
         };
+    }
+
+    /** {@code form}: pdf, json or html. */
+    @GetMapping("/plan/{form}")
+    ResponseEntity<byte[]> plan(Caller caller, @PathVariable String form) {
+        return answer(documents.plan(caller), form(form));
+    }
+
+    @GetMapping("/memos/{number}/{form}")
+    ResponseEntity<byte[]> memo(Caller caller, @PathVariable String number, @PathVariable String form) {
+        var wanted = form(form);
+        return number(number)
+                .flatMap(known -> documents.memo(caller, known))
+                .map(ended -> answer(ended, wanted))
+                .orElseThrow(EvaluationController::nothing);
+    }
+
+    private static ResponseEntity<byte[]> answer(Enforced<EvaluationDocument> ended, EvaluationForm form) {
+        return switch (ended) {
+            case Enforced.Done<EvaluationDocument> done ->
+                ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(form.type()))
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"" + done.value().name() + "." + form.extension() + "\"")
+                        .header("Switchboard-Receipt", done.receipt().id().value())
+                        .body(form.of(done.value()));
+            case Enforced.Refused<EvaluationDocument> refused -> throw Problems.of(refused);
+            case Enforced.Failed<EvaluationDocument> failed -> throw Problems.of(failed, HttpStatus.CONFLICT);
+        };
+    }
+
+    private static EvaluationForm form(String text) {
+        return EvaluationForm.parse(text).orElseThrow(EvaluationController::nothing);
+    }
+
+    private static Optional<Integer> number(String text) {
+        return text.matches("[1-9][0-9]{0,5}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private static ErrorResponseException nothing() {
+        return Problems.of(
+                HttpStatus.NOT_FOUND, "not-found", "There is nothing at this address, or it is not yours to see.");
     }
 
     private static Optional<LocalDate> day(String text) {

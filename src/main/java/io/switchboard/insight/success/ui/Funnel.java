@@ -3,6 +3,7 @@ package io.switchboard.insight.success.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import io.switchboard.control.receipts.ui.ReceiptBadge;
+import io.switchboard.insight.success.FigureWords;
 import io.switchboard.insight.success.Success;
 import io.switchboard.operations.onboarding.Checklist;
 import io.switchboard.platform.components.DataTable;

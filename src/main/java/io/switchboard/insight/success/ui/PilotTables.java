@@ -9,6 +9,7 @@ import com.vaadin.flow.router.RouterLink;
 import io.switchboard.insight.success.Cohort;
 import io.switchboard.insight.success.CycleTime;
 import io.switchboard.insight.success.DropOff;
+import io.switchboard.insight.success.FigureWords;
 import io.switchboard.insight.success.Metric;
 import io.switchboard.insight.success.Overview;
 import io.switchboard.insight.success.Pilot;

@@ -8,6 +8,7 @@ import io.switchboard.control.receipts.ReceiptQuery;
 import io.switchboard.control.receipts.ui.ActorNames;
 import io.switchboard.control.receipts.ui.ReceiptBadge;
 import io.switchboard.insight.success.Drill;
+import io.switchboard.insight.success.FigureWords;
 import io.switchboard.insight.success.Success;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.ReceiptId;

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.switchboard.insight.success.Drill;
 import io.switchboard.insight.success.Figure;
+import io.switchboard.insight.success.FigureWords;
 import io.switchboard.insight.success.Metric;
 import io.switchboard.insight.success.Success;
 import io.switchboard.platform.components.RelativeTime;

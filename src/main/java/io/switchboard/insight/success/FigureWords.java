@@ -1,7 +1,5 @@
-package io.switchboard.insight.success.ui;
+package io.switchboard.insight.success;
 
-import io.switchboard.insight.success.Figure;
-import io.switchboard.insight.success.Unit;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
@@ -10,14 +8,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Figures as a person reads them. */
-final class FigureWords {
+public final class FigureWords {
 
-    static final String NONE = "–";
+    public static final String NONE = "–";
 
     private FigureWords() {}
 
     /** {@code steps} is how many steps there are in all. */
-    static String value(Unit unit, OptionalDouble value, int steps) {
+    public static String value(Unit unit, OptionalDouble value, int steps) {
         return value.isPresent() ? value(unit, value.getAsDouble(), steps) : NONE;
     }
 
@@ -34,7 +32,7 @@ final class FigureWords {
         return new DecimalFormat("#,##0.#", DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(value);
     }
 
-    static String duration(Duration time) {
+    public static String duration(Duration time) {
         if (time.toMinutes() < 1) {
             return time.toSeconds() + " s";
         }
@@ -45,10 +43,10 @@ final class FigureWords {
     }
 
     /** How a figure moved, and whether that is good. */
-    record Trend(String arrow, String words, String tone) {}
+    public record Trend(String arrow, String words, String tone) {}
 
     /** Empty where there is nothing to compare. */
-    static Optional<Trend> trend(Figure figure, int steps) {
+    public static Optional<Trend> trend(Figure figure, int steps) {
         if (figure.value().isEmpty() || figure.before().isEmpty()) {
             return Optional.empty();
         }

@@ -1,0 +1,27 @@
+-- Go/no-go memos: what the tenant signed, byte for byte, and what the platform answered to it. Nothing of a memo changes but its answer.
+CREATE TABLE evaluation_memo (
+    tenant_id         VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    number            INT           NOT NULL,
+    verdict           VARCHAR(8)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    words             VARCHAR(4000) NOT NULL,
+    payload           MEDIUMBLOB    NOT NULL,
+    signer_type       VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    signer_id         VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    signer_name       VARCHAR(200)  NOT NULL,
+    signed_at         DATETIME(6)   NOT NULL,
+    key_id            VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    signature         VARBINARY(128) NOT NULL,
+    receipt_id        VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    superseded        BOOLEAN       NOT NULL DEFAULT FALSE,
+    answer            VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    answerer_type     VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    answerer_id       VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    answerer_name     VARCHAR(200)  NULL,
+    answered_at       DATETIME(6)   NULL,
+    answer_words      VARCHAR(2000) NULL,
+    answer_key_id     VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    answer_signature  VARBINARY(128) NULL,
+    answer_receipt_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    platform_receipt_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    PRIMARY KEY (tenant_id, number)
+) ENGINE = InnoDB;
