@@ -56,12 +56,20 @@ public class EvaluationDocuments {
         });
     }
 
+    /** Empty where none was signed. */
+    public Optional<Enforced<EvaluationDocument>> latestMemo(Caller caller) {
+        return memos.list(caller.tenant(), 1).stream().findFirst().map(memo -> memo(caller, memo));
+    }
+
     /** Empty where there is no such memo. */
     public Optional<Enforced<EvaluationDocument>> memo(Caller caller, int number) {
-        return memos.find(caller.tenant(), number)
-                .map(memo -> enforcement.perform(
-                        action(caller, memo.name()),
-                        () -> effect(press.memo(tenants.find(caller.tenant()).orElseThrow(), memo))));
+        return memos.find(caller.tenant(), number).map(memo -> memo(caller, memo));
+    }
+
+    private Enforced<EvaluationDocument> memo(Caller caller, Memo memo) {
+        return enforcement.perform(
+                action(caller, memo.name()),
+                () -> effect(press.memo(tenants.find(caller.tenant()).orElseThrow(), memo)));
     }
 
     private static GovernedAction action(Caller caller, String what) {

@@ -140,7 +140,7 @@ class ExitCriteria {
         return new Criterion(
                 "weekly-reports",
                 "Every weekly Trust Report was received",
-                "The report of each whole week within the evaluation was taken along by a person or a service of the tenant.",
+                "The report of each whole week within the evaluation was taken along by a person or a service of the tenant, or a bucket of the tenant has its files.",
                 !reports.isEmpty() && received == reports.size(),
                 received + " of " + reports.size() + " were received.",
                 reports.stream().flatMap(report -> report.received().stream()).reduce((_, later) -> later),

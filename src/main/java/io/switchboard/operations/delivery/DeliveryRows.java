@@ -97,7 +97,8 @@ class DeliveryRows {
                 .list();
     }
 
-    private boolean claimed(TenantId tenant, DeliveryId id, Instant now, Instant until) {
+    /** Whoever looked before somebody else claimed it gets nothing. */
+    boolean claimed(TenantId tenant, DeliveryId id, Instant now, Instant until) {
         return jdbc.sql("""
                         UPDATE delivery SET claimed_until = ?, attempts = attempts + 1
                          WHERE tenant_id = ? AND delivery_id = ? AND state = 'waiting' AND due_at <= ? AND (claimed_until IS NULL OR claimed_until <= ?)""")

@@ -46,7 +46,7 @@ public record Brief(
     /** One line of a table: a name, how it stands, what it says, and an id or digest, empty where there is none. */
     public record Line(String name, String stands, String says, String id) {
 
-        List<String> cells() {
+        public List<String> cells() {
             return List.of(name, stands, says, id);
         }
 

@@ -53,6 +53,7 @@ class CedarDecisionPointTest {
                 "reliability.set-objective",
                 "reliability.record-baseline",
                 "evaluation.begin",
+                "evaluation.issue-document",
                 "delivery.view",
                 "delivery.share",
                 "delivery.revoke",
@@ -106,6 +107,8 @@ class CedarDecisionPointTest {
                         "reliability.view",
                         "evaluation.view",
                         "evaluation.begin",
+                        "evaluation.issue-document",
+                        "evaluation.sign-memo",
                         "delivery.view",
                         "delivery.share",
                         "delivery.revoke",
@@ -321,7 +324,14 @@ class CedarDecisionPointTest {
                             || looks
                             || action.startsWith("roadmap.")
                             || action.startsWith("ledger.")
-                            || List.of("approvals.view", "success.view-tenants", "success.read-tenant")
+                            || List.of(
+                                            "approvals.view",
+                                            "success.view-tenants",
+                                            "success.read-tenant",
+                                            "evaluation.view-tenants",
+                                            "evaluation.read-memo",
+                                            "evaluation.countersign-memo",
+                                            "evaluation.decline-memo")
                                     .contains(action));
             assertThat(POLICY.wouldAllow(Requests.service(action, Role.PM)))
                     .as(action)
@@ -330,6 +340,7 @@ class CedarDecisionPointTest {
                                             "feedback.submit",
                                             "feedback.view-board",
                                             "success.view-tenants",
+                                            "evaluation.view-tenants",
                                             "roadmap.view",
                                             "ledger.view")
                                     .contains(action));

@@ -7,10 +7,12 @@ import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.receipts.ReceiptQuery;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
+import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.Slug;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.kernel.Utc;
+import io.switchboard.operations.delivery.AnnouncedFilesStored;
 import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.signing.KeyRing;
 import io.switchboard.platform.tenancy.Plan;
@@ -101,6 +103,31 @@ class TrustReportsModuleTest extends SignedInViewTest {
         assertThat(new ReportEvidence(bean(ReportRows.class), bean(Tenants.class)).documents(eve.tenant()))
                 .singleElement()
                 .satisfies(document -> assertThat(document.json()).isEqualTo(file(eve, second, Form.JSON)));
+    }
+
+    @Test
+    void aReportThatABucketHasWasReceived() {
+        var eve = caller("acme", "eve");
+        var report = done(bean(TrustReports.class)
+                .issue(
+                        eve,
+                        bean(TrustReportDesk.class).schedule(eve).current(now()).monday()));
+        var receipt = new ReceiptId("rcp_aaaaaaaaaaaaaaaaaaaaaaaaaa");
+        var stored = new StoredReports(bean(ReportRows.class));
+        stored.note(
+                new AnnouncedFilesStored(eve.tenant(), "other.type", report.id().toString(), receipt));
+        assertThat(bean(TrustReportDesk.class)
+                        .find(eve, report.id())
+                        .orElseThrow()
+                        .received())
+                .isEmpty();
+        stored.note(new AnnouncedFilesStored(
+                eve.tenant(), ReportAnnouncements.ISSUED, report.id().toString(), receipt));
+        assertThat(bean(TrustReportDesk.class)
+                        .find(eve, report.id())
+                        .orElseThrow()
+                        .received())
+                .contains(receipt);
     }
 
     @Test

@@ -2,15 +2,18 @@ package io.switchboard.operations.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.control.enforcement.ActionReceipted;
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.enforcement.EnforcementKit;
 import io.switchboard.control.enforcement.Viewing;
 import io.switchboard.control.receipts.Outcome;
 import io.switchboard.control.receipts.ReceiptFilter;
+import io.switchboard.control.receipts.Subject;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.MemberId;
+import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.Role;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.operations.delivery.Carried.Answered;
@@ -288,6 +291,45 @@ class DeliveriesTest {
         }
         assertThat(carrier.carried).hasSize(1);
         assertThat(only().attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void aClaimThatStandsIsNotTakenByWhoeverLookedBeforeItWasMade() {
+        announce();
+        var now = TIME.instant();
+        var seenByBoth = only().id();
+        assertThat(rows.claimed(ACME, seenByBoth, now, now.plusSeconds(60))).isTrue();
+        assertThat(rows.claimed(ACME, seenByBoth, now, now.plusSeconds(60))).isFalse();
+        assertThat(rows.claimed(ACME, seenByBoth, now.plusSeconds(60), now.plusSeconds(120)))
+                .as("once it has run out")
+                .isTrue();
+        assertThat(only().attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void filesThatABucketHasAreToldToWhoeverAnnouncedThemAndMessagesAreNot() {
+        var told = new ArrayList<Object>();
+        var stored = new FilesInBuckets(rows, told::add);
+        var both = outbox.put(ACME, announcement(), List.of(new Destination(Kind.BUCKET, "archive"), PAGER));
+        for (var outcome : List.of(Outcome.DENIED, Outcome.FAILED, Outcome.ALLOWED)) {
+            both.forEach(id -> stored.tell(sent(id, outcome)));
+        }
+        assertThat(told)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        AnnouncedFilesStored.class, it -> assertThat(it.about()).isEqualTo("2026-11-16-1"));
+    }
+
+    private static ActionReceipted sent(DeliveryId id, Outcome outcome) {
+        return new ActionReceipted(
+                ACME,
+                new ReceiptId("rcp_aaaaaaaaaaaaaaaaaaaaaaaaaa"),
+                Courier.SEND,
+                outcome,
+                Actor.system("delivery"),
+                Optional.empty(),
+                List.of(Subject.atVersion(DeliveryDesk.DELIVERY, id.value(), 1)),
+                TIME.instant());
     }
 
     @Test

@@ -169,11 +169,12 @@ class EvaluationController {
         return answer(documents.plan(caller), form(form));
     }
 
-    @GetMapping("/memos/{number}/{form}")
-    ResponseEntity<byte[]> memo(Caller caller, @PathVariable String number, @PathVariable String form) {
+    /** The latest memo. */
+    @GetMapping("/memo/{form}")
+    ResponseEntity<byte[]> memo(Caller caller, @PathVariable String form) {
         var wanted = form(form);
-        return number(number)
-                .flatMap(known -> documents.memo(caller, known))
+        return documents
+                .latestMemo(caller)
                 .map(ended -> answer(ended, wanted))
                 .orElseThrow(EvaluationController::nothing);
     }
@@ -195,10 +196,6 @@ class EvaluationController {
 
     private static EvaluationForm form(String text) {
         return EvaluationForm.parse(text).orElseThrow(EvaluationController::nothing);
-    }
-
-    private static Optional<Integer> number(String text) {
-        return text.matches("[1-9][0-9]{0,5}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     private static ErrorResponseException nothing() {
