@@ -54,7 +54,8 @@ class GovernedOnePager implements PostureOnePager {
         return IssueReceipt.effect(
                 new Printed(facts, document),
                 OnePager.NAME,
-                new IssueReceipt.Forms(document.id(), document.pdf(), document.json(), document.html()),
+                new IssueReceipt.Forms(
+                        document.id(), document.pdf(), document.json(), document.html(), Optional.empty()),
                 facts.copy());
     }
 }

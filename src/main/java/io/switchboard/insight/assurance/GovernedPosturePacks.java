@@ -54,7 +54,8 @@ class GovernedPosturePacks implements PosturePacks {
         return IssueReceipt.effect(
                 new Printed(facts, document),
                 PosturePack.NAME,
-                new IssueReceipt.Forms(document.id(), document.pdf(), document.json(), document.html()),
+                new IssueReceipt.Forms(
+                        document.id(), document.pdf(), document.json(), document.html(), Optional.of(document.oscal())),
                 facts.copy());
     }
 }

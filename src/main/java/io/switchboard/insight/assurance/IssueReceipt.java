@@ -26,9 +26,9 @@ final class IssueReceipt {
         return GovernedAction.of(caller, ISSUE, new ResourceRef("Document", template, Map.of("template", template)));
     }
 
-    /** {@code id}, {@code pdf}, {@code json}, {@code html}: those of the document. */
+    /** {@code id}, {@code pdf}, {@code json}, {@code html}, {@code oscal}: those of the document. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Forms(String id, byte[] pdf, byte[] json, byte[] html) {}
+    record Forms(String id, byte[] pdf, byte[] json, byte[] html, Optional<byte[]> oscal) {}
 
     static <T> Effect<T> effect(T value, String template, Forms forms, Optional<DocumentCopy> copy) {
         return new Effect<>(value, subjects(forms, copy), facts(template, forms, copy), disclosures(copy));
@@ -39,6 +39,9 @@ final class IssueReceipt {
                 new Subject("Document", forms.id() + ".pdf", Sha256.of(forms.pdf())),
                 new Subject("Document", forms.id() + ".json", Sha256.of(forms.json())),
                 new Subject("Document", forms.id() + ".html", Sha256.of(forms.html()))));
+        forms.oscal()
+                .map(Sha256::of)
+                .ifPresent(digest -> subjects.add(new Subject("Document", forms.id() + ".oscal.json", digest)));
         copy.map(DocumentCopy::of).ifPresent(of -> {
             subjects.add(new Subject("Document", of.documentId() + ".pdf", of.pdf()));
             subjects.add(new Subject("Document", of.documentId() + ".json", of.json()));

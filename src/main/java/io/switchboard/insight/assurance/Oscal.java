@@ -21,7 +21,13 @@ import java.util.stream.Stream;
  * (RFC 9562) made from the document's id, so the same facts make the same bytes. Evidence that has a digest is named by it (RFC 6920).
  */
 public record Oscal(
-        String documentId, String title, String organisation, String log, Instant asOf, Period period, List<Finding> findings) {
+        String documentId,
+        String title,
+        String organisation,
+        String log,
+        Instant asOf,
+        Period period,
+        List<Finding> findings) {
 
     /** As API and files call it. */
     public static final String TYPE = "application/oscal+json";
@@ -89,13 +95,18 @@ public record Oscal(
 
     private Map<String, Object> metadata() {
         return Map.of(
-                "title", title,
-                "last-modified", asOf.toString(),
-                "version", documentId,
-                "oscal-version", VERSION,
-                "props", List.of(property("log", log)),
+                "title",
+                title,
+                "last-modified",
+                asOf.toString(),
+                "version",
+                documentId,
+                "oscal-version",
+                VERSION,
+                "props",
+                List.of(property("log", log)),
                 "parties",
-                        List.of(Map.of("uuid", uuid("organisation"), "type", "organization", "name", organisation)));
+                List.of(Map.of("uuid", uuid("organisation"), "type", "organization", "name", organisation)));
     }
 
     /** Nobody wrote a plan in OSCAL: what is judged, and by which rule, is what the document's definitions say. */
@@ -135,8 +146,7 @@ public record Oscal(
                         Map.of(
                                 "type", "objective-id",
                                 "target-id", finding.id(),
-                                "status",
-                                        Map.of("state", finding.status().state, "reason", finding.status().reason))));
+                                "status", Map.of("state", finding.status().state, "reason", finding.status().reason))));
         if (!finding.observations().isEmpty()) {
             json.put(
                     "related-observations",
@@ -168,10 +178,11 @@ public record Oscal(
     }
 
     private static Map<String, Object> evidence(Evidence evidence) {
-        Map<String, Object> json =
-                new HashMap<>(Map.of("description", evidence.name() + ": " + evidence.where()));
+        Map<String, Object> json = new HashMap<>(Map.of("description", evidence.name() + ": " + evidence.where()));
         evidence.digest().ifPresent(digest -> {
-            json.put("href", "ni:///sha-256;" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest.bytes()));
+            json.put(
+                    "href",
+                    "ni:///sha-256;" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest.bytes()));
             json.put("props", List.of(property("sha256", digest.hex())));
         });
         return json;

@@ -20,6 +20,7 @@ record PackFacts(
         String rootFingerprint,
         List<PackClaim> claims,
         List<PackCheck.Attachment> attachments,
+        List<DashboardPicture> pictures,
         Optional<DocumentCopy> copy) {
 
     private static final String TYPE = "https://switchboard.example/posture-pack/v1";
@@ -27,6 +28,7 @@ record PackFacts(
     PackFacts {
         claims = List.copyOf(claims);
         attachments = List.copyOf(attachments);
+        pictures = List.copyOf(pictures);
     }
 
     /** An original. */
@@ -35,12 +37,13 @@ record PackFacts(
             Instant asOf,
             String rootFingerprint,
             List<PackClaim> claims,
-            List<PackCheck.Attachment> attachments) {
-        this(tenant, asOf, rootFingerprint, claims, attachments, Optional.empty());
+            List<PackCheck.Attachment> attachments,
+            List<DashboardPicture> pictures) {
+        this(tenant, asOf, rootFingerprint, claims, attachments, pictures, Optional.empty());
     }
 
     PackFacts copied(DocumentCopy as) {
-        return new PackFacts(tenant, asOf, rootFingerprint, claims, attachments, Optional.of(as));
+        return new PackFacts(tenant, asOf, rootFingerprint, claims, attachments, pictures, Optional.of(as));
     }
 
     /** Canonical (RFC 8785), so that its digest names these facts and nothing else. */
@@ -60,7 +63,9 @@ record PackFacts(
                 "claims",
                 claims.stream().map(PackClaim::json).toList(),
                 "attachments",
-                attachments.stream().map(PackFacts::json).toList()));
+                attachments.stream().map(PackFacts::json).toList(),
+                "pictures",
+                pictures.stream().map(DashboardPicture::json).toList()));
         copy.ifPresent(it -> json.put("copy", it.toJson()));
         return CanonicalJson.of(json);
     }

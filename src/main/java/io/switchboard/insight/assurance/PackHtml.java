@@ -4,6 +4,7 @@ import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
 import io.switchboard.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.stream.Collectors;
 
 /** The pack as a page that is read where it was saved: its looks inside, no script, every text escaped. */
@@ -18,6 +19,9 @@ final class PackHtml {
             section.unproven { border-color: #8a5a00; }
             .verdict { font-weight: 600; }
             pre { overflow-x: auto; padding: 0.75rem; border: 1px solid #d0d5dd; }
+            figure { margin: 1.5rem 0; }
+            figcaption { font-weight: 600; }
+            img { max-width: 100%; height: auto; }
             dt { font-weight: 600; }
             dd { margin: 0 0 0.5rem; }
             """;
@@ -45,6 +49,10 @@ final class PackHtml {
                 <p>%s</p>
                 %s<p>As of <time datetime="%s">%s</time>. A claim whose check failed or aged out is not proven.</p>
                 %s
+                <section>
+                <h2>What the dashboards show</h2>
+                %s
+                </section>
                 <h2>This document</h2>
                 <dl>
                 <dt>Document</dt><dd><code>%s</code></dd>
@@ -64,10 +72,29 @@ final class PackHtml {
                         facts.asOf(),
                         PackPress.words(facts.asOf()),
                         facts.claims().stream().map(PackHtml::claim).collect(Collectors.joining("\n")),
+                        facts.pictures().stream().map(PackHtml::picture).collect(Collectors.joining("\n")),
                         text(facts.documentId()),
                         Sha256.of(facts.json()),
                         text(facts.rootFingerprint()))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String picture(DashboardPicture picture) {
+        return """
+                <figure>
+                <figcaption>%s</figcaption>
+                <img alt="%s" src="data:image/png;base64,%s">
+                <p>%s</p>
+                <p>%s</p>
+                <p><code>%s sha256:%s</code></p>
+                </figure>""".formatted(
+                        text(picture.title()),
+                        text(picture.says()),
+                        Base64.getEncoder().encodeToString(picture.png()),
+                        text(picture.legend()),
+                        text(picture.says()),
+                        text(picture.name()),
+                        picture.digest().hex());
     }
 
     private static String claim(PackClaim claim) {

@@ -8,6 +8,7 @@ import io.switchboard.platform.documents.DocumentRequest;
 import io.switchboard.platform.documents.DocumentSigner;
 import io.switchboard.platform.documents.DocumentTemplate;
 import io.switchboard.platform.documents.DocumentTwin;
+import io.switchboard.platform.documents.DrawnPicture;
 import io.switchboard.platform.signing.KeyRing;
 import io.switchboard.platform.signing.TrustRoot;
 import io.switchboard.platform.tenancy.Tenant;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,13 +36,21 @@ class PackPress {
     private static final DocumentTemplate TEMPLATE = new DocumentTemplate("assurance/" + PosturePack.NAME);
 
     private final PackClaims claims;
+    private final DashboardPictures pictures;
     private final DocumentRenderer renderer;
     private final KeyRing keys;
     private final TrustRoot root;
     private final Clock clock;
 
-    PackPress(PackClaims claims, DocumentRenderer renderer, KeyRing keys, TrustRoot root, Clock clock) {
+    PackPress(
+            PackClaims claims,
+            DashboardPictures pictures,
+            DocumentRenderer renderer,
+            KeyRing keys,
+            TrustRoot root,
+            Clock clock) {
         this.claims = claims;
+        this.pictures = pictures;
         this.renderer = renderer;
         this.keys = keys;
         this.root = root;
@@ -51,7 +61,8 @@ class PackPress {
     PackFacts facts(Tenant tenant) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var stand = claims.of(tenant, now);
-        return new PackFacts(tenant, now, root.fingerprint(), stand.claims(), stand.attached());
+        return new PackFacts(
+                tenant, now, root.fingerprint(), stand.claims(), stand.attached(), pictures.of(tenant, now));
     }
 
     PosturePack print(PackFacts facts) {
@@ -78,6 +89,10 @@ class PackPress {
                                 "holding", facts.holding(),
                                 "unproven", facts.claims().size() - facts.holding(),
                                 "contents", contents(facts),
+                                "pictures",
+                                        facts.pictures().stream()
+                                                .map(PackPress::picture)
+                                                .toList(),
                                 "documentId", facts.documentId(),
                                 "rootFingerprint", facts.rootFingerprint()),
                         IntStream.range(0, facts.claims().size())
@@ -89,13 +104,27 @@ class PackPress {
     }
 
     private static List<Map<String, Object>> contents(PackFacts facts) {
-        return IntStream.range(0, facts.claims().size())
+        var claims = IntStream.range(0, facts.claims().size())
                 .mapToObj(number -> Map.<String, Object>of(
                         "number", number + 1,
                         "title", facts.claims().get(number).title(),
                         "state", facts.claims().get(number).verdict(),
-                        "anchor", anchor(number + 1)))
-                .toList();
+                        "anchor", anchor(number + 1)));
+        var dashboards = Map.<String, Object>of(
+                "number", facts.claims().size() + 1,
+                "title", "What the dashboards show",
+                "state", "",
+                "anchor", "dashboards");
+        return Stream.concat(claims, Stream.of(dashboards)).toList();
+    }
+
+    private static Map<String, Object> picture(DashboardPicture picture) {
+        return Map.of(
+                "title", picture.title(),
+                "picture", DrawnPicture.of(picture.png()),
+                "says", picture.says(),
+                "legend", picture.legend(),
+                "digest", picture.name() + "  SHA-256 " + picture.digest().hex());
     }
 
     private static String anchor(int number) {

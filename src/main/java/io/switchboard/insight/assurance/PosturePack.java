@@ -8,4 +8,9 @@ public record PosturePack(String id, Instant asOf, byte[] pdf, byte[] json, byte
 
     /** How its files are called, without extension. */
     public static final String NAME = "posture-pack";
+
+    /** The same facts as OSCAL assessment results. */
+    public byte[] oscal() {
+        return PackOscal.of(id, json);
+    }
 }

@@ -25,7 +25,8 @@
             "administration",
             "delivery",
             "delivery :: ui",
-            "drills"
+            "drills",
+            "success"
         })
 package io.switchboard.insight.assurance;
 

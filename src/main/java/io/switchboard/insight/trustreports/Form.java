@@ -1,5 +1,6 @@
 package io.switchboard.insight.trustreports;
 
+import io.switchboard.insight.assurance.Oscal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +9,8 @@ import java.util.Optional;
 public enum Form {
     PDF("application/pdf"),
     JSON("application/json"),
-    HTML("text/html;charset=UTF-8");
+    HTML("text/html;charset=UTF-8"),
+    OSCAL(Oscal.TYPE);
 
     private final String type;
 
@@ -21,13 +23,16 @@ public enum Form {
     }
 
     public String extension() {
+        return this == OSCAL ? "oscal.json" : wire();
+    }
+
+    private String wire() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Optional<Form> parse(String extension) {
-        return Arrays.stream(values())
-                .filter(form -> form.extension().equals(extension))
-                .findFirst();
+    /** {@code pdf}, {@code json}, {@code html} or {@code oscal}. */
+    public static Optional<Form> parse(String wire) {
+        return Arrays.stream(values()).filter(form -> form.wire().equals(wire)).findFirst();
     }
 
     byte[] of(ReportDocuments documents) {
@@ -35,6 +40,7 @@ public enum Form {
             case PDF -> documents.pdf();
             case JSON -> documents.json();
             case HTML -> documents.html();
+            case OSCAL -> ReportOscal.of(documents.json());
         };
     }
 }

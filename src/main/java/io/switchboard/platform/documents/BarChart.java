@@ -4,13 +4,20 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Dimension2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import javax.imageio.ImageIO;
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.fonts.FontUtil;
 import net.sf.jasperreports.renderers.AbstractRenderToImageDataRenderer;
@@ -24,6 +31,7 @@ public final class BarChart extends AbstractRenderToImageDataRenderer {
     private static final long serialVersionUID = 1L;
     private static final int WIDTH = 495;
     private static final int HEIGHT = 120;
+    private static final int FINE = 2;
     private static final double LABEL = 14;
     private static final float SIZE = 8;
     private static final Color INK = new Color(0x344054);
@@ -84,6 +92,31 @@ public final class BarChart extends AbstractRenderToImageDataRenderer {
             draw(g, bars.get(at), at * slot, slot, ground, font);
         }
         g.dispose();
+    }
+
+    /** The same as a picture for files: PNG on white, twice as fine as a screen; the same bars make the same bytes. */
+    public byte[] png() {
+        var image = new BufferedImage(WIDTH * FINE, HEIGHT * FINE, BufferedImage.TYPE_INT_RGB);
+        var canvas = image.createGraphics();
+        canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        canvas.setColor(Color.WHITE);
+        canvas.fillRect(0, 0, image.getWidth(), image.getHeight());
+        render(
+                DefaultJasperReportsContext.getInstance(),
+                canvas,
+                new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight()));
+        canvas.dispose();
+        return written(image);
+    }
+
+    private static byte[] written(BufferedImage image) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory takes every picture", e);
+        }
+        return bytes.toByteArray();
     }
 
     private void draw(Graphics2D g, Bar bar, double x, double slot, double ground, Font font) {

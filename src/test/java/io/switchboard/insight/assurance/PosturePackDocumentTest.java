@@ -6,6 +6,7 @@ import io.switchboard.kernel.LogId;
 import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.Slug;
 import io.switchboard.kernel.TenantId;
+import io.switchboard.platform.documents.BarChart;
 import io.switchboard.platform.documents.DocumentRenderer;
 import io.switchboard.platform.documents.DocumentRequest;
 import io.switchboard.platform.documents.VeraPdf;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -28,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PosturePackDocumentTest {
 
     private static final DocumentRenderer RENDERER = new DocumentRenderer();
-    private static final Instant NOW = Instant.parse("2026-11-22T10:15:00Z");
+    static final Instant NOW = Instant.parse("2026-11-22T10:15:00Z");
     private static final String LONG =
             "A finding with many words that has to wrap ".repeat(15).strip();
 
@@ -78,8 +80,7 @@ class PosturePackDocumentTest {
         var json = new JsonMapper().readTree(facts("Found.", 2).json());
         var attached = json.path("attachments").path(0);
         assertThat(attached.path("name").asString()).isEqualTo("drl_aaaaaaaaaaaaaaaa.dsse.json");
-        assertThat(Sha256.of(java.util.Base64.getDecoder()
-                                .decode(attached.path("base64").asString()))
+        assertThat(Sha256.of(Base64.getDecoder().decode(attached.path("base64").asString()))
                         .hex())
                 .isEqualTo(attached.path("sha256").asString());
         assertThat(json.path("claims").path(1).path("verdict").asString()).isEqualTo("not proven");
@@ -96,7 +97,7 @@ class PosturePackDocumentTest {
         return PackPress.request(facts, facts.json());
     }
 
-    private static PackFacts facts(String finding, int artifacts) {
+    static PackFacts facts(String finding, int artifacts) {
         var tenant = new Tenant(
                 new TenantId("ten_aaaaaaaaaaaaaaaa"),
                 new Slug("acme"),
@@ -136,7 +137,37 @@ class PosturePackDocumentTest {
                                 Duration.ofDays(35),
                                 List.of())),
                 List.of(new PackCheck.Attachment(
-                        "drl_aaaaaaaaaaaaaaaa.dsse.json", "{}".getBytes(StandardCharsets.UTF_8))));
+                        "drl_aaaaaaaaaaaaaaaa.dsse.json", "{}".getBytes(StandardCharsets.UTF_8))),
+                List.of(picture("governed-actions.png"), picture("approvals.png")));
+    }
+
+    private static DashboardPicture picture(String name) {
+        var bars = IntStream.range(16, 23)
+                .mapToObj(day -> new BarChart.Bar("Mon " + day, List.of(day * 3L, day % 2L, 0L)))
+                .toList();
+        return new DashboardPicture(
+                name,
+                "Chart " + name,
+                "From the ground up.",
+                "Mon 16: 48 allowed; Mon 17: 51 allowed, 1 denied.",
+                BarChart.of(bars, List.of("#1f5eff", "#B42318", "#8A5A00")).png());
+    }
+
+    @Test
+    void itsPicturesGoAlongUnderTheDigestsThatItPrints() throws IOException {
+        var facts = facts("Found.", 2);
+        var text = text(RENDERER.render(request(facts)).pdf());
+        var pictures = new JsonMapper().readTree(facts.json()).path("pictures");
+        assertThat(pictures.size()).isEqualTo(2);
+        pictures.forEach(picture -> {
+            var digest = picture.path("sha256").asString();
+            assertThat(Sha256.of(Base64.getDecoder()
+                                    .decode(picture.path("base64").asString()))
+                            .hex())
+                    .isEqualTo(digest);
+            assertThat(text).contains(digest, squeezed(picture.path("says").asString()));
+        });
+        assertThat(text).contains("3.Whatthedashboardsshow");
     }
 
     private static List<String> values(PackFacts facts) {

@@ -38,7 +38,9 @@ class PosturePackModuleTest extends SignedInViewTest {
                 .contains(
                         Sha256.of(pack.pdf()).hex(),
                         Sha256.of(pack.json()).hex(),
-                        Sha256.of(pack.html()).hex());
+                        Sha256.of(pack.html()).hex(),
+                        Sha256.of(pack.oscal()).hex());
+        assertThat(OscalSchema.errors(pack.oscal())).isEmpty();
         assertThat(bean(PosturePacks.class).issue(caller("otto"))).isInstanceOf(Enforced.Refused.class);
     }
 

@@ -2,6 +2,7 @@ package io.switchboard.insight.trustreports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.insight.assurance.OscalSchema;
 import io.switchboard.kernel.LogId;
 import io.switchboard.kernel.Slug;
 import io.switchboard.kernel.TenantId;
@@ -84,6 +85,23 @@ class TrustReportDocumentTest {
         assertThat(measures.path(0).path("week").path("count").asLong()).isEqualTo(12);
         assertThat(measures.path(1).path("week").path("count").isMissingNode()).isTrue();
         assertThat(measures.path(1).path("week").path("words").asString()).isEqualTo("not recorded");
+    }
+
+    @Test
+    void asOscalItIsValidByTheSchemaOfNistAndWhatIsNotRecordedSatisfiesNothing() {
+        var oscal = ReportOscal.of(facts("Acme", 3).json());
+        assertThat(OscalSchema.errors(oscal)).isEmpty();
+        var findings = new JsonMapper()
+                .readTree(oscal)
+                .path("assessment-results")
+                .path("results")
+                .path(0)
+                .path("findings");
+        assertThat(findings.valueStream()
+                        .map(finding -> finding.path("target").path("status"))
+                        .map(status -> status.path("state").asString() + " "
+                                + status.path("reason").asString()))
+                .containsExactly("satisfied pass", "not-satisfied fail", "not-satisfied other");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.switchboard.insight.assurance.web;
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.enforcement.web.Problems;
 import io.switchboard.insight.assurance.OnePager;
+import io.switchboard.insight.assurance.Oscal;
 import io.switchboard.insight.assurance.PostureOnePager;
 import io.switchboard.insight.assurance.PosturePack;
 import io.switchboard.insight.assurance.PosturePacks;
@@ -22,14 +23,17 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.NativeWebRequest;
 
 /**
- * {@code GET /api/documents/…}: {@code Accept} picks PDF, JSON or HTML. Issuing is governed, so a refusal is a problem (RFC 9457) that names
+ * {@code GET /api/documents/…}: {@code Accept} picks PDF, JSON or HTML, and of the pack OSCAL. Issuing is governed, so a refusal is a problem (RFC 9457) that names
  * decision and receipt, and each answer names its own receipt in {@code Switchboard-Receipt}.
  */
 @RestController
 class DocumentsController {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    private static final MediaType OSCAL = MediaType.parseMediaType(Oscal.TYPE);
     private static final List<MediaType> FORMS = List.of(MediaType.APPLICATION_PDF, MediaType.APPLICATION_JSON, HTML);
+    private static final List<MediaType> FORMS_OF_A_PACK =
+            List.of(MediaType.APPLICATION_PDF, MediaType.APPLICATION_JSON, HTML, OSCAL);
 
     private final HeaderContentNegotiationStrategy accept = new HeaderContentNegotiationStrategy();
     private final PostureOnePager onePager;
@@ -43,7 +47,7 @@ class DocumentsController {
     @GetMapping("/api/documents/posture-one-pager")
     ResponseEntity<?> postureOnePager(Caller caller, NativeWebRequest request)
             throws HttpMediaTypeNotAcceptableException {
-        var form = form(accept.resolveMediaTypes(request));
+        var form = form(accept.resolveMediaTypes(request), FORMS);
         return switch (onePager.issue(caller)) {
             case Enforced.Done<OnePager> done ->
                 answer(
@@ -58,7 +62,7 @@ class DocumentsController {
 
     @GetMapping("/api/documents/posture-pack")
     ResponseEntity<?> posturePack(Caller caller, NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
-        var form = form(accept.resolveMediaTypes(request));
+        var form = form(accept.resolveMediaTypes(request), FORMS_OF_A_PACK);
         return switch (packs.issue(caller)) {
             case Enforced.Done<PosturePack> done ->
                 answer(
@@ -72,15 +76,16 @@ class DocumentsController {
     }
 
     /** The first form that the most wanted type includes; the PDF for whoever does not mind. */
-    private static MediaType form(List<MediaType> wanted) throws HttpMediaTypeNotAcceptableException {
+    private static MediaType form(List<MediaType> wanted, List<MediaType> forms)
+            throws HttpMediaTypeNotAcceptableException {
         return wanted.stream()
-                .flatMap(type -> FORMS.stream().filter(type::includes))
+                .flatMap(type -> forms.stream().filter(type::includes))
                 .findFirst()
-                .orElseThrow(() -> new HttpMediaTypeNotAcceptableException(FORMS));
+                .orElseThrow(() -> new HttpMediaTypeNotAcceptableException(forms));
     }
 
     private static ResponseEntity<byte[]> answer(String document, MediaType form, byte[] bytes, String receipt) {
-        var name = document + "." + form.getSubtype();
+        var name = document + "." + (form.equals(OSCAL) ? "oscal.json" : form.getSubtype());
         return ResponseEntity.ok()
                 .contentType(form)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"")
@@ -92,6 +97,7 @@ class DocumentsController {
         return switch (form.getSubtype()) {
             case "pdf" -> document.pdf();
             case "json" -> document.json();
+            case "oscal+json" -> document.oscal();
             default -> document.html();
         };
     }

@@ -33,7 +33,6 @@ import io.switchboard.platform.identity.CurrentMember;
 import io.switchboard.platform.identity.ui.TenantContext;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -157,7 +156,7 @@ class ReportTable {
     }
 
     private Anchor link(TenantContext context, TrustReport report, Form form) {
-        var text = form.extension().toUpperCase(Locale.ROOT);
+        var text = form.name();
         var link = new Anchor(DownloadHandler.fromInputStream(_ -> file(context, report, form)), text);
         link.getElement()
                 .setAttribute("aria-label", text + " of " + report.week().iso());

@@ -103,7 +103,7 @@ class TrustReportsController {
                 .orElseThrow(TrustReportsController::nothing);
     }
 
-    /** {@code form}: pdf, json or html. */
+    /** {@code form}: pdf, json, html or oscal. */
     @GetMapping("/api/trust-reports/{id}/{form}")
     ResponseEntity<byte[]> file(Caller caller, @PathVariable String id, @PathVariable String form) {
         var wanted = Form.parse(form).orElseThrow(TrustReportsController::nothing);
