@@ -27,7 +27,7 @@ public final class JourneyPortal implements AutoCloseable {
         this.provider = provider;
     }
 
-    static JourneyPortal start() {
+    public static JourneyPortal start() {
         var portal = new SpringApplication(Switchboard.class)
                 .run(
                         "--server.address=127.0.0.1",
@@ -45,6 +45,11 @@ public final class JourneyPortal implements AutoCloseable {
     /** Scheme, host and port, without a slash at the end. */
     public String address() {
         return address(portal);
+    }
+
+    /** A tenant's issuer at the provider. */
+    public String issuer(String tenant) {
+        return address(provider) + "/" + tenant;
     }
 
     /** An access token of the client {@code acme-automation} (RFC 6749 section 4.4), for the API. */

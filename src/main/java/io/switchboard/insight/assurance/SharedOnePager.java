@@ -29,9 +29,13 @@ class SharedOnePager implements Shareable {
         return Set.of(Choice.WATERMARK);
     }
 
+    private static String name(ShareRequest request) {
+        return OnePager.NAME + (request.watermark().isPresent() ? "-copy.pdf" : ".pdf");
+    }
+
     @Override
     public Optional<Enforced<SharedFile>> take(Caller caller, ShareRequest request) {
         return Optional.of(onePager.issue(caller, request.watermark())
-                .map(page -> new SharedFile(OnePager.NAME + ".pdf", "application/pdf", page.pdf())));
+                .map(page -> new SharedFile(name(request), "application/pdf", page.pdf())));
     }
 }

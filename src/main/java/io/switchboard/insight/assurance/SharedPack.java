@@ -29,9 +29,13 @@ class SharedPack implements Shareable {
         return Set.of(Choice.WATERMARK);
     }
 
+    private static String name(ShareRequest request) {
+        return PosturePack.NAME + (request.watermark().isPresent() ? "-copy.pdf" : ".pdf");
+    }
+
     @Override
     public Optional<Enforced<SharedFile>> take(Caller caller, ShareRequest request) {
         return Optional.of(packs.issue(caller, request.watermark())
-                .map(pack -> new SharedFile(PosturePack.NAME + ".pdf", "application/pdf", pack.pdf())));
+                .map(pack -> new SharedFile(name(request), "application/pdf", pack.pdf())));
     }
 }

@@ -10,6 +10,7 @@ import java.awt.geom.Path2D;
 import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -22,6 +23,7 @@ final class WatermarkOutline {
     private static final float WIDTH = 620;
     private static final float HEIGHT = 220;
     private static final int LARGEST = 84;
+    private static final int READABLE = 28;
     private static final int SMALLEST = 12;
     private static final int STEP = 4;
     private static final double LINE = 1.2;
@@ -40,15 +42,20 @@ final class WatermarkOutline {
     }
 
     private Shape shape() {
-        int size = IntStream.iterate(LARGEST, it -> it > SMALLEST, it -> it - STEP)
-                .filter(this::fits)
-                .findFirst()
-                .orElse(SMALLEST);
+        int size = largest(READABLE, true).or(() -> largest(SMALLEST, false)).orElse(SMALLEST);
         return centred(lines(size, false), size);
     }
 
-    private boolean fits(int size) {
-        var lines = lines(size, true);
+    /** Words are kept whole as long as that does not make them small. */
+    private Optional<Integer> largest(int smallest, boolean whole) {
+        return IntStream.iterate(LARGEST, size -> size >= smallest, size -> size - STEP)
+                .filter(size -> fits(size, whole))
+                .boxed()
+                .findFirst();
+    }
+
+    private boolean fits(int size, boolean whole) {
+        var lines = lines(size, whole);
         return !lines.isEmpty() && lines.size() * size * LINE <= HEIGHT;
     }
 

@@ -4,7 +4,6 @@ import static io.switchboard.insight.trustreports.TrustReportDocumentTest.facts;
 import static io.switchboard.insight.trustreports.TrustReportDocumentTest.request;
 import static io.switchboard.insight.trustreports.TrustReportDocumentTest.squeezed;
 import static io.switchboard.insight.trustreports.TrustReportDocumentTest.text;
-import static io.switchboard.insight.trustreports.TrustReportDocumentTest.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.kernel.Actor;
@@ -65,7 +64,7 @@ class ReportCopyDocumentTest {
     void losesNoTextOfWhatItDisclosesOnItsWayToThePage() throws IOException {
         var copy = copied(facts("Acme Corporation", 250), Watermark.of("For Jane"), Set.of("incidents", "budgets"));
         var text = text(RENDERER.render(request(copy)).pdf());
-        assertThat(values(copy))
+        assertThat(TrustReportDocumentTest.values(copy))
                 .isNotEmpty()
                 .allSatisfy(value -> assertThat(text).as(value).contains(squeezed(value)));
         assertThat(text)

@@ -28,7 +28,7 @@ class WatermarkTest {
 
     private static final DocumentRenderer RENDERER = new DocumentRenderer();
     private static final String WIDE = "W".repeat(Watermark.LONGEST);
-    private static final String NAMES = "For Jane Doe at Initech · שלום עולם · العربية · 😀 · by the end of 2026";
+    private static final String NAMES = "For Jane Doe at Initech · שלום עולם · العربية · 😀 🦄 · by the end of 2026";
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a\nb", "a\u0000", "a\u0085b", "a\u202Eb", "a\u2066b", "a\u2028b", "a\uD83D"})
@@ -87,8 +87,8 @@ class WatermarkTest {
 
     @Test
     void aCharacterWithoutALetterformIsMarkedAndTheDocumentSaysSo() throws IOException {
-        var document = RENDERER.render(request("For 😀", 1));
-        assertThat(document.unshown()).containsExactly(0x1F600);
+        var document = RENDERER.render(request("For 🦄", 1));
+        assertThat(document.unshown()).containsExactly(0x1F984);
         try (var pdf = Loader.loadPDF(document.pdf())) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("Watermark: For \uFFFD", "has the exact text");
         }
