@@ -14,11 +14,17 @@ class PackClaims {
     private static final Logger LOG = LoggerFactory.getLogger(PackClaims.class);
     private static final int HISTORY = 5;
 
+    /** What stands in a command where the portal's address is not set, for whoever reads it to put in. */
+    static final String PORTAL = "https://PORTAL";
+
     private final List<PackCheck> checks;
+    private final String portal;
     private final PostureClaims posture;
     private final PackRows rows;
 
-    PackClaims(List<PackCheck> checks, PostureClaims posture, PackRows rows) {
+    /** {@code portal}: the address that people use, without a slash at the end; commands have it in place of {@link #PORTAL}. */
+    PackClaims(List<PackCheck> checks, PostureClaims posture, PackRows rows, String portal) {
+        this.portal = portal;
         this.checks = List.copyOf(checks);
         this.posture = posture;
         this.rows = rows;
@@ -78,7 +84,7 @@ class PackClaims {
                 seen.holds(),
                 seen.words(),
                 seen.artifacts(),
-                check.command(),
+                check.command().replace(PORTAL, portal),
                 rows.lastHeld(tenant.id(), check.id()),
                 check.shelfLife(),
                 history);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,7 +42,8 @@ class PackConfiguration {
             TrustRoot root,
             KeyRing ring,
             DrillDesk drills,
-            ObjectProvider<DeletionProof> deletions) {
+            ObjectProvider<DeletionProof> deletions,
+            @Value("${switchboard.public-url:" + PackClaims.PORTAL + "}") String portal) {
         KeySource keys = () -> PublishedKeys.verified(root.jwk(), ring.keySetEnvelope());
         return new PackClaims(
                 List.of(
@@ -63,7 +65,8 @@ class PackConfiguration {
                         new ProvableDeletion(deletions.orderedStream().toList()),
                         new DrilledRecovery(drills)),
                 posture,
-                rows);
+                rows,
+                portal);
     }
 
     private static List<Artifact> files(TrustRoot root, KeyRing ring) {

@@ -66,6 +66,13 @@ class PackClaimsModuleTest {
     }
 
     @Test
+    void aCommandNamesTheAddressThatPeopleUse() {
+        assertThat(only(new ProvableDeletion(List.of()), NOW).command())
+                .contains("curl -sO https://portal.example/.well-known/")
+                .doesNotContain("PORTAL");
+    }
+
+    @Test
     void aCheckThatBreaksOffProvesNothingAndItsMessageStaysInside() {
         var claim = only(
                 new ProvableDeletion(List.of(_ -> {
@@ -108,7 +115,7 @@ class PackClaimsModuleTest {
 
     private PackClaim only(PackCheck check, Instant now) {
         var posture = new PostureClaims(List.of(), Clock.fixed(now, ZoneOffset.UTC));
-        return new PackClaims(List.of(check), posture, rows)
+        return new PackClaims(List.of(check), posture, rows, "https://portal.example")
                 .of(tenant, now)
                 .claims()
                 .getFirst();

@@ -75,6 +75,24 @@ class PurgesTest {
     }
 
     @Test
+    void whatIsThereAgainAfterAPurgeIsFoundByLookingAgain() {
+        var activity = new RetentionActivity(kit.policies, kit.rows, kit.kinds);
+        kit.receipt(kit.acme, 3);
+        var jdbc = kit.kit.jdbc();
+        jdbc.sql("CREATE TABLE kept_disclosure AS SELECT * FROM receipt_disclosure WHERE tenant_id = ?")
+                .param(kit.acme.value())
+                .update();
+        kit.time.pass(YEAR);
+        var purge = kit.purged(kit.ada());
+        assertThat(activity.stillThere(kit.acme, purge)).isZero();
+        jdbc.sql("REPLACE INTO receipt_disclosure SELECT * FROM kept_disclosure")
+                .update();
+        jdbc.sql("DROP TABLE kept_disclosure").update();
+        assertThat(activity.stillThere(kit.acme, purge)).as("as a backup brought them back").isEqualTo(3);
+        assertThat(activity.stillThere(kit.globex, purge)).isZero();
+    }
+
+    @Test
     void theReceiptOfTheEndNamesTheManifestAndFollowsFromThatOfTheBeginning() {
         kit.receipt(kit.acme, 1);
         kit.time.pass(YEAR);
