@@ -69,7 +69,7 @@ class WatermarkTest {
                             .contains("doc_m7fk2q,acopyofdoc_original");
                     assertThat(first(pdf.getPage(number - 1)))
                             .startsWith("/Artifact <</Type /Pagination /Subtype /Watermark>> BDC")
-                            .contains(" c\n")
+                            .contains(" m\n", "B Q")
                             .endsWith("EMC\n");
                 }
                 assertThat(pdf.getNumberOfPages()).isGreaterThan(2);
