@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.springframework.context.ApplicationContext;
@@ -48,6 +50,7 @@ public final class TrustReportFigures {
 
     public void measure(Report report) throws Exception {
         againstChromium(report);
+        againstOpenPdf(report);
         inARow(report);
     }
 
@@ -60,7 +63,9 @@ public final class TrustReportFigures {
                 var html = new String(new ReportHtml(facts).page(), StandardCharsets.UTF_8);
                 var ours = i < WARM ? new Rounds() : product;
                 var theirs = i < WARM ? new Rounds() : peer;
-                ours.time(() -> requireTwentyPages(press.print(facts).pdf()));
+                var printed = new AtomicReference<byte[]>();
+                ours.time(() -> printed.set(press.print(facts).pdf()));
+                requireTwentyPages(printed.get());
                 theirs.time(() -> chromium.print(html));
             }
         }
@@ -71,6 +76,34 @@ public final class TrustReportFigures {
                 peer.quantile(0.95) / product.quantile(0.95),
                 "warm-chromium",
                 2);
+    }
+
+    /** Processor time of a page; no goal, since the one is tagged, archived, has its twin and is signed, and the other is not. */
+    private void againstOpenPdf(Report report) throws Exception {
+        var direct = new DirectOpenPdf();
+        var product = new Rounds();
+        var peer = new Rounds();
+        for (int i = 0; i < WARM + PRINTS; i++) {
+            var facts = facts(i);
+            cpuOfAPage(i < WARM ? new Rounds() : product, () -> press.print(facts).pdf());
+            cpuOfAPage(i < WARM ? new Rounds() : peer, () -> direct.print(facts));
+        }
+        report.add(
+                "trust-report.cpu-per-page",
+                product.median() * 1_000,
+                "ms",
+                peer.median() / product.median(),
+                "openpdf-direct",
+                0);
+    }
+
+    private static void cpuOfAPage(Rounds rounds, Callable<byte[]> print) throws Exception {
+        var one = new Rounds();
+        var printed = new AtomicReference<byte[]>();
+        one.cpu(() -> printed.set(print.call()));
+        try (var document = Loader.loadPDF(printed.get())) {
+            rounds.add(one.median() / document.getNumberOfPages());
+        }
     }
 
     /** The rate of the last fifty against that of the first, and what is alive on the heap. */

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "kernel",
             "signing",
+            "documents",
             "observability",
             "scheduling",
             "tenancy",

@@ -6,6 +6,8 @@ import io.switchboard.platform.documents.signature.PadesSignature;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.fonts.FontUtil;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +20,21 @@ public final class DocumentRenderer {
     private final DefaultJasperReportsContext context = DefaultJasperReportsContext.getInstance();
     private final ReportFiller filler = new ReportFiller(context);
     private final PdfExport export = new PdfExport(context);
+    private final SignatureTimestamps timestamps;
+
+    /** Whose signatures nobody attests the time of. */
+    public DocumentRenderer() {
+        this(SignatureTimestamps.NONE);
+    }
+
+    DocumentRenderer(SignatureTimestamps timestamps) {
+        this.timestamps = timestamps;
+    }
+
+    @Autowired
+    DocumentRenderer(ObjectProvider<SignatureTimestamps> timestamps) {
+        this(timestamps.getIfAvailable(() -> SignatureTimestamps.NONE));
+    }
 
     /**
      * The unsigned document, byte for byte the same for the same request.
@@ -29,11 +46,11 @@ public final class DocumentRenderer {
         return rendered(pdf(request, glyphs), request, glyphs);
     }
 
-    /** The same document with a PAdES baseline B-B signature (ETSI EN 319 142-1) over all of it. */
+    /** The same document with a PAdES baseline B-B signature (ETSI EN 319 142-1) over all of it; B-T where somebody attests its time. */
     public RenderedDocument render(DocumentRequest request, DocumentSigner signer) {
         var glyphs = new Glyphs(FontUtil.getInstance(context));
         byte[] pdf = pdf(request, glyphs);
-        return rendered(PadesSignature.sign(pdf, signer, request.properties()), request, glyphs);
+        return rendered(PadesSignature.sign(pdf, signer, timestamps, request.properties()), request, glyphs);
     }
 
     private byte[] pdf(DocumentRequest request, Glyphs glyphs) {

@@ -88,7 +88,9 @@ class PurgesTest {
         jdbc.sql("REPLACE INTO receipt_disclosure SELECT * FROM kept_disclosure")
                 .update();
         jdbc.sql("DROP TABLE kept_disclosure").update();
-        assertThat(activity.stillThere(kit.acme, purge)).as("as a backup brought them back").isEqualTo(3);
+        assertThat(activity.stillThere(kit.acme, purge))
+                .as("as a backup brought them back")
+                .isEqualTo(3);
         assertThat(activity.stillThere(kit.globex, purge)).isZero();
     }
 

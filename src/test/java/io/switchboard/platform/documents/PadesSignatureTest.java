@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import io.switchboard.control.receipts.anchoring.TestAuthority;
+import io.switchboard.control.receipts.anchoring.TestTimestamps;
+import io.switchboard.kernel.Sha256;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.Arrays;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
@@ -20,6 +25,7 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.SignerInformationVerifier;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.tsp.TimeStampToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +78,44 @@ class PadesSignatureTest {
         var verifier =
                 new JcaSimpleSignerInfoVerifierBuilder().build(signer.chain().getFirst());
         assertThat(verifies(info, verifier)).isFalse();
+    }
+
+    @Test
+    void isOfLevelBTWhereSomebodyAttestsItsTimeAndStaysValid(@TempDir Path folder) throws Exception {
+        var clock = Clock.systemUTC();
+        try (var authority = new TestAuthority(clock)) {
+            byte[] pdf = new DocumentRenderer(TestTimestamps.by(authority, clock))
+                    .render(Samples.onePager(Samples.claims(3)), new TestSigner())
+                    .pdf();
+            var info = signerInfo(pdf, signature(pdf).getSignedContent(pdf));
+            var token = new TimeStampToken(ContentInfo.getInstance(info.getUnsignedAttributes()
+                    .get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)
+                    .getAttributeValues()[0]));
+            assertThat(token.getTimeStampInfo().getMessageImprintDigest())
+                    .isEqualTo(Sha256.of(info.getSignature()).bytes());
+            var file = folder.resolve("stamped.pdf");
+            Files.write(file, pdf);
+            assertThat(output("pdfsig", "-nocert", file.toString())).contains("Signature is Valid");
+            assertThat(VeraPdf.faults(pdf, "3a")).isEmpty();
+            assertThat(VeraPdf.faults(pdf, "ua1")).isEmpty();
+        }
+    }
+
+    @Test
+    void withoutATokenItHasNoUnsignedAttribute() throws Exception {
+        byte[] pdf = RENDERER.render(Samples.onePager(Samples.claims(3)), new TestSigner())
+                .pdf();
+        assertThat(signerInfo(pdf, signature(pdf).getSignedContent(pdf)).getUnsignedAttributes())
+                .isNull();
+    }
+
+    @Test
+    void aTokenThatWouldNotFitIsLeftOut() throws Exception {
+        byte[] pdf = new DocumentRenderer((SignatureTimestamps) _ -> Optional.of(new byte[11 * 1024]))
+                .render(Samples.onePager(Samples.claims(3)), new TestSigner())
+                .pdf();
+        assertThat(signerInfo(pdf, signature(pdf).getSignedContent(pdf)).getUnsignedAttributes())
+                .isNull();
     }
 
     @Test

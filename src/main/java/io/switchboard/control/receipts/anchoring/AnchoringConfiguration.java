@@ -2,6 +2,7 @@ package io.switchboard.control.receipts.anchoring;
 
 import io.switchboard.control.receipts.proofs.LogReader;
 import io.switchboard.platform.scheduling.RecurringWork;
+import io.switchboard.platform.documents.SignatureTimestamps;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -23,6 +24,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class AnchoringConfiguration {
 
+    private static final Duration AT_LEISURE = Duration.ofSeconds(10);
+    private static final Duration WHILE_A_DOCUMENT_WAITS = Duration.ofSeconds(3);
+
     @Bean
     Anchoring anchoring(
             @Value("${switchboard.anchoring.authority:}") String address,
@@ -32,15 +36,26 @@ class AnchoringConfiguration {
             Clock clock,
             PlatformTransactionManager transactions)
             throws IOException, CertificateException {
-        return new Anchoring(authority(address, roots), anchors, logs, clock, transactions);
+        return new Anchoring(authority(address, roots, AT_LEISURE), anchors, logs, clock, transactions);
     }
 
-    private static Optional<TimestampAuthority> authority(String address, String roots)
+    @Bean
+    SignatureTimestamps signatureTimestamps(
+            @Value("${switchboard.anchoring.authority:}") String address,
+            @Value("${switchboard.anchoring.roots:}") String roots,
+            Clock clock)
+            throws IOException, CertificateException {
+        return authority(address, roots, WHILE_A_DOCUMENT_WAITS)
+                .<SignatureTimestamps>map(authority -> new AttestedSignatures(authority, clock))
+                .orElse(SignatureTimestamps.NONE);
+    }
+
+    private static Optional<TimestampAuthority> authority(String address, String roots, Duration patience)
             throws IOException, CertificateException {
         return address.isBlank()
                 ? Optional.empty()
-                : Optional.of(
-                        new Rfc3161Authority(URI.create(address), new PinnedAuthorities(certificates(Path.of(roots)))));
+                : Optional.of(new Rfc3161Authority(
+                        URI.create(address), new PinnedAuthorities(certificates(Path.of(roots))), patience));
     }
 
     private static List<X509Certificate> certificates(Path pem) throws IOException, CertificateException {

@@ -19,18 +19,19 @@ import org.bouncycastle.tsp.TimeStampResponse;
 /** An RFC 3161 authority over HTTP (section 3.4). Its answer counts only if it is for this request and signed under a pinned root. */
 final class Rfc3161Authority implements TimestampAuthority {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LARGEST = 1 << 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final URI address;
     private final PinnedAuthorities pinned;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final Duration patience;
+    private final HttpClient http;
 
-    Rfc3161Authority(URI address, PinnedAuthorities pinned) {
+    Rfc3161Authority(URI address, PinnedAuthorities pinned, Duration patience) {
         this.address = address;
         this.pinned = pinned;
+        this.patience = patience;
+        this.http = HttpClient.newBuilder().connectTimeout(patience).build();
     }
 
     @Override
@@ -63,7 +64,7 @@ final class Rfc3161Authority implements TimestampAuthority {
 
     private byte[] post(byte[] query) throws IOException {
         var request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Content-Type", "application/timestamp-query")
                 .POST(BodyPublishers.ofByteArray(query))
                 .build();

@@ -28,10 +28,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The evaluation of the caller's tenant as it stands now. Days are of the calendar (UTC), times RFC 3339. */
@@ -164,14 +164,14 @@ class EvaluationController {
     }
 
     /** {@code form}: pdf, json or html. */
-    @GetMapping("/plan/{form}")
-    ResponseEntity<byte[]> plan(Caller caller, @PathVariable String form) {
+    @GetMapping("/plan")
+    ResponseEntity<byte[]> plan(Caller caller, @RequestParam(defaultValue = "pdf") String form) {
         return answer(documents.plan(caller), form(form));
     }
 
-    /** The latest memo. */
-    @GetMapping("/memo/{form}")
-    ResponseEntity<byte[]> memo(Caller caller, @PathVariable String form) {
+    /** The latest memo; {@code form} as of the plan. */
+    @GetMapping("/memo")
+    ResponseEntity<byte[]> memo(Caller caller, @RequestParam(defaultValue = "pdf") String form) {
         var wanted = form(form);
         return documents
                 .latestMemo(caller)
@@ -195,7 +195,8 @@ class EvaluationController {
     }
 
     private static EvaluationForm form(String text) {
-        return EvaluationForm.parse(text).orElseThrow(EvaluationController::nothing);
+        return EvaluationForm.parse(text)
+                .orElseThrow(() -> Problems.of(HttpStatus.BAD_REQUEST, "bad-form", "form is pdf, json or html."));
     }
 
     private static ErrorResponseException nothing() {

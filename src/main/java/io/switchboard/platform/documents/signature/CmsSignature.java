@@ -2,10 +2,12 @@ package io.switchboard.platform.documents.signature;
 
 import io.switchboard.kernel.Sha256;
 import io.switchboard.platform.documents.DocumentSigner;
+import io.switchboard.platform.documents.SignatureTimestamps;
 import java.io.IOException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
@@ -18,10 +20,13 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSAttributeTableGenerator;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.SignerInfoGenerator;
 import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.SignerInformationStore;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
 
@@ -31,10 +36,15 @@ import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
  */
 final class CmsSignature {
 
-    private final DocumentSigner signer;
+    /** What a token may take of the room that is reserved; a larger one is left out. */
+    private static final int LARGEST_TOKEN = 10 * 1024;
 
-    CmsSignature(DocumentSigner signer) {
+    private final DocumentSigner signer;
+    private final SignatureTimestamps timestamps;
+
+    CmsSignature(DocumentSigner signer, SignatureTimestamps timestamps) {
         this.signer = signer;
+        this.timestamps = timestamps;
     }
 
     byte[] over(byte[] content) throws IOException {
@@ -42,12 +52,25 @@ final class CmsSignature {
             var generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(signerInfo(signer.chain().getFirst()));
             generator.addCertificates(new JcaCertStore(signer.chain()));
-            return generator
-                    .generate(new CMSProcessableByteArray(content), false)
+            return timestamped(generator.generate(new CMSProcessableByteArray(content), false))
                     .getEncoded("DER");
         } catch (CMSException | CertificateEncodingException | OperatorCreationException e) {
             throw new IOException("the signer's certificates do not make a CMS signature", e);
         }
+    }
+
+    /** The token goes where no signature reaches it: it is over the signature itself (RFC 3161, appendix A). */
+    private CMSSignedData timestamped(CMSSignedData signed) throws IOException {
+        var only = signed.getSignerInfos().iterator().next();
+        var token = timestamps.token(only.getSignature()).filter(der -> der.length <= LARGEST_TOKEN);
+        return token.isEmpty() ? signed : with(signed, only, token.get());
+    }
+
+    private static CMSSignedData with(CMSSignedData signed, SignerInformation only, byte[] token) throws IOException {
+        var attribute = new Attribute(
+                PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DERSet(ASN1Primitive.fromByteArray(token)));
+        var stamped = SignerInformation.replaceUnsignedAttributes(only, new AttributeTable(attribute));
+        return CMSSignedData.replaceSigners(signed, new SignerInformationStore(stamped));
     }
 
     private SignerInfoGenerator signerInfo(X509Certificate certificate)

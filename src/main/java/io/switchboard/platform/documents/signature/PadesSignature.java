@@ -2,6 +2,7 @@ package io.switchboard.platform.documents.signature;
 
 import io.switchboard.platform.documents.DocumentProperties;
 import io.switchboard.platform.documents.DocumentSigner;
+import io.switchboard.platform.documents.SignatureTimestamps;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,21 +15,22 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 
-/** Adds an invisible signature of level PAdES baseline B-B as an increment, so that the bytes before it stay as they were. */
+/** Adds an invisible signature of level PAdES baseline B-B, or B-T where its time is attested, as an increment, so that the bytes before it stay as they were. */
 public final class PadesSignature {
 
-    /** Holds the signature, a chain of some certificates, and later a time stamp token. */
+    /** Holds the signature, a chain of some certificates, and a time stamp token. */
     private static final int RESERVED = 16 * 1024;
 
     private PadesSignature() {}
 
-    public static byte[] sign(byte[] pdf, DocumentSigner signer, DocumentProperties properties) {
+    public static byte[] sign(
+            byte[] pdf, DocumentSigner signer, SignatureTimestamps timestamps, DocumentProperties properties) {
         try (PDDocument document = Loader.loadPDF(pdf);
                 SignatureOptions options = new SignatureOptions()) {
             options.setPreferredSignatureSize(RESERVED);
             document.setDocumentId(
                     properties.issuedAt().toEpochMilli()); // else the file identifier is made from the wall clock
-            var cms = new CmsSignature(signer);
+            var cms = new CmsSignature(signer, timestamps);
             document.addSignature(dictionary(signer, properties), content -> cms.over(content.readAllBytes()), options);
             var out = new ByteArrayOutputStream(pdf.length + 4 * RESERVED);
             document.saveIncremental(out);
