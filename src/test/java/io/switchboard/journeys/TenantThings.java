@@ -18,6 +18,8 @@ import io.switchboard.operations.administration.EvidenceExports;
 import io.switchboard.operations.delivery.DeliveryDesk;
 import io.switchboard.operations.delivery.DeliveryId;
 import io.switchboard.operations.delivery.Destination;
+import io.switchboard.operations.delivery.SecureLinks;
+import io.switchboard.operations.delivery.SharedFile;
 import io.switchboard.operations.entities.TestGraph;
 import io.switchboard.operations.feedback.FeedbackDesk;
 import io.switchboard.operations.feedback.Impact;
@@ -51,6 +53,7 @@ import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.tenancy.Tenants;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -100,6 +103,7 @@ record TenantThings(Map<String, String> ids) {
         things.put("run", run(portal, caller));
         things.put("webhook", webhook(portal, caller));
         things.put("delivery", delivery(portal, caller));
+        things.put("link", link(portal, caller));
         things.put("decision", exported.decision().id().value());
         things.put("number", "1");
         var entry = decision(portal, caller);
@@ -224,6 +228,12 @@ record TenantThings(Map<String, String> ids) {
         return desk.test(caller, to).orElseThrow() instanceof Enforced.Done<DeliveryId> done
                 ? done.value().value()
                 : Assertions.fail("no test was put on its way");
+    }
+
+    private static String link(JourneyPortal portal, Caller caller) {
+        var file = new SharedFile("words.txt", "text/plain", "Words.".getBytes(StandardCharsets.UTF_8));
+        var shared = portal.bean(SecureLinks.class).share(caller, file, Duration.ofDays(1), 1);
+        return ((Enforced.Done<SecureLinks.Shared>) shared).value().link().id().value();
     }
 
     private static String feedback(JourneyPortal portal, Caller caller) {

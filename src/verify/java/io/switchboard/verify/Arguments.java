@@ -14,7 +14,7 @@ import java.util.Set;
 final class Arguments {
 
     private static final Set<String> WITH_VALUE =
-            Set.of("--trust-root", "--require", "--checkpoint", "--tsa-roots", "--mirror", "--keys");
+            Set.of("--trust-root", "--require", "--checkpoint", "--tsa-roots", "--copy", "--mirror", "--keys");
     private static final Set<String> FLAGS = Set.of("--json");
     private static final String BUNDLE = "BUNDLE";
     private static final String MIRROR = "--mirror";
@@ -70,6 +70,7 @@ final class Arguments {
                         .orElseThrow(() -> new Refused("--require takes signed, included or anchored, not " + level)),
                 file("--checkpoint"),
                 file("--tsa-roots"),
+                file("--copy"),
                 found.containsKey("--json"));
     }
 
@@ -77,6 +78,7 @@ final class Arguments {
         refuse(BUNDLE, MIRROR);
         refuse("--require", MIRROR);
         refuse("--tsa-roots", MIRROR);
+        refuse("--copy", MIRROR);
         return new MirrorRequest(
                 folder(found.getOrDefault(MIRROR, "")),
                 file("--keys").orElseThrow(() -> new Refused(MIRROR + " needs --keys with the signed key set")),

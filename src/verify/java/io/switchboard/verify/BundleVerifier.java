@@ -19,6 +19,7 @@ final class BundleVerifier {
     private final Tally tally = new Tally();
     private LogEvidence log = LogEvidence.NONE;
     private Optional<Long> extended = Optional.empty();
+    private Optional<CopyCheck.Shown> copy = Optional.empty();
 
     private BundleVerifier(Request request) {
         this.request = request;
@@ -39,7 +40,7 @@ final class BundleVerifier {
             findings.add(Check.ZIP, request.bundle().getFileName().toString(), String.valueOf(e.getMessage()));
         }
         log.require(request.require(), tally, findings);
-        return new Report(root, statement, log, extended, tally, findings, request);
+        return new Report(root, statement, log, extended, copy, tally, findings, request);
     }
 
     private Optional<BundleStatement> check(Contents contents, Optional<TrustRoot> root) throws IOException {
@@ -56,7 +57,12 @@ final class BundleVerifier {
             extended = new ExtensionCheck(findings).check(request.checkpoint().get(), log, keys, statement);
         }
         var inclusion = new InclusionCheck(contents, files, log, findings);
-        new ContentCheck(contents, files, new ReceiptCheck(keys, statement), inclusion, findings, tally).checkAll();
+        var copied = request.copy().isPresent()
+                ? Optional.of(CopyCheck.of(request.copy().get(), findings))
+                : Optional.<CopyCheck>empty();
+        var receipts = new ReceiptCheck(keys, statement);
+        new ContentCheck(contents, files, receipts, inclusion, copied, findings, tally).checkAll();
+        copy = copied.flatMap(CopyCheck::finish);
         return statement;
     }
 

@@ -19,6 +19,7 @@ enum Check {
             "consistency",
             "ask for a bundle since that state; if that does not hold either, the log was rewritten: keep both as evidence"),
     DISCLOSURE("disclosure", "do not rely on the disclosed values, ask the issuer for them again"),
+    COPY("copy", "ask for the copy again, and for a bundle that was made after it; until then do not rely on the copy"),
     DOCUMENT("document", "do not rely on this document, ask the issuer for a new export"),
     CERTIFICATES("certificates", "ask the issuer for a new export"),
     MIRROR("mirror", "keep this copy and the issuer's answer as evidence, fetch the file again, and ask the issuer"),

@@ -11,7 +11,7 @@ final class Cli {
             Verifies an evidence bundle, or a copy of a whole log, offline.
 
               java -jar switchboard-verify.jar BUNDLE --trust-root ROOT.jwk
-                   [--require signed|included|anchored] [--tsa-roots PEM] [--checkpoint OLD] [--json]
+                   [--require signed|included|anchored] [--tsa-roots PEM] [--checkpoint OLD] [--copy JSON] [--json]
               java -jar switchboard-verify.jar --mirror FOLDER --keys keys.json --trust-root ROOT.jwk
                    [--checkpoint OLD] [--json]
 
@@ -20,6 +20,7 @@ final class Cli {
               --require      fail below this level (default: signed)
               --tsa-roots    certificates of the timestamping authorities you trust; without them no timestamp counts
               --checkpoint   an older checkpoint of the log, or an older bundle with one, that has to be extended
+              --copy         the JSON of a copy, whose own receipt and whose original's the bundle has
               --mirror       a folder with a copy of the log: checkpoint, tile/, and checkpoints/ if earlier ones were kept
               --keys         the issuer's signed key set
               --json         answer with one JSON object

@@ -16,6 +16,7 @@ final class ContentCheck {
     private final FileCheck files;
     private final ReceiptCheck receipts;
     private final InclusionCheck inclusion;
+    private final Optional<CopyCheck> copy;
     private final Findings findings;
     private final Tally tally;
     private final Map<String, Set<String>> commitments = new HashMap<>();
@@ -25,12 +26,14 @@ final class ContentCheck {
             FileCheck files,
             ReceiptCheck receipts,
             InclusionCheck inclusion,
+            Optional<CopyCheck> copy,
             Findings findings,
             Tally tally) {
         this.contents = contents;
         this.files = files;
         this.receipts = receipts;
         this.inclusion = inclusion;
+        this.copy = copy;
         this.findings = findings;
         this.tally = tally;
     }
@@ -76,6 +79,13 @@ final class ContentCheck {
             Inclusion proven = inclusion.check(id, file.get().sha256());
             var checked = receipts.check(id, file.get().bytes(), proven);
             tally.verified(checked.key(), proven);
+            if (copy.isPresent()) {
+                copy.get()
+                        .see(
+                                id,
+                                Envelope.read(file.get().bytes(), Envelope.IN_TOTO)
+                                        .payloadMembers());
+            }
             if (contents.has("data/disclosures/" + id + ".json")) {
                 commitments.put(id, checked.receipt().commitments());
             }

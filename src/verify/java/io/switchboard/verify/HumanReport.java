@@ -43,6 +43,7 @@ final class HumanReport {
         add("proofs", tally.receiptsIncluded + " of " + tally.receipts + " receipts are in the log");
         report.evidence().anchors().forEach(anchor -> add("timestamp", stamp(anchor)));
         report.extended().ifPresent(size -> add("extends", "the older checkpoint of size " + size));
+        report.copy().ifPresent(copy -> add("copy", copied(copy)));
         add("disclosures", String.valueOf(tally.disclosures));
         add("documents", String.valueOf(tally.documents));
         report.level().ifPresent(level -> add("level", level.wire()));
@@ -51,6 +52,13 @@ final class HumanReport {
 
     static String state(SignedCheckpoint checkpoint) {
         return "size " + checkpoint.size() + " of " + checkpoint.checkpoint().origin();
+    }
+
+    private static String copied(CopyCheck.Shown copy) {
+        return "of the document of " + copy.receipt()
+                + (copy.sections() == 0
+                        ? ""
+                        : ", " + copy.shown() + " of " + copy.sections() + " sections shown, as it commits to them");
     }
 
     private static String stamp(Anchor anchor) {

@@ -32,6 +32,7 @@ final class JsonReport {
                         .map(JsonReport::stamp)
                         .toList()));
         answer.put("extends", number(report.extended()));
+        answer.put("copy", report.copy().map(JsonReport::copied).orElse(JsonLiteral.NULL));
         answer.put("counts", counts(report.tally()));
         answer.put("failureCount", new JsonNumber(report.findings().total()));
         answer.put("failures", failures(report.findings().kept()));
@@ -54,6 +55,13 @@ final class JsonReport {
                 "time", new JsonText(anchor.time().toString()),
                 "authority", new JsonText(anchor.authority()),
                 "pinned", anchor.pinned() ? JsonLiteral.TRUE : JsonLiteral.FALSE));
+    }
+
+    private static JsonValue copied(CopyCheck.Shown copy) {
+        return new JsonObject(Map.of(
+                "original", new JsonText(copy.receipt()),
+                "shown", new JsonNumber(copy.shown()),
+                "sections", new JsonNumber(copy.sections())));
     }
 
     private static JsonValue number(Optional<Long> value) {

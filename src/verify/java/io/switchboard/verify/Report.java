@@ -9,6 +9,7 @@ record Report(
         Optional<BundleStatement> statement,
         LogEvidence evidence,
         Optional<Long> extended,
+        Optional<CopyCheck.Shown> copy,
         Tally tally,
         Findings findings,
         Request request)

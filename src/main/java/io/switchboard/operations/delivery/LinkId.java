@@ -2,6 +2,7 @@ package io.switchboard.operations.delivery;
 
 import io.switchboard.kernel.Base32;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A secure link as its owners name it, {@code lnk_…}. It opens nothing: that is {@link LinkToken}'s. */
@@ -20,6 +21,10 @@ public record LinkId(String value) {
         var bytes = new byte[10];
         RANDOM.nextBytes(bytes);
         return new LinkId("lnk_" + Base32.encode(bytes));
+    }
+
+    public static Optional<LinkId> parse(String value) {
+        return isValid(value) ? Optional.of(new LinkId(value)) : Optional.empty();
     }
 
     public static boolean isValid(String value) {

@@ -62,6 +62,22 @@ class LinkRows {
                 .list();
     }
 
+    /** Those made before, the latest first. */
+    List<SecureLink> page(TenantId tenant, Optional<SecureLink> after, int limit) {
+        return after.map(last -> jdbc.sql(
+                                FACTS
+                                        + " AND (created_at < ? OR created_at = ? AND link_id > ?) ORDER BY created_at DESC, link_id LIMIT ?")
+                        .params(
+                                tenant.value(),
+                                Utc.column(last.createdAt()),
+                                Utc.column(last.createdAt()),
+                                last.id().value(),
+                                limit)
+                        .query((row, _) -> read(row))
+                        .list())
+                .orElseGet(() -> list(tenant, limit));
+    }
+
     long count(TenantId tenant) {
         return jdbc.sql("SELECT COUNT(*) FROM delivery_link WHERE tenant_id = ?")
                 .param(tenant.value())

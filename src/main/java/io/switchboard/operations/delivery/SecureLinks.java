@@ -39,6 +39,9 @@ public class SecureLinks {
 
     public static final int MOST_USES = 100;
 
+    /** The longest page. */
+    public static final int MOST_LISTED = 500;
+
     static final String LINK = "SecureLink";
 
     private static final int LARGEST = 48 << 20;
@@ -67,6 +70,17 @@ public class SecureLinks {
     public List<SecureLink> list(Caller caller) {
         viewing.require(caller, VIEW, LINK);
         return rows.list(caller.tenant(), MOST);
+    }
+
+    /** Those made before {@code after}, the latest first; at most {@link #MOST_LISTED}. */
+    public List<SecureLink> page(Caller caller, Optional<SecureLink> after, int limit) {
+        viewing.require(caller, VIEW, LINK);
+        return rows.page(caller.tenant(), after, Math.min(limit, MOST_LISTED));
+    }
+
+    public Optional<SecureLink> find(Caller caller, LinkId id) {
+        viewing.require(caller, VIEW, LINK);
+        return rows.find(caller.tenant(), id);
     }
 
     public long count(Caller caller) {

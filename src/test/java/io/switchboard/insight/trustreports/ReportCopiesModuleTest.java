@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.browserless.SignedInViewTest;
 import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.receipts.BundleScope;
 import io.switchboard.control.receipts.ReceiptDetail;
 import io.switchboard.control.receipts.ReceiptQuery;
 import io.switchboard.kernel.Actor;
@@ -11,14 +12,18 @@ import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.Slug;
+import io.switchboard.operations.administration.EvidenceExports;
 import io.switchboard.operations.delivery.SecureLinks;
 import io.switchboard.operations.delivery.ShareRequest;
 import io.switchboard.operations.delivery.Sharing;
 import io.switchboard.platform.documents.Watermark;
 import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.signing.CanonicalJson;
+import io.switchboard.platform.signing.TrustRoot;
 import io.switchboard.platform.tenancy.Tenants;
+import io.switchboard.verify.OfflineVerifier;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -26,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -97,6 +103,23 @@ class ReportCopiesModuleTest extends SignedInViewTest {
                 .hasSize(8)
                 .allSatisfy(
                         section -> assertThat(section.path("measures").size()).isZero());
+    }
+
+    @Test
+    void anOutsiderChecksACopyWithTheVerifierAndABundleThatWasMadeAfterIt(@TempDir Path folder) {
+        var eve = caller("acme", "eve");
+        var terms = new CopyTerms(Watermark.of("For Jane Doe"), Optional.of(Set.of("keys", "isolation")));
+        var copy = copied(eve, issued(eve), Form.JSON, terms).value().bytes();
+        var bundle = done(bean(EvidenceExports.class).export(eve, BundleScope.EVERYTHING));
+        var root = bean(TrustRoot.class).jwk();
+        var right =
+                OfflineVerifier.run(folder, bundle, root, "--copy", OfflineVerifier.file(folder, "copy.json", copy));
+        assertThat(right.output()).contains("2 of 10 sections shown, as it commits to them");
+        assertThat(right.exit()).as(right.output()).isZero();
+        copy[copy.length / 2] ^= 1;
+        assertThat(OfflineVerifier.run(folder, bundle, root, "--copy", OfflineVerifier.file(folder, "copy.json", copy))
+                        .exit())
+                .isEqualTo(1);
     }
 
     @Test
