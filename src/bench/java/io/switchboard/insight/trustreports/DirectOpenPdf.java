@@ -22,7 +22,12 @@ final class DirectOpenPdf {
     DirectOpenPdf() throws IOException {
         try (var font = DirectOpenPdf.class.getResourceAsStream("/fonts/Roboto-Regular.ttf")) {
             face = BaseFont.createFont(
-                    "Roboto.ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.CACHED, Objects.requireNonNull(font).readAllBytes(), null);
+                    "Roboto.ttf",
+                    BaseFont.IDENTITY_H,
+                    BaseFont.EMBEDDED,
+                    BaseFont.CACHED,
+                    Objects.requireNonNull(font).readAllBytes(),
+                    null);
         }
     }
 

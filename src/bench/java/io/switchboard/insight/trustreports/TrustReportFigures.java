@@ -85,7 +85,8 @@ public final class TrustReportFigures {
         var peer = new Rounds();
         for (int i = 0; i < WARM + PRINTS; i++) {
             var facts = facts(i);
-            cpuOfAPage(i < WARM ? new Rounds() : product, () -> press.print(facts).pdf());
+            cpuOfAPage(
+                    i < WARM ? new Rounds() : product, () -> press.print(facts).pdf());
             cpuOfAPage(i < WARM ? new Rounds() : peer, () -> direct.print(facts));
         }
         report.add(

@@ -24,7 +24,8 @@ import java.util.stream.IntStream;
 final class EvaluationPaper {
 
     static final Instant NOW = Instant.parse("2026-11-25T10:15:00Z");
-    private static final String WRAPS = "A very long text that has to wrap ".repeat(14).strip();
+    private static final String WRAPS =
+            "A very long text that has to wrap ".repeat(14).strip();
     static final String LONG = WRAPS + " שלום العربية 😀";
 
     private EvaluationPaper() {}
@@ -75,7 +76,13 @@ final class EvaluationPaper {
         var json = new HashMap<>(KitFacts.of(kit()));
         json.put("verdict", "go");
         return new Memo(
-                3, Verdict.GO, "A first line.\n" + WRAPS + " 😀 שלום", CanonicalJson.of(json), signed("Eve 😀"), answer, false);
+                3,
+                Verdict.GO,
+                "A first line.\n" + WRAPS + " 😀 שלום",
+                CanonicalJson.of(json),
+                signed("Eve 😀"),
+                answer,
+                false);
     }
 
     static Memo.Signed signed(String name) {

@@ -1,8 +1,8 @@
 package io.switchboard.control.receipts.anchoring;
 
 import io.switchboard.control.receipts.proofs.LogReader;
-import io.switchboard.platform.scheduling.RecurringWork;
 import io.switchboard.platform.documents.SignatureTimestamps;
+import io.switchboard.platform.scheduling.RecurringWork;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -15,7 +15,9 @@ public final class AnchoringKit {
             SigningKit signing, LogReader logs, Supplier<Optional<TestAuthority>> authority, Clock clock) {
         TimestampAuthority later = content -> authority
                 .get()
-                .map(set -> new Rfc3161Authority(set.address(), new PinnedAuthorities(set.roots()), TestTimestamps.PATIENCE).stamp(content))
+                .map(set -> new Rfc3161Authority(
+                                set.address(), new PinnedAuthorities(set.roots()), TestTimestamps.PATIENCE)
+                        .stamp(content))
                 .orElseThrow(() -> new AnchoringException("No authority is set."));
         return new Anchoring(Optional.of(later), new Anchors(signing.jdbc()), logs, clock, signing.transactions());
     }

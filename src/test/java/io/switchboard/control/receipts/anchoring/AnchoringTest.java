@@ -58,7 +58,8 @@ class AnchoringTest {
     }
 
     private static TimestampAuthority real() {
-        return new Rfc3161Authority(AUTHORITY.address(), new PinnedAuthorities(AUTHORITY.roots()), TestTimestamps.PATIENCE);
+        return new Rfc3161Authority(
+                AUTHORITY.address(), new PinnedAuthorities(AUTHORITY.roots()), TestTimestamps.PATIENCE);
     }
 
     private void publish(int receipts) throws IOException {
@@ -125,7 +126,8 @@ class AnchoringTest {
     @Test
     void believesNoAuthorityOfAnotherRoot() {
         try (var other = new TestAuthority(at(NOON))) {
-            var authority = new Rfc3161Authority(other.address(), new PinnedAuthorities(AUTHORITY.roots()), TestTimestamps.PATIENCE);
+            var authority = new Rfc3161Authority(
+                    other.address(), new PinnedAuthorities(AUTHORITY.roots()), TestTimestamps.PATIENCE);
             assertThatThrownBy(() -> authority.stamp("note".getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOf(AnchoringException.class)
                     .hasMessageContaining("pinned root");
@@ -147,7 +149,8 @@ class AnchoringTest {
         try {
             var address = java.net.URI.create(
                     "http://127.0.0.1:" + server.getAddress().getPort() + "/");
-            var authority = new Rfc3161Authority(address, new PinnedAuthorities(AUTHORITY.roots()), TestTimestamps.PATIENCE);
+            var authority =
+                    new Rfc3161Authority(address, new PinnedAuthorities(AUTHORITY.roots()), TestTimestamps.PATIENCE);
             assertThatThrownBy(() -> authority.stamp("note".getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOf(AnchoringException.class)
                     .hasMessageContaining("no timestamp of the request");
