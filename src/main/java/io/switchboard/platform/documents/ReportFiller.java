@@ -1,7 +1,5 @@
 package io.switchboard.platform.documents;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Lays a request out on pages: its own parameters, and those of the letterhead. */
 final class ReportFiller {
 
-    private static final String PAGE_OF = "pageOf";
-
     private final JasperReportsContext context;
     private final CompiledTemplates templates = new CompiledTemplates();
 
@@ -25,32 +21,19 @@ final class ReportFiller {
         this.context = context;
     }
 
-    /** A template with the parameter {@code pageOf} is laid out twice: only then is it known on which page each of its anchors is. */
     JasperPrint fill(DocumentRequest request, Glyphs glyphs) {
-        var template = templates.get(request.template());
-        var laidOut = fill(template, request, glyphs, Map.of());
-        return wantsPages(template) ? fill(template, request, glyphs, pages(laidOut)) : laidOut;
+        var laidOut = fill(templates.get(request.template()), request, glyphs);
+        PageNumbers.put(laidOut);
+        return laidOut;
     }
 
-    private static boolean wantsPages(JasperReport template) {
-        return Arrays.stream(template.getParameters())
-                .anyMatch(parameter -> parameter.getName().equals(PAGE_OF));
-    }
-
-    private static Map<String, Integer> pages(JasperPrint laidOut) {
-        var pages = new HashMap<String, Integer>();
-        laidOut.getAnchorIndexes().forEach((anchor, index) -> pages.put(anchor, index.getPageIndex() + 1));
-        return pages;
-    }
-
-    private JasperPrint fill(
-            JasperReport template, DocumentRequest request, Glyphs glyphs, Map<String, Integer> pages) {
+    private JasperPrint fill(JasperReport template, DocumentRequest request, Glyphs glyphs) {
         var presentation = new Presentation(glyphs);
         var parameters = presentation.of(request.parameters());
         putLetterhead(parameters, request, presentation);
         var rows = presentation.rows(request.rows());
         parameters.put("unshownText", !glyphs.unshown().isEmpty());
-        parameters.put(PAGE_OF, pages);
+        parameters.put("pageOf", PageNumbers.PLACES);
         try {
             return JasperFillManager.getInstance(context).fill(template, parameters, rows);
         } catch (JRException e) {
