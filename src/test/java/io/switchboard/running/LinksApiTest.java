@@ -97,10 +97,29 @@ class LinksApiTest extends RunningPortal {
                 post(Map.of("document", "trust-report", "id", "2020-01-06-1", "validForHours", 1, "uses", 1)),
                 404,
                 "not-found");
-        assertThat(send("north-operator", Map.of("document", "posture-pack", "validForHours", 1, "uses", 1))
+        assertThat(post(
+                                "/api/links",
+                                "north-operator",
+                                Map.of("document", "posture-pack", "validForHours", 1, "uses", 1))
                         .statusCode())
                 .isEqualTo(403);
         assertThat(getAs("north-operator", "/api/links").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void handsACopyToWhoeverAsksForItThemselves() {
+        var made = post("/api/copies", ADMIN, Map.of("document", "posture-pack", "watermark", "For Jane Doe"));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
+        assertThat(made.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("posture-pack-copy.pdf");
+        var receipt = made.headers().firstValue("Switchboard-Receipt").orElseThrow();
+        assertThat(getAs(ADMIN, "/api/receipts/" + receipt).body()).contains("original", "assurance.issue-document");
+        assertProblem(post("/api/copies", ADMIN, Map.of("document", "posture-pack")), 400, "bad-copy");
+        assertProblem(
+                post("/api/copies", ADMIN, Map.of("document", "evidence-bundle", "watermark", "x")), 400, "bad-copy");
+        assertThat(post("/api/copies", "north-operator", Map.of("document", "posture-pack", "watermark", "x"))
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     private int total() {
@@ -116,12 +135,12 @@ class LinksApiTest extends RunningPortal {
     }
 
     private HttpResponse<String> post(Map<String, Object> body) {
-        return send(ADMIN, body);
+        return post("/api/links", ADMIN, body);
     }
 
-    private HttpResponse<String> send(String client, Map<String, Object> body) {
+    private HttpResponse<String> post(String path, String client, Map<String, Object> body) {
         return send(request(
-                        "/api/links",
+                        path,
                         "Authorization",
                         bearer(client),
                         "Content-Type",

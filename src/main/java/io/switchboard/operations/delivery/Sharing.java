@@ -52,9 +52,12 @@ public class Sharing {
     /** Empty where the tenant has no such document. */
     public Optional<Enforced<SecureLinks.Shared>> share(
             Caller caller, ShareRequest request, Duration validFor, int uses) {
-        return shareable(request)
-                .flatMap(found -> found.take(caller, request))
-                .map(taken -> handed(caller, taken, validFor, uses));
+        return take(caller, request).map(taken -> handed(caller, taken, validFor, uses));
+    }
+
+    /** What would be shared, for the caller alone. Empty where the tenant has no such document. */
+    public Optional<Enforced<SharedFile>> take(Caller caller, ShareRequest request) {
+        return shareable(request).flatMap(found -> found.take(caller, request));
     }
 
     /** What was taken along by the caller just now; a refusal of that stays one. */

@@ -61,7 +61,15 @@ class TrustShares {
                                         terms.uses())
                                 .orElseThrow(),
                         shared)
-                .withWatermark();
+                .withWatermark()
+                .withDownload(terms -> taken(caller.get(), document, terms, shared));
+    }
+
+    private Enforced<SharedFile> taken(Caller caller, String document, ShareDialog.Terms terms, Runnable issued) {
+        var taken = sharing.take(caller, ShareRequest.of(document, terms.watermark()))
+                .orElseThrow();
+        issued.run();
+        return taken;
     }
 
     private Supplier<ShareDialog> bundle(

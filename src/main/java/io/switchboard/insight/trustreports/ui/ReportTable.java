@@ -138,7 +138,9 @@ class ReportTable {
                         "the PDF of " + report.week().iso(),
                         terms -> shared(context, report, terms),
                         shared)
-                .withWatermark();
+                .withWatermark()
+                .withDownload(terms ->
+                        sharing.take(context.caller(), request(report, terms)).orElseThrow());
         var sections = copies.sections(context.caller(), report.id());
         return sections.committed()
                 ? dialog.withSections(sections.titles().stream()
@@ -149,10 +151,13 @@ class ReportTable {
     }
 
     private Enforced<?> shared(TenantContext context, TrustReport report, ShareDialog.Terms terms) {
-        var request = new ShareRequest(
-                SharedReports.DOCUMENT, Optional.of(report.id().toString()), terms.watermark(), terms.sections());
-        return sharing.share(context.caller(), request, terms.validFor(), terms.uses())
+        return sharing.share(context.caller(), request(report, terms), terms.validFor(), terms.uses())
                 .orElseThrow();
+    }
+
+    private static ShareRequest request(TrustReport report, ShareDialog.Terms terms) {
+        return new ShareRequest(
+                SharedReports.DOCUMENT, Optional.of(report.id().toString()), terms.watermark(), terms.sections());
     }
 
     private Anchor link(TenantContext context, TrustReport report, Form form) {

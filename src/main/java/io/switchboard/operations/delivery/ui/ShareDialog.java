@@ -3,19 +3,25 @@ package io.switchboard.operations.delivery.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.enforcement.ui.Refusal;
 import io.switchboard.kernel.Slug;
 import io.switchboard.operations.delivery.LinkToken;
 import io.switchboard.operations.delivery.SecureLinks;
+import io.switchboard.operations.delivery.SharedFile;
 import io.switchboard.platform.documents.Watermark;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +36,9 @@ public final class ShareDialog extends Dialog {
     private final IntegerField uses = new IntegerField("Downloads");
     private final Select<Integer> days = new Select<>();
     private final Button make = new Button("Make the link");
+    private final Button download = new Button("Download it instead");
     private final CopyFields copy = new CopyFields();
+    private final transient Slug tenant;
 
     /** On which terms a link is made. {@code sections}: the ids of the only ones to disclose; none where all are. */
     public record Terms(Duration validFor, int uses, Optional<Watermark> watermark, Optional<Set<String>> sections) {}
@@ -41,7 +49,14 @@ public final class ShareDialog extends Dialog {
         Enforced<?> with(Terms terms);
     }
 
+    /** How the file is taken along without a link; for how long and how often is not asked then. */
+    @FunctionalInterface
+    public interface Take {
+        Enforced<SharedFile> with(Terms terms);
+    }
+
     public ShareDialog(Slug tenant, String name, Share share, Runnable made) {
+        this.tenant = tenant;
         setHeaderTitle("Share by a secure link");
         setWidth("min(40rem, 90vw)");
         days.setLabel("Valid for");
@@ -53,11 +68,12 @@ public final class ShareDialog extends Dialog {
         uses.setMax(SecureLinks.MOST_USES);
         uses.setStepButtonsVisible(true);
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        make.addClickListener(_ -> tell(tenant, share, made));
+        make.addClickListener(_ -> tell(share, made));
         var limits = new Div(days, uses);
-        limits.addClassName("form-line");
+        limits.addClassNames("line", "form-line");
         add(new Paragraph("Whoever holds the link gets " + name + " as it is now, without signing in."), limits, copy);
-        getFooter().add(new Button("Close", _ -> close()), make);
+        getFooter().add(new Button("Close", _ -> close()), download, make);
+        download.setVisible(false);
         addDialogCloseActionListener(_ -> close());
     }
 
@@ -73,13 +89,24 @@ public final class ShareDialog extends Dialog {
         return this;
     }
 
+    /** Hands the same to whoever asks, too, to pass on another way. */
+    public ShareDialog withDownload(Take take) {
+        download.setVisible(true);
+        download.addClickListener(_ -> {
+            if (copy.check()) {
+                hand(take.with(terms()));
+            }
+        });
+        return this;
+    }
+
     /** Says something about what cannot be chosen. */
     public ShareDialog withNote(String note) {
         copy.add(new Paragraph(note));
         return this;
     }
 
-    private void tell(Slug tenant, Share share, Runnable made) {
+    private void tell(Share share, Runnable made) {
         boolean right = copy.check();
         uses.setInvalid(uses.getOptionalValue()
                 .filter(value -> value >= 1 && value <= SecureLinks.MOST_USES)
@@ -88,24 +115,49 @@ public final class ShareDialog extends Dialog {
             uses.setErrorMessage("1 to " + SecureLinks.MOST_USES);
         }
         if (right && !uses.isInvalid()) {
-            make(tenant, share, made);
+            make(share, made);
         }
     }
 
-    private void make(Slug tenant, Share share, Runnable made) {
-        var ended = share.with(
-                new Terms(Duration.ofDays(days.getValue()), uses.getValue(), copy.watermark(), copy.sections()));
-        removeAll();
-        make.setVisible(false);
+    private void make(Share share, Runnable made) {
+        var ended = share.with(terms());
+        clear();
         if (ended instanceof Enforced.Done<?> done && done.value() instanceof SecureLinks.Shared shared) {
-            add(link(tenant, shared.token()));
+            add(link(shared.token()));
             made.run();
         } else {
             add(Refusal.of(tenant, "share the file", ended));
         }
     }
 
-    private static Paragraph link(Slug tenant, LinkToken token) {
+    private Terms terms() {
+        return new Terms(
+                Duration.ofDays(days.getValue()), uses.getOptionalValue().orElse(0), copy.watermark(), copy.sections());
+    }
+
+    /** The browser saves it by itself; where it does not, the link is still there. */
+    private void hand(Enforced<SharedFile> taken) {
+        clear();
+        if (taken instanceof Enforced.Done<SharedFile> done) {
+            var file = done.value();
+            var link = new Anchor(
+                    DownloadHandler.fromInputStream(_ -> new DownloadResponse(
+                            new ByteArrayInputStream(file.bytes()), file.name(), file.type(), file.bytes().length)),
+                    "Save " + file.name());
+            add(new Paragraph(new Span("Ready: "), link));
+            link.getElement().callJsFunction("click");
+        } else {
+            add(Refusal.of(tenant, "download the file", taken));
+        }
+    }
+
+    private void clear() {
+        removeAll();
+        make.setVisible(false);
+        download.setVisible(false);
+    }
+
+    private Paragraph link(LinkToken token) {
         var field = new TextField("The link, which is shown only now");
         field.setValue(address(token.path(tenant)));
         field.setReadOnly(true);

@@ -56,6 +56,20 @@ class TrustReportsViewTest extends SignedInViewTest {
     }
 
     @Test
+    void whoeverWantsTheCopyThemselvesDownloadsItFromTheSamePlace() {
+        signedIn("acme", "eve");
+        var view = navigate("acme/trust/reports", TrustReportsView.class);
+        test(find(Button.class, view).withText("Make the report").single()).click();
+        test(find(Button.class, view).withText("Share").all().getFirst()).click();
+        var dialog = find(ShareDialog.class).single();
+        find(TextField.class, dialog).single().setValue("For Jane Doe");
+        test(find(Button.class, dialog).withText("Download it instead").single())
+                .click();
+        assertThat(dialog.getElement().getTextRecursively()).contains("Save trust-report-acme-", "-copy.pdf");
+        dialog.close();
+    }
+
+    @Test
     void aTenantWithoutThePlanIsToldWhereItsProofsAre() {
         signedIn("globex", "grace");
         var view = navigate("globex/trust/reports", TrustReportsView.class);
