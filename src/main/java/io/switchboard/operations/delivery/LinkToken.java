@@ -19,7 +19,7 @@ public record LinkToken(String value) {
         }
     }
 
-    static LinkToken random() {
+    public static LinkToken random() {
         var bytes = new byte[20];
         RANDOM.nextBytes(bytes);
         return new LinkToken(Base32.encode(bytes));
@@ -29,7 +29,8 @@ public record LinkToken(String value) {
         return SYNTAX.matcher(text).matches() ? Optional.of(new LinkToken(text)) : Optional.empty();
     }
 
-    Sha256 digest() {
+    /** What is kept of it. */
+    public Sha256 digest() {
         return Sha256.of(value.getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -53,6 +53,7 @@ class CedarDecisionPointTest {
                 "reliability.set-objective",
                 "reliability.record-baseline",
                 "evaluation.begin",
+                "trustcentre.configure",
                 "delivery.view",
                 "delivery.share",
                 "delivery.revoke",
@@ -106,6 +107,7 @@ class CedarDecisionPointTest {
                         "reliability.view",
                         "evaluation.view",
                         "evaluation.begin",
+                        "trustcentre.view",
                         "delivery.view",
                         "delivery.share",
                         "delivery.revoke",
@@ -192,6 +194,43 @@ class CedarDecisionPointTest {
                     .isFalse();
         }
         assertThat(POLICY.wouldAllow(Requests.system(action))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "trustcentre.request",
+                "trustcentre.accept-terms",
+                "trustcentre.download",
+                "assurance.issue-document",
+                "trustreports.download"
+            })
+    void letsTheTrustCentreHandOutAndNoOtherPartOfThePortal(String action) {
+        assertThat(POLICY.wouldAllow(Requests.by(Actor.system("trust-centre"), action)))
+                .isTrue();
+        assertThat(POLICY.wouldAllow(Requests.system(action))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trustcentre.request", "trustcentre.accept-terms", "trustcentre.download"})
+    void letsNobodyActAsAStranger(String action) {
+        for (var role : Role.values()) {
+            assertThat(POLICY.wouldAllow(Requests.member(action, role)))
+                    .as(role.wire())
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trustcentre.decide", "trustcentre.revoke"})
+    void letsPartnerAdminsAndApproversDecideAboutAccess(String action) {
+        for (var role : Role.values()) {
+            assertThat(POLICY.wouldAllow(Requests.member(action, role)))
+                    .as(role.wire())
+                    .isEqualTo(role == Role.PARTNER_ADMIN || role == Role.APPROVER);
+        }
+        assertThat(POLICY.wouldAllow(Requests.by(Actor.system("trust-centre"), action)))
+                .isFalse();
     }
 
     @Test

@@ -73,6 +73,13 @@ final class Requests {
         of.put("reliability.record-baseline", "Baseline");
         of.put("evaluation.view", "Evaluation");
         of.put("evaluation.begin", "Evaluation");
+        of.put("trustcentre.view", "TrustCentre");
+        of.put("trustcentre.configure", "TrustCentre");
+        of.put("trustcentre.request", "AccessRequest");
+        of.put("trustcentre.decide", "AccessRequest");
+        of.put("trustcentre.accept-terms", "AccessRequest");
+        of.put("trustcentre.download", "AccessRequest");
+        of.put("trustcentre.revoke", "AccessRequest");
         of.put("isolation.view", "ProbeRun");
         of.put("isolation.probe", "ProbeRun");
         of.put("delivery.view", "SecureLink");
