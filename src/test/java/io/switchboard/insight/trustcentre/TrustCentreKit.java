@@ -21,6 +21,7 @@ import io.switchboard.kernel.Role;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.platform.signing.SteppedClock;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -143,8 +144,9 @@ public final class TrustCentreKit {
         return grants.page(acme, asked.token()).orElseThrow().standing();
     }
 
-    /** The portal tells of receipts as they are left; by hand they are told after. */
+    /** The portal tells of receipts as they are left; by hand they are told after, and what follows is later. */
     public void note() {
+        time.pass(Duration.ofSeconds(1));
         var events = kit.events();
         var listener = new AccessSteps(steps);
         for (; noted < events.size(); noted++) {
