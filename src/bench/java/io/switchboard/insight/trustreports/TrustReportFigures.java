@@ -112,7 +112,9 @@ public final class TrustReportFigures {
                 1,
                 "9f86d081884c7d659a2feaa0c55ad015",
                 Optional.empty(),
-                IntStream.range(0, 5).mapToObj(TrustReportFigures::section).toList());
+                Optional.of("bm9uY2Ugb2YgMTI4IGJpdA"),
+                IntStream.range(0, 5).mapToObj(TrustReportFigures::section).toList(),
+                Optional.empty());
     }
 
     private static Section section(int number) {

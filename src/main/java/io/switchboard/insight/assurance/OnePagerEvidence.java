@@ -24,7 +24,7 @@ class OnePagerEvidence implements EvidenceSource {
 
     @Override
     public List<EvidenceDocument> documents(TenantId tenant) {
-        return tenants.find(tenant).map(press::print).stream()
+        return tenants.find(tenant).map(press::facts).map(press::print).stream()
                 .map(printed -> new EvidenceDocument(OnePager.NAME, printed.pdf(), printed.json()))
                 .toList();
     }

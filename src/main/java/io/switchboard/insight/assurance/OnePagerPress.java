@@ -39,9 +39,10 @@ class OnePagerPress {
         this.clock = clock;
     }
 
-    OnePager print(Tenant tenant) {
+    /** As the claims stand now. */
+    PostureFacts facts(Tenant tenant) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return print(new PostureFacts(tenant, now, root.fingerprint(), claims.of(tenant)));
+        return new PostureFacts(tenant, now, root.fingerprint(), claims.of(tenant));
     }
 
     OnePager print(PostureFacts facts) {
@@ -54,21 +55,22 @@ class OnePagerPress {
     static DocumentRequest request(PostureFacts facts, byte[] json) {
         var tenant = facts.tenant();
         return new DocumentRequest(
-                TEMPLATE,
-                new DocumentProperties(
-                        "Posture one-pager",
-                        "What " + tenant.name() + " can prove about how it is governed",
-                        "Switchboard",
-                        Locale.UK,
-                        facts.asOf()),
-                new DocumentBrand(tenant.name(), tenant.settings().accent(), null),
-                Map.of(
-                        "tenantName", tenant.name(),
-                        "asOf", facts.asOf(),
-                        "documentId", facts.documentId(),
-                        "rootFingerprint", facts.rootFingerprint()),
-                facts.claims().stream().map(Row::of).toList(),
-                new DocumentTwin(OnePager.NAME + ".json", json));
+                        TEMPLATE,
+                        new DocumentProperties(
+                                "Posture one-pager",
+                                "What " + tenant.name() + " can prove about how it is governed",
+                                "Switchboard",
+                                Locale.UK,
+                                facts.asOf()),
+                        new DocumentBrand(tenant.name(), tenant.settings().accent(), null),
+                        Map.of(
+                                "tenantName", tenant.name(),
+                                "asOf", facts.asOf(),
+                                "documentId", facts.documentId(),
+                                "rootFingerprint", facts.rootFingerprint()),
+                        facts.claims().stream().map(Row::of).toList(),
+                        new DocumentTwin(OnePager.NAME + ".json", json))
+                .as(facts.copy());
     }
 
     /** What the template calls a row. */

@@ -2,13 +2,16 @@ package io.switchboard.insight.assurance;
 
 import io.switchboard.kernel.Base32;
 import io.switchboard.kernel.Sha256;
+import io.switchboard.platform.documents.DocumentCopy;
 import io.switchboard.platform.signing.CanonicalJson;
 import io.switchboard.platform.tenancy.Tenant;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything a posture pack says: the same facts make the same document. */
 record PackFacts(
@@ -16,7 +19,8 @@ record PackFacts(
         Instant asOf,
         String rootFingerprint,
         List<PackClaim> claims,
-        List<PackCheck.Attachment> attachments) {
+        List<PackCheck.Attachment> attachments,
+        Optional<DocumentCopy> copy) {
 
     private static final String TYPE = "https://switchboard.example/posture-pack/v1";
 
@@ -25,9 +29,23 @@ record PackFacts(
         attachments = List.copyOf(attachments);
     }
 
+    /** An original. */
+    PackFacts(
+            Tenant tenant,
+            Instant asOf,
+            String rootFingerprint,
+            List<PackClaim> claims,
+            List<PackCheck.Attachment> attachments) {
+        this(tenant, asOf, rootFingerprint, claims, attachments, Optional.empty());
+    }
+
+    PackFacts copied(DocumentCopy as) {
+        return new PackFacts(tenant, asOf, rootFingerprint, claims, attachments, Optional.of(as));
+    }
+
     /** Canonical (RFC 8785), so that its digest names these facts and nothing else. */
     byte[] json() {
-        return CanonicalJson.of(Map.of(
+        Map<String, Object> json = new HashMap<>(Map.of(
                 "type",
                 TYPE,
                 "tenant",
@@ -43,6 +61,8 @@ record PackFacts(
                 claims.stream().map(PackClaim::json).toList(),
                 "attachments",
                 attachments.stream().map(PackFacts::json).toList()));
+        copy.ifPresent(it -> json.put("copy", it.toJson()));
+        return CanonicalJson.of(json);
     }
 
     private static Map<String, Object> json(PackCheck.Attachment file) {

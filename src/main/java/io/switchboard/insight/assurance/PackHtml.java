@@ -43,7 +43,7 @@ final class PackHtml {
                 <main>
                 <h1>Posture pack</h1>
                 <p>%s</p>
-                <p>As of <time datetime="%s">%s</time>. A claim whose check failed or aged out is not proven.</p>
+                %s<p>As of <time datetime="%s">%s</time>. A claim whose check failed or aged out is not proven.</p>
                 %s
                 <h2>This document</h2>
                 <dl>
@@ -58,6 +58,9 @@ final class PackHtml {
                         name,
                         CSS,
                         name,
+                        facts.copy()
+                                .map(copy -> "<p>" + text(copy.words()) + "</p>\n")
+                                .orElse(""),
                         facts.asOf(),
                         PackPress.words(facts.asOf()),
                         facts.claims().stream().map(PackHtml::claim).collect(Collectors.joining("\n")),

@@ -47,13 +47,14 @@ class PackPress {
         this.clock = clock;
     }
 
-    PosturePack print(Tenant tenant) {
+    /** As the claims stand now. */
+    PackFacts facts(Tenant tenant) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var stand = claims.of(tenant, now);
-        return print(new PackFacts(tenant, now, root.fingerprint(), stand.claims(), stand.attached()));
+        return new PackFacts(tenant, now, root.fingerprint(), stand.claims(), stand.attached());
     }
 
-    private PosturePack print(PackFacts facts) {
+    PosturePack print(PackFacts facts) {
         var json = facts.json();
         var key = keys.documentSigner(facts.tenant().id());
         var rendered = renderer.render(request(facts, json), DocumentSigner.of(key.chain(), key::sign));
@@ -63,26 +64,28 @@ class PackPress {
     static DocumentRequest request(PackFacts facts, byte[] json) {
         var tenant = facts.tenant();
         return new DocumentRequest(
-                TEMPLATE,
-                new DocumentProperties(
-                        "Posture pack",
-                        "What " + tenant.name() + " can prove about how it is governed, and how to check it",
-                        "Switchboard",
-                        Locale.UK,
-                        facts.asOf()),
-                new DocumentBrand(tenant.name(), tenant.settings().accent(), null),
-                Map.of(
-                        "tenantName", tenant.name(),
-                        "asOf", facts.asOf(),
-                        "holding", facts.holding(),
-                        "unproven", facts.claims().size() - facts.holding(),
-                        "contents", contents(facts),
-                        "documentId", facts.documentId(),
-                        "rootFingerprint", facts.rootFingerprint()),
-                IntStream.range(0, facts.claims().size())
-                        .mapToObj(number -> row(number + 1, facts.claims().get(number)))
-                        .toList(),
-                new DocumentTwin(PosturePack.NAME + ".json", json));
+                        TEMPLATE,
+                        new DocumentProperties(
+                                "Posture pack",
+                                "What " + tenant.name() + " can prove about how it is governed, and how to check it",
+                                "Switchboard",
+                                Locale.UK,
+                                facts.asOf()),
+                        new DocumentBrand(tenant.name(), tenant.settings().accent(), null),
+                        Map.of(
+                                "tenantName", tenant.name(),
+                                "asOf", facts.asOf(),
+                                "holding", facts.holding(),
+                                "unproven", facts.claims().size() - facts.holding(),
+                                "contents", contents(facts),
+                                "documentId", facts.documentId(),
+                                "rootFingerprint", facts.rootFingerprint()),
+                        IntStream.range(0, facts.claims().size())
+                                .mapToObj(
+                                        number -> row(number + 1, facts.claims().get(number)))
+                                .toList(),
+                        new DocumentTwin(PosturePack.NAME + ".json", json))
+                .as(facts.copy());
     }
 
     private static List<Map<String, Object>> contents(PackFacts facts) {

@@ -2,6 +2,7 @@ package io.switchboard.insight.assurance;
 
 import io.switchboard.kernel.Base32;
 import io.switchboard.kernel.Sha256;
+import io.switchboard.platform.documents.DocumentCopy;
 import io.switchboard.platform.signing.CanonicalJson;
 import io.switchboard.platform.tenancy.Tenant;
 import java.time.Instant;
@@ -9,10 +10,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a one-pager says: the same facts make the same document. */
-record PostureFacts(Tenant tenant, Instant asOf, String rootFingerprint, List<PostureClaim> claims) {
+record PostureFacts(
+        Tenant tenant, Instant asOf, String rootFingerprint, List<PostureClaim> claims, Optional<DocumentCopy> copy) {
 
     private static final String TYPE = "https://switchboard.example/posture-one-pager/v1";
 
@@ -20,9 +23,18 @@ record PostureFacts(Tenant tenant, Instant asOf, String rootFingerprint, List<Po
         claims = List.copyOf(claims);
     }
 
+    /** An original. */
+    PostureFacts(Tenant tenant, Instant asOf, String rootFingerprint, List<PostureClaim> claims) {
+        this(tenant, asOf, rootFingerprint, claims, Optional.empty());
+    }
+
+    PostureFacts copied(DocumentCopy as) {
+        return new PostureFacts(tenant, asOf, rootFingerprint, claims, Optional.of(as));
+    }
+
     /** Canonical, so that its digest names these facts and nothing else. */
     byte[] json() {
-        return CanonicalJson.of(Map.of(
+        Map<String, Object> json = new HashMap<>(Map.of(
                 "type",
                 TYPE,
                 "tenant",
@@ -36,6 +48,8 @@ record PostureFacts(Tenant tenant, Instant asOf, String rootFingerprint, List<Po
                 rootFingerprint,
                 "claims",
                 claims.stream().map(PostureFacts::json).toList()));
+        copy.ifPresent(it -> json.put("copy", it.toJson()));
+        return CanonicalJson.of(json);
     }
 
     private static Map<String, @Nullable Object> json(PostureClaim claim) {

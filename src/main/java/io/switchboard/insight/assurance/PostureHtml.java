@@ -37,7 +37,7 @@ final class PostureHtml {
                 <main>
                 <h1>Posture one-pager</h1>
                 <p class="posture-tenant">%s</p>
-                <p>As of <time datetime="%s">%s</time>. Each claim says how it was checked and when; a claim whose check failed is not proven.</p>
+                %s<p>As of <time datetime="%s">%s</time>. Each claim says how it was checked and when; a claim whose check failed is not proven.</p>
                 %s
                 <h2>Verify it yourself</h2>
                 <p>Download the evidence bundle and the <a href="/.well-known/switchboard-root.jwk">trust root</a>, compare the root's
@@ -56,6 +56,9 @@ final class PostureHtml {
                 """.formatted(
                         name,
                         name,
+                        facts.copy()
+                                .map(copy -> "<p>" + text(copy.words()) + "</p>\n")
+                                .orElse(""),
                         facts.asOf(),
                         UTC.format(facts.asOf()),
                         facts.claims().stream().map(PostureHtml::claim).collect(Collectors.joining("\n")),

@@ -57,7 +57,7 @@ final class ReportHtml {
                         text(facts.period()),
                         facts.span().asOf(),
                         UTC.format(facts.span().asOf()),
-                        text(facts.late().orElse("")),
+                        text(ReportPress.note(facts)),
                         facts.sections().stream().map(ReportHtml::section).collect(Collectors.joining("\n")),
                         text(facts.documentId()),
                         Sha256.of(facts.json()),
@@ -86,11 +86,14 @@ final class ReportHtml {
         return switch (state) {
             case AS_IT_SHOULD_BE -> "fine";
             case LOOK -> "look";
-            case NOT_RECORDED -> "unrecorded";
+            case NOT_RECORDED, WITHHELD -> "unrecorded";
         };
     }
 
     private static String measures(Section section) {
+        if (section.state() == Section.State.WITHHELD) {
+            return "";
+        }
         return table(
                 section.title() + ": figures",
                 List.of("Figure", "This week", "Week before", "What is counted"),

@@ -42,22 +42,23 @@ class ReportPress {
     static DocumentRequest request(ReportFacts facts, byte[] json) {
         var tenant = facts.tenant();
         return new DocumentRequest(
-                TEMPLATE,
-                new DocumentProperties(
-                        "Trust Report " + facts.span().week().iso(),
-                        "What " + tenant.name() + " did under policy from " + facts.period(),
-                        "Switchboard",
-                        Locale.UK,
-                        facts.span().asOf()),
-                new DocumentBrand(tenant.name(), tenant.settings().accent(), null),
-                parameters(facts),
-                IntStream.range(0, facts.sections().size())
-                        .mapToObj(number -> row(
-                                number + 1,
-                                facts.sections().get(number),
-                                tenant.settings().accent()))
-                        .toList(),
-                new DocumentTwin(facts.fileName() + ".json", json));
+                        TEMPLATE,
+                        new DocumentProperties(
+                                "Trust Report " + facts.span().week().iso(),
+                                "What " + tenant.name() + " did under policy from " + facts.period(),
+                                "Switchboard",
+                                Locale.UK,
+                                facts.span().asOf()),
+                        new DocumentBrand(tenant.name(), tenant.settings().accent(), null),
+                        parameters(facts),
+                        IntStream.range(0, facts.sections().size())
+                                .mapToObj(number -> row(
+                                        number + 1,
+                                        facts.sections().get(number),
+                                        tenant.settings().accent()))
+                                .toList(),
+                        new DocumentTwin(facts.fileName() + ".json", json))
+                .as(facts.copy().map(ReportCopy::document));
     }
 
     private static Map<String, ?> parameters(ReportFacts facts) {
@@ -74,12 +75,15 @@ class ReportPress {
                 "rootFingerprint", facts.rootFingerprint());
     }
 
-    private static String note(ReportFacts facts) {
+    static String note(ReportFacts facts) {
+        var copy = facts.copy()
+                .map(it -> it.words(facts.tenant().name(), facts.sections().size()) + " ")
+                .orElse("");
         var interim = facts.span().isInterim() ? "The week is not over: this counts up to the moment above. " : "";
         var revision = facts.revision() > 1
                 ? "This is report " + facts.revision() + " of the week; the ones before stand as they were made. "
                 : "";
-        return (interim + revision + facts.late().orElse("")).strip();
+        return (copy + interim + revision + facts.late().orElse("")).strip();
     }
 
     private static List<Map<String, Object>> contents(ReportFacts facts) {
@@ -106,15 +110,7 @@ class ReportPress {
         row.put("sign", sign(section.state()));
         row.put("colour", colour(section.state()));
         row.put("summary", section.summary());
-        row.put(
-                "measures",
-                section.measures().stream()
-                        .map(measure -> Map.of(
-                                "title", measure.title(),
-                                "counted", measure.counted(),
-                                "now", measure.now().words(),
-                                "before", measure.before().words()))
-                        .toList());
+        row.put("measures", section.state() == Section.State.WITHHELD ? null : measures(section));
         row.put("chart", section.days().isEmpty() ? null : chart(section, accent));
         row.put("chartSays", chartSays(section));
         var details = section.details();
@@ -128,12 +124,22 @@ class ReportPress {
         return row;
     }
 
+    private static List<Map<String, String>> measures(Section section) {
+        return section.measures().stream()
+                .map(measure -> Map.of(
+                        "title", measure.title(),
+                        "counted", measure.counted(),
+                        "now", measure.now().words(),
+                        "before", measure.before().words()))
+                .toList();
+    }
+
     /** As {@code StateIcon} calls it. */
     private static String sign(Section.State state) {
         return switch (state) {
             case AS_IT_SHOULD_BE -> "check";
             case LOOK -> "exclamation";
-            case NOT_RECORDED -> "dash";
+            case NOT_RECORDED, WITHHELD -> "dash";
         };
     }
 
@@ -141,7 +147,7 @@ class ReportPress {
         return switch (state) {
             case AS_IT_SHOULD_BE -> "#1B7F4B";
             case LOOK -> "#8A5A00";
-            case NOT_RECORDED -> "#596273";
+            case NOT_RECORDED, WITHHELD -> "#596273";
         };
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One part of a report. {@code summary} says in a sentence how it stands; {@code state} whether that is as it should be, wants a look, or is not recorded. {@code days} are the bars of its picture, if
+ * One part of a report. {@code summary} says in a sentence how it stands; {@code state} whether that is as it should be, wants a look, is not recorded, or is withheld in a copy. {@code days} are the bars of its picture, if
  * it has one.
  */
 record Section(
@@ -22,7 +22,8 @@ record Section(
     enum State {
         AS_IT_SHOULD_BE("as it should be"),
         LOOK("look at this"),
-        NOT_RECORDED("not recorded");
+        NOT_RECORDED("not recorded"),
+        WITHHELD("withheld");
 
         private final String words;
 
@@ -45,6 +46,16 @@ record Section(
 
     static Section of(String id, String title, State state, String summary, List<Measure> measures) {
         return new Section(id, title, state, summary, measures, List.of(), Optional.empty());
+    }
+
+    /** What a copy shows instead: that it is withheld, by whom, and what the receipt of the report commits to in its place. */
+    Section withheld(String by, String digest) {
+        return of(
+                id,
+                title,
+                State.WITHHELD,
+                "Withheld by " + by + ". The receipt of the report commits to what it says: " + digest,
+                List.of());
     }
 
     Section with(Details more) {

@@ -36,6 +36,9 @@ public class TrustReports {
     public static final ActionId DOWNLOAD = new ActionId("trustreports.download");
     public static final ActionId SCHEDULE = new ActionId("trustreports.schedule");
 
+    /** The subject of a report's receipt that names the digest of {@link SectionCommitments}. */
+    static final String COMMITMENTS = "SectionCommitments";
+
     private final EnforcementPoint enforcement;
     private final List<SectionSource> sources;
     private final ReportPress press;
@@ -109,7 +112,9 @@ public class TrustReports {
                 rows.nextRevision(tenant.id(), week),
                 root.fingerprint(),
                 late,
-                sources.stream().map(source -> source.of(tenant, span)).toList());
+                Optional.of(SectionCommitments.randomNonce()),
+                sources.stream().map(source -> source.of(tenant, span)).toList(),
+                Optional.empty());
         var documents = press.print(facts);
         var report = report(caller, facts);
         rows.add(tenant.id(), report, documents);
@@ -138,7 +143,11 @@ public class TrustReports {
                         Subject.atVersion(TrustReportDesk.REPORT, report.id().toString(), report.revision()),
                         new Subject("Document", name + ".pdf", Sha256.of(documents.pdf())),
                         new Subject("Document", name + ".json", Sha256.of(documents.json())),
-                        new Subject("Document", name + ".html", Sha256.of(documents.html())))
+                        new Subject("Document", name + ".html", Sha256.of(documents.html())),
+                        new Subject(
+                                COMMITMENTS,
+                                name,
+                                facts.commitments().orElseThrow().digest()))
                 .withFacts(Map.of(
                         "week", report.week().iso(),
                         "revision", (long) report.revision(),

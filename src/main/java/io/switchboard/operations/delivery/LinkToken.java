@@ -2,6 +2,7 @@ package io.switchboard.operations.delivery;
 
 import io.switchboard.kernel.Base32;
 import io.switchboard.kernel.Sha256;
+import io.switchboard.kernel.Slug;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -27,6 +28,11 @@ public record LinkToken(String value) {
 
     public static Optional<LinkToken> parse(String text) {
         return SYNTAX.matcher(text).matches() ? Optional.of(new LinkToken(text)) : Optional.empty();
+    }
+
+    /** Where the portal opens it. */
+    public String path(Slug tenant) {
+        return "/share/" + tenant + "/" + value;
     }
 
     /** What is kept of it. */

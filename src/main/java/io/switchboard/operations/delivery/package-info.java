@@ -13,6 +13,7 @@
             "identity :: ui",
             "signing",
             "outbound",
+            "documents",
             "scheduling",
             "components",
             "policy",

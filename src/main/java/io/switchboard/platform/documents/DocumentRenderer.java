@@ -39,7 +39,11 @@ public final class DocumentRenderer {
     private byte[] pdf(DocumentRequest request, Glyphs glyphs) {
         JasperPrint filled = filler.fill(request, glyphs);
         SpokenText.keepWordsApart(filled);
-        return ConformancePass.apply(export.toPdf(filled), request.properties(), request.twin());
+        return ConformancePass.apply(
+                export.toPdf(filled),
+                request.properties(),
+                request.twin(),
+                request.copy().flatMap(DocumentCopy::watermark).map(mark -> WatermarkOutline.of(mark, glyphs)));
     }
 
     private static RenderedDocument rendered(byte[] pdf, DocumentRequest request, Glyphs glyphs) {

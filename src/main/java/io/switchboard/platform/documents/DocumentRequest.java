@@ -2,6 +2,7 @@ package io.switchboard.platform.documents;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All a document is made of. Templates read {@code parameters} by name and each row's record components as fields. Text is
@@ -16,10 +17,27 @@ public record DocumentRequest(
         DocumentBrand brand,
         Map<String, ?> parameters,
         List<?> rows,
-        DocumentTwin twin) {
+        DocumentTwin twin,
+        Optional<DocumentCopy> copy) {
 
     public DocumentRequest {
         parameters = Map.copyOf(parameters);
         rows = List.copyOf(rows);
+    }
+
+    /** An original. */
+    public DocumentRequest(
+            DocumentTemplate template,
+            DocumentProperties properties,
+            DocumentBrand brand,
+            Map<String, ?> parameters,
+            List<?> rows,
+            DocumentTwin twin) {
+        this(template, properties, brand, parameters, rows, twin, Optional.empty());
+    }
+
+    /** The same as what it is now: a copy, or an original. The footer of each page says so. */
+    public DocumentRequest as(Optional<DocumentCopy> other) {
+        return new DocumentRequest(template, properties, brand, parameters, rows, twin, other);
     }
 }

@@ -35,6 +35,14 @@ final class Glyphs {
         return shown.toString();
     }
 
+    /** The first that has the character; for what none has, the one of the text. */
+    Font fontOf(int codePoint) {
+        return fonts.stream()
+                .filter(font -> font.canDisplay(codePoint))
+                .findFirst()
+                .orElseGet(fonts::getFirst);
+    }
+
     Set<Integer> unshown() {
         return unshown;
     }

@@ -67,6 +67,10 @@ final class ReportFiller {
         parameters.put("onAccent", brand.onAccent());
         parameters.put("logo", brand.logo() == null ? null : brand.logo().picture());
         parameters.put("issuedAt", presentation.of(request.properties().issuedAt()));
+        parameters.put(
+                "copyOf", request.copy().map(copy -> copy.of().documentId()).orElse(null));
+        var watermark = request.copy().flatMap(DocumentCopy::watermark).orElse(null);
+        parameters.put("watermark", watermark == null ? null : presentation.of(watermark.text()));
         parameters.put("twinSha256", request.twin().digest().hex());
         parameters.put(JRParameter.REPORT_LOCALE, Locale.ENGLISH);
         parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("UTC"));

@@ -66,6 +66,7 @@ final class Requests {
         of.put("trustreports.view", "TrustReport");
         of.put("trustreports.issue", "TrustReport");
         of.put("trustreports.download", "TrustReport");
+        of.put("trustreports.copy", "TrustReport");
         of.put("trustreports.schedule", "TrustReport");
         of.put("reliability.view", "ServiceLevel");
         of.put("reliability.set-objective", "ServiceLevel");

@@ -6,6 +6,8 @@ import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.receipts.ReceiptQuery;
 import io.switchboard.kernel.Role;
 import io.switchboard.kernel.Sha256;
+import io.switchboard.platform.documents.VeraPdf;
+import io.switchboard.platform.documents.Watermark;
 import io.switchboard.platform.tenancy.Tenant;
 import io.switchboard.verify.OfflineVerifier;
 import java.io.ByteArrayInputStream;
@@ -69,6 +71,26 @@ class PostureOnePagerModuleTest {
                         Sha256.of(page.pdf()).hex(),
                         Sha256.of(page.json()).hex(),
                         Sha256.of(page.html()).hex());
+    }
+
+    @Test
+    void withAWatermarkACopyOfTheSameFactsFollowsFromTheOriginal() throws IOException {
+        var done = (Enforced.Done<OnePager>)
+                kit.bean(PostureOnePager.class).issue(kit.caller(globex, Role.EVALUATOR), Watermark.of("For Jane Doe"));
+        var original = done.receipt().parent().orElseThrow();
+        var page = done.value();
+        assertThat(text(page.pdf())).contains("Watermark: For Jane Doe", page.id() + ", a copy of doc_");
+        assertThat(new String(page.json(), StandardCharsets.UTF_8))
+                .contains("\"receipt\":\"" + original + "\"", "\"watermark\":\"For Jane Doe\"");
+        assertThat(kit.bean(ReceiptQuery.class)
+                        .detail(globex.id(), original)
+                        .orElseThrow()
+                        .row()
+                        .receipt()
+                        .parent())
+                .isEmpty();
+        assertThat(VeraPdf.faults(page.pdf(), "3a")).isEmpty();
+        assertThat(VeraPdf.faults(page.pdf(), "ua1")).isEmpty();
     }
 
     @Test

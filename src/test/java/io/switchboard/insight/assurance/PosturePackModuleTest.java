@@ -9,11 +9,14 @@ import io.switchboard.control.receipts.ReceiptQuery;
 import io.switchboard.control.receipts.fsck.LogCheck;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
+import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.Slug;
+import io.switchboard.platform.documents.Watermark;
 import io.switchboard.platform.identity.Members;
 import io.switchboard.platform.tenancy.Tenants;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +40,36 @@ class PosturePackModuleTest extends SignedInViewTest {
                         Sha256.of(pack.json()).hex(),
                         Sha256.of(pack.html()).hex());
         assertThat(bean(PosturePacks.class).issue(caller("otto"))).isInstanceOf(Enforced.Refused.class);
+    }
+
+    @Test
+    void withAWatermarkTheOriginalIsIssuedFirstAndACopyOfTheSameFactsNamesItsReceipt() {
+        var ada = caller("ada");
+        var done = (Enforced.Done<PosturePack>) bean(PosturePacks.class).issue(ada, Watermark.of("For Jane Doe"));
+        var json = new JsonMapper().readTree(done.value().json());
+        var of = json.path("copy").path("of");
+        assertThat(json.path("copy").path("watermark").asString()).isEqualTo("For Jane Doe");
+        assertThat(new String(done.value().html(), StandardCharsets.UTF_8)).contains("marked “For Jane Doe”");
+        var original = new ReceiptId(of.path("receipt").asString());
+        assertThat(done.receipt().parent()).contains(original);
+        assertThat(String.valueOf(subjects(ada, original)))
+                .contains(of.path("jsonSha256").asString(), of.path("pdfSha256").asString())
+                .doesNotContain(Sha256.of(done.value().json()).hex());
+        assertThat(String.valueOf(subjects(ada, done.receipt().id())))
+                .contains(
+                        Sha256.of(done.value().pdf()).hex(),
+                        Sha256.of(done.value().json()).hex(),
+                        of.path("documentId").asString(),
+                        of.path("jsonSha256").asString());
+        assertThat(done.value().id()).isNotEqualTo(of.path("documentId").asString());
+    }
+
+    private @Nullable Object subjects(Caller caller, ReceiptId receipt) {
+        return bean(ReceiptQuery.class)
+                .detail(caller.tenant(), receipt)
+                .orElseThrow()
+                .payload()
+                .get("subject");
     }
 
     @Test

@@ -28,6 +28,7 @@ class TrustReportDocumentTest {
 
     private static final DocumentRenderer RENDERER = new DocumentRenderer();
     private static final Instant NOW = Instant.parse("2026-11-25T10:15:00Z");
+    private static final String NONCE = "bm9uY2Ugb2YgMTI4IGJpdA";
     private static final String LONG =
             "A very long name that has to wrap ".repeat(15).strip();
 
@@ -91,11 +92,11 @@ class TrustReportDocumentTest {
         assertThat(page).contains("&lt;script&gt;").doesNotContain("<script");
     }
 
-    private static io.switchboard.platform.documents.DocumentRequest request(ReportFacts facts) {
+    static io.switchboard.platform.documents.DocumentRequest request(ReportFacts facts) {
         return ReportPress.request(facts, facts.json());
     }
 
-    private static ReportFacts facts(String name, int rows) {
+    static ReportFacts facts(String name, int rows) {
         var tenant = new Tenant(
                 TenantId.random(),
                 new Slug("acme"),
@@ -118,7 +119,9 @@ class TrustReportDocumentTest {
                 2,
                 "9f86d081884c7d659a2feaa0c55ad015",
                 Optional.of("It was due earlier and has been caught up."),
-                List.of(actions(), incidents(name, rows), unrecorded()));
+                Optional.of(NONCE),
+                List.of(actions(), incidents(name, rows), unrecorded()),
+                Optional.empty());
     }
 
     private static Section actions() {
@@ -136,7 +139,13 @@ class TrustReportDocumentTest {
                                         "Time to mitigate",
                                         new Reading.Took(Duration.ofMinutes(95)),
                                         new Reading.Nothing(),
-                                        "Median.")))
+                                        "Median."),
+                                new Measure(
+                                        "checked",
+                                        "Log recomputed",
+                                        new Reading.Said("no difference"),
+                                        new Reading.Share(2, 3),
+                                        "The last check.")))
                 .with(IntStream.range(0, 7)
                         .mapToObj(day -> new Section.Day("Day " + day, day * 3L, day % 2, 0))
                         .toList());
@@ -166,7 +175,7 @@ class TrustReportDocumentTest {
                 List.of(Measure.notRecorded("budget", "Budgets used", "Limits.")));
     }
 
-    private static List<String> values(ReportFacts facts) {
+    static List<String> values(ReportFacts facts) {
         return facts.sections().stream()
                 .flatMap(section -> Stream.of(
                                 Stream.of(section.title(), section.state().words(), section.summary()),
@@ -185,13 +194,13 @@ class TrustReportDocumentTest {
     }
 
     /** Lines break where they have to, so white space does not count. */
-    private static String text(byte[] pdf) throws IOException {
+    static String text(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             return squeezed(new PDFTextStripper().getText(document));
         }
     }
 
-    private static String squeezed(String text) {
+    static String squeezed(String text) {
         return text.replaceAll("\\s+", "");
     }
 }

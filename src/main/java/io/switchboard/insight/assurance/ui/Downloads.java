@@ -24,7 +24,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The documents: two buttons that issue one each, what came of it, and what was issued lately with size, digest and receipt. */
+/** The documents: buttons that issue one each, and those that share one by a link, what came of it, and what was issued lately with size, digest and receipt. */
 final class Downloads extends Section {
 
     private static final long serialVersionUID = 1L;
@@ -52,14 +52,17 @@ final class Downloads extends Section {
         refresh();
     }
 
-    /** Puts the parts in place, with these buttons and what they can be told. */
-    Downloads with(Component choice, Button... buttons) {
+    /** Puts the parts in place, with these buttons, what they can be told, and those that share. */
+    Downloads with(Component choice, Button[] shares, Button... buttons) {
         var row = new Div(buttons);
         row.addClassName("downloads-buttons");
+        var sharing = new Div(shares);
+        sharing.addClassName("downloads-buttons");
         add(
                 new H2("Documents"),
                 new Paragraph("Each is made when you ask for it, signed, and leaves a receipt with its digest."),
                 row,
+                sharing,
                 choice,
                 outcome,
                 table);

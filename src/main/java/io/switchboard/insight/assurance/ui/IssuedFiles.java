@@ -69,10 +69,11 @@ class IssuedFiles {
     /** A bundle has no template. */
     private static String what(ReceiptDetail detail) {
         var template = fact(detail, "template");
+        var copy = fact(detail, "original") == null ? "" : ", a copy with a watermark";
         if (OnePager.NAME.equals(template)) {
-            return "Posture one-pager";
+            return "Posture one-pager" + copy;
         }
-        return PosturePack.NAME.equals(template) ? "Posture pack" : "Evidence bundle";
+        return PosturePack.NAME.equals(template) ? "Posture pack" + copy : "Evidence bundle";
     }
 
     private static long number(ReceiptDetail detail, String name) {

@@ -3,6 +3,7 @@ package io.switchboard.insight.assurance.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Menu;
@@ -10,10 +11,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.enforcement.ui.Ending;
 import io.switchboard.insight.assurance.LatestPosture;
 import io.switchboard.insight.assurance.OnePager;
 import io.switchboard.insight.assurance.PostureOnePager;
 import io.switchboard.insight.assurance.PosturePack;
+import io.switchboard.insight.assurance.PosturePacks;
 import io.switchboard.kernel.Caller;
 import io.switchboard.operations.administration.EvidenceExports;
 import io.switchboard.platform.components.PageHeader;
@@ -41,19 +44,23 @@ class TrustView extends TenantView {
     private final transient CurrentMember member;
     private final transient LatestPosture posture;
     private final transient PostureOnePager onePager;
-    private final transient PackShare packs;
+    private final transient PosturePacks packs;
+    private final transient TrustShares shares;
     private final transient EvidenceExports exports;
     private final transient IssuedFiles issued;
     private final transient List<TrustNotice> notices;
     private final transient TrustRoot root;
     private final transient Clock clock;
+    private final Ending ending = new Ending();
+    private final Div links = new Div();
 
     TrustView(
             TenantContexts contexts,
             CurrentMember member,
             LatestPosture posture,
             PostureOnePager onePager,
-            PackShare packs,
+            PosturePacks packs,
+            TrustShares shares,
             EvidenceExports exports,
             IssuedFiles issued,
             List<TrustNotice> notices,
@@ -64,6 +71,7 @@ class TrustView extends TenantView {
         this.posture = posture;
         this.onePager = onePager;
         this.packs = packs;
+        this.shares = shares;
         this.exports = exports;
         this.issued = issued;
         this.notices = List.copyOf(notices);
@@ -82,7 +90,15 @@ class TrustView extends TenantView {
                 "What " + tenant.name() + " can prove about how it is governed, checked from its own records.",
                 checkAgain(tenant, claims)));
         notices.stream().flatMap(notice -> notice.of(context).stream()).forEach(this::add);
-        add(claims, downloads(tenant), new VerifyYourself(tenant.slug(), root.fingerprint()));
+        add(ending, claims, downloads(context), links, new VerifyYourself(tenant.slug(), root.fingerprint()));
+        shared(context);
+    }
+
+    private void shared(TenantContext context) {
+        shares.show(links, context, (wanted, ended) -> {
+            shared(context);
+            ending.tell(context.slug(), wanted, ended);
+        });
     }
 
     private Button checkAgain(Tenant tenant, ClaimList claims) {
@@ -95,11 +111,17 @@ class TrustView extends TenantView {
         return button;
     }
 
-    private Downloads downloads(Tenant tenant) {
+    private Downloads downloads(TenantContext context) {
+        var tenant = context.tenant();
         var downloads = new Downloads(tenant.slug(), clock, () -> issued.latest(tenant.id()));
         var choice = new BundleChoice(issued.bundles(tenant.id()), clock);
+        Runnable shared = () -> {
+            downloads.refresh();
+            shared(context);
+        };
         return downloads.with(
                 choice,
+                shares.buttons(context, () -> caller(tenant), choice::scope, shared),
                 downloads.button(
                         "Posture one-pager",
                         "issue the posture one-pager",
@@ -108,7 +130,6 @@ class TrustView extends TenantView {
                         "Posture pack",
                         "issue the posture pack",
                         () -> handed(packs.issue(caller(tenant)), this::packPdf)),
-                packs.share(tenant.slug(), () -> caller(tenant), downloads::refresh),
                 downloads.button(
                         "Evidence bundle",
                         "export the evidence bundle",

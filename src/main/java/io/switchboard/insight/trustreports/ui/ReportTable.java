@@ -14,15 +14,18 @@ import io.switchboard.control.receipts.ReceiptQuery;
 import io.switchboard.control.receipts.ui.ActorNames;
 import io.switchboard.control.receipts.ui.ReceiptBadge;
 import io.switchboard.insight.trustreports.Form;
+import io.switchboard.insight.trustreports.ReportCopies;
 import io.switchboard.insight.trustreports.ReportFile;
+import io.switchboard.insight.trustreports.SharedReports;
 import io.switchboard.insight.trustreports.TrustReport;
 import io.switchboard.insight.trustreports.TrustReportDesk;
 import io.switchboard.insight.trustreports.TrustReports;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.Role;
-import io.switchboard.operations.delivery.SecureLinks;
-import io.switchboard.operations.delivery.SharedFile;
+import io.switchboard.operations.delivery.ShareRequest;
+import io.switchboard.operations.delivery.Sharing;
+import io.switchboard.operations.delivery.ui.CopyFields;
 import io.switchboard.operations.delivery.ui.ShareDialog;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.components.RelativeTime;
@@ -30,9 +33,9 @@ import io.switchboard.platform.identity.CurrentMember;
 import io.switchboard.platform.identity.ui.TenantContext;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +47,8 @@ class ReportTable {
 
     private final TrustReportDesk desk;
     private final TrustReports reports;
-    private final SecureLinks links;
+    private final ReportCopies copies;
+    private final Sharing sharing;
     private final CurrentMember member;
     private final ReceiptQuery receipts;
     private final ActorNames names;
@@ -53,14 +57,16 @@ class ReportTable {
     ReportTable(
             TrustReportDesk desk,
             TrustReports reports,
-            SecureLinks links,
+            ReportCopies copies,
+            Sharing sharing,
             CurrentMember member,
             ReceiptQuery receipts,
             ActorNames names,
             Clock clock) {
         this.desk = desk;
         this.reports = reports;
-        this.links = links;
+        this.copies = copies;
+        this.sharing = sharing;
         this.member = member;
         this.receipts = receipts;
         this.names = names;
@@ -121,32 +127,33 @@ class ReportTable {
     }
 
     private Button share(TenantContext context, TrustReport report, Runnable shared) {
-        var button = new Button(
-                "Share",
-                _ -> new ShareDialog(
-                                context.slug(),
-                                "the PDF of " + report.week().iso(),
-                                (validFor, uses) -> shared(context, report, validFor, uses),
-                                shared)
-                        .open());
+        var button = new Button("Share", _ -> dialog(context, report, shared).open());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         button.setAriaLabel("Share the PDF of " + report.week().iso());
         return button;
     }
 
-    /** To share is to take along first, and both leave their receipt. */
-    private Enforced<?> shared(TenantContext context, TrustReport report, Duration validFor, int uses) {
-        var ended = reports.download(context.caller(), report.id(), Form.PDF).orElseThrow();
-        return ended instanceof Enforced.Done<ReportFile> done
-                ? links.share(
-                        context.caller(),
-                        new SharedFile(
-                                done.value().name(),
-                                Form.PDF.type(),
-                                done.value().bytes()),
-                        validFor,
-                        uses)
-                : ended;
+    private ShareDialog dialog(TenantContext context, TrustReport report, Runnable shared) {
+        var dialog = new ShareDialog(
+                        context.slug(),
+                        "the PDF of " + report.week().iso(),
+                        terms -> shared(context, report, terms),
+                        shared)
+                .withWatermark();
+        var sections = copies.sections(context.caller(), report.id());
+        return sections.committed()
+                ? dialog.withSections(sections.titles().stream()
+                        .map(section -> new CopyFields.Part(section.id(), section.title()))
+                        .toList())
+                : dialog.withNote(
+                        "It was made before sections could be withheld, so it is shared as a whole. Sections of a report that is made now can be.");
+    }
+
+    private Enforced<?> shared(TenantContext context, TrustReport report, ShareDialog.Terms terms) {
+        var request = new ShareRequest(
+                SharedReports.DOCUMENT, Optional.of(report.id().toString()), terms.watermark(), terms.sections());
+        return sharing.share(context.caller(), request, terms.validFor(), terms.uses())
+                .orElseThrow();
     }
 
     private Anchor link(TenantContext context, TrustReport report, Form form) {
@@ -166,11 +173,10 @@ class ReportTable {
                 .orElseGet(() -> DownloadResponse.error(FORBIDDEN));
     }
 
-    private java.util.Optional<ReportFile> taken(Caller caller, TrustReport report, Form form) {
+    private Optional<ReportFile> taken(Caller caller, TrustReport report, Form form) {
         return reports.download(caller, report.id(), form)
-                .flatMap(ended -> ended instanceof Enforced.Done<ReportFile> done
-                        ? java.util.Optional.of(done.value())
-                        : java.util.Optional.empty());
+                .flatMap(ended ->
+                        ended instanceof Enforced.Done<ReportFile> done ? Optional.of(done.value()) : Optional.empty());
     }
 
     private static com.vaadin.flow.component.Component badge(

@@ -2,10 +2,12 @@ package io.switchboard.platform.documents.conformance;
 
 import io.switchboard.platform.documents.DocumentProperties;
 import io.switchboard.platform.documents.DocumentTwin;
+import java.awt.Shape;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -18,6 +20,7 @@ public final class ConformancePass {
             new TableHeadersHaveScope(),
             new PageContents(),
             new LinksAreTagged(),
+            new WatermarkIsDrawn(),
             new FontsAreEmbedded(),
             new ColoursAreDefined(),
             new TwinIsAttached(),
@@ -26,9 +29,11 @@ public final class ConformancePass {
 
     private ConformancePass() {}
 
-    public static byte[] apply(byte[] exported, DocumentProperties properties, DocumentTwin twin) {
+    /** @param watermark its letters around the origin, in points, y upwards */
+    public static byte[] apply(
+            byte[] exported, DocumentProperties properties, DocumentTwin twin, Optional<Shape> watermark) {
         try (PDDocument document = Loader.loadPDF(exported)) {
-            var draft = new Draft(document, properties, twin);
+            var draft = new Draft(document, properties, twin, watermark);
             for (Correction correction : CORRECTIONS) {
                 correction.apply(draft);
             }

@@ -69,7 +69,7 @@ class DocumentsControllerTest {
     }
 
     private static void answers(String accept, String type, byte[] bytes) throws Exception {
-        portal(_ -> new Enforced.Done<>(PAGE, decision(true), receipt(Outcome.ALLOWED)))
+        portal((_, _) -> new Enforced.Done<>(PAGE, decision(true), receipt(Outcome.ALLOWED)))
                 .perform(get(PATH).header("Accept", accept))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", type))
@@ -79,7 +79,7 @@ class DocumentsControllerTest {
 
     @Test
     void issuesNothingInAFormThatItDoesNotHave() throws Exception {
-        portal(_ -> {
+        portal((_, _) -> {
                     throw new AssertionError("a document was issued that nobody can take");
                 })
                 .perform(get(PATH).header("Accept", "image/png"))
@@ -89,7 +89,7 @@ class DocumentsControllerTest {
     @Test
     void answersARefusalAsAProblemWithDecisionAndReceiptWhateverIsAskedFor() throws Exception {
         for (String accept : List.of("application/pdf", "application/json", "text/html")) {
-            portal(_ -> new Enforced.Refused<>(decision(false), receipt(Outcome.DENIED)))
+            portal((_, _) -> new Enforced.Refused<>(decision(false), receipt(Outcome.DENIED)))
                     .perform(get(PATH).header("Accept", accept))
                     .andExpect(status().isForbidden())
                     .andExpect(header().string("Content-Type", "application/problem+json"))
@@ -124,7 +124,7 @@ class DocumentsControllerTest {
     }
 
     private static MockMvc portal(PostureOnePager onePager) {
-        return MockMvcBuilders.standaloneSetup(new DocumentsController(onePager, _ -> {
+        return MockMvcBuilders.standaloneSetup(new DocumentsController(onePager, (_, _) -> {
                     throw new AssertionError("nobody asked for a pack");
                 }))
                 .setControllerAdvice(new Problems())
