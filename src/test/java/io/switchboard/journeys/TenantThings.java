@@ -178,7 +178,7 @@ record TenantThings(Map<String, String> ids) {
                     .isInstanceOf(Enforced.Done.class);
         }
         var jo = new Requester("Jo Quill", "jo@buyer.example", "Buyer", "To judge.");
-        var wish = new AccessGrants.Wish(jo, Set.of(TrustDocument.POSTURE_PACK));
+        var wish = new AccessGrants.Wish(jo, Set.of(TrustDocument.POSTURE_PACK), false);
         var asked = portal.bean(AccessGrants.class).request(caller.tenant(), wish);
         return ((Enforced.Done<AccessGrants.Requested>) asked).value().id().value();
     }

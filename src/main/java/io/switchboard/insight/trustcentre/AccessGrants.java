@@ -67,7 +67,7 @@ public class AccessGrants {
     }
 
     /** What a stranger asks for. */
-    public record Wish(Requester requester, Set<TrustDocument> documents) {
+    public record Wish(Requester requester, Set<TrustDocument> documents, boolean watermark) {
 
         public Wish {
             documents = Set.copyOf(documents);
@@ -94,7 +94,7 @@ public class AccessGrants {
             require(wish.requester().problems().isEmpty(), "bad-requester", "Say who you are and why you ask.");
             require(hasRoom(tenant), "too-many-waiting", "Too many requests are waiting. Ask again in a few days.");
             var token = LinkToken.random();
-            rows.add(tenant, id, token, wish.requester(), wish.documents(), now());
+            rows.add(tenant, id, token, wish, now());
             return Effect.of(new Requested(id, token), Subject.atVersion(AccessRequests.REQUEST_TYPE, id.value(), 1))
                     .withFacts(asked(wish));
         });
@@ -103,6 +103,7 @@ public class AccessGrants {
     private static Map<String, Object> asked(Wish wish) {
         var facts = new HashMap<String, Object>();
         wish.documents().forEach(document -> facts.put(document.wire(), "asked-for"));
+        facts.put("watermark", wish.watermark());
         return facts;
     }
 
@@ -176,7 +177,8 @@ public class AccessGrants {
         var settings = centre.of(tenant);
         var request = rows.locked(tenant, id);
         check(settings, request, document);
-        var taken = taken(tenant, document);
+        var handout = handout(request, document);
+        var taken = taken(tenant, document, handout);
         var file = taken.value();
         rows.downloaded(tenant, id, document);
         return Effect.of(
@@ -192,8 +194,18 @@ public class AccessGrants {
                         (long) file.bytes().length,
                         "termsVersion",
                         (long) settings.terms().version(),
+                        "watermarked",
+                        handout.watermark().isPresent(),
+                        "withheld",
+                        (long) handout.withheld().size(),
                         "issuedBy",
                         taken.receipt().id().value()));
+    }
+
+    private static Handout handout(AccessRequest request, TrustDocument document) {
+        return new Handout(
+                request.watermarked() ? Optional.of(Handout.mark(request)) : Optional.empty(),
+                request.of(document).orElseThrow().withheld());
     }
 
     private void check(CentreSettings settings, AccessRequest request, TrustDocument document) {
@@ -211,11 +223,11 @@ public class AccessGrants {
                 "The document was handed out " + MOST_DOWNLOADS + " times already. Ask for a new grant.");
     }
 
-    private Enforced.Done<TrustFile> taken(TenantId tenant, TrustDocument document) {
+    private Enforced.Done<TrustFile> taken(TenantId tenant, TrustDocument document, Handout handout) {
         shelf.unavailable(tenant, document).ifPresent(why -> {
             throw new ChangeFailure("not-available", why);
         });
-        return switch (shelf.take(Caller.system(tenant, PART), document)) {
+        return switch (shelf.take(Caller.system(tenant, PART), document, handout)) {
             case Enforced.Done<TrustFile> done -> done;
             case Enforced.Refused<TrustFile> refused ->
                 throw new ChangeFailure(

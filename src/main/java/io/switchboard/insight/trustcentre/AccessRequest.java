@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A request for documents and, once something was approved, the grant that it became. {@code requester} is empty for whoever may not know them, and once the record was purged. {@code version} counts its
+ * A request for documents and, once something was approved, the grant that it became. {@code requester} is empty for whoever may not know them, and once the record was purged. {@code wantsWatermark} is what the requester asked for, {@code watermarked} what was decided. {@code version} counts its
  * changes, so that of two who decide one is told.
  */
 public record AccessRequest(
         AccessId id,
         Optional<Requester> requester,
         List<RequestedDocument> documents,
+        boolean wantsWatermark,
         Instant requestedAt,
         Optional<Instant> decidedAt,
+        boolean watermarked,
         Optional<Instant> endsAt,
         Optional<Acceptance> accepted,
         Optional<Instant> revokedAt,
@@ -87,6 +89,16 @@ public record AccessRequest(
 
     AccessRequest withoutRequester() {
         return new AccessRequest(
-                id, Optional.empty(), documents, requestedAt, decidedAt, endsAt, accepted, revokedAt, version);
+                id,
+                Optional.empty(),
+                documents,
+                wantsWatermark,
+                requestedAt,
+                decidedAt,
+                watermarked,
+                endsAt,
+                accepted,
+                revokedAt,
+                version);
     }
 }

@@ -21,6 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** The tenant's side of requests: who sees them, who decides, who ends a grant. Who asked is for those who may decide and for nobody else: an evaluator is somebody of one buyer's. */
@@ -42,6 +45,7 @@ public class AccessRequests {
     private final CentreRows centre;
     private final AccessRows rows;
     private final StepRows steps;
+    private final Shelf shelf;
     private final Clock clock;
 
     AccessRequests(
@@ -50,25 +54,28 @@ public class AccessRequests {
             CentreRows centre,
             AccessRows rows,
             StepRows steps,
+            Shelf shelf,
             Clock clock) {
         this.enforcement = enforcement;
         this.viewing = viewing;
         this.centre = centre;
         this.rows = rows;
         this.steps = steps;
+        this.shelf = shelf;
         this.clock = clock;
     }
 
-    /** About one document: yes, or no with a reason that the requester reads. */
-    public record Answer(boolean approved, String reason) {
+    /** About one document: yes, perhaps without some of its sections, or no with a reason that the requester reads. */
+    public record Answer(boolean approved, String reason, Set<String> withheld) {
 
         public Answer {
             reason = reason.strip();
+            withheld = Set.copyOf(withheld);
         }
     }
 
-    /** {@code version} is that of the request that was seen; {@code days} is how long what is approved may be fetched. */
-    public record Ruling(int version, Map<TrustDocument, Answer> answers, int days) {
+    /** {@code version} is that of the request that was seen; {@code days} is how long what is approved may be fetched. A watermark that was asked for is there in any case. */
+    public record Ruling(int version, Map<TrustDocument, Answer> answers, int days, boolean watermark) {
 
         public Ruling {
             answers = Map.copyOf(answers);
@@ -126,6 +133,7 @@ public class AccessRequests {
                             "The request is " + standing(caller, request).words()
                                     + " and waits for no decision any more.");
                     check(request, ruling);
+                    checkWithheld(caller, ruling);
                     var decided = decided(request, ruling, now);
                     rows.decide(caller.tenant(), decided);
                     return Effect.of(decided, Subject.atVersion(REQUEST_TYPE, id.value(), decided.version()))
@@ -163,6 +171,34 @@ public class AccessRequests {
                 "A grant lasts 1 to " + MOST_DAYS + " days.");
     }
 
+    /** The sections that the document has now, for whoever decides; none where it is handed out as a whole. */
+    public List<DocumentSection> sections(Caller caller, TrustDocument document) {
+        return shelf.sections(caller, document);
+    }
+
+    private void checkWithheld(Caller caller, Ruling ruling) {
+        ruling.answers().forEach((document, answer) -> {
+            if (!answer.withheld().isEmpty()) {
+                var known = sections(caller, document).stream()
+                        .map(DocumentSection::id)
+                        .collect(Collectors.toSet());
+                require(
+                        known.containsAll(answer.withheld()),
+                        "no-such-section",
+                        known.isEmpty()
+                                ? "The " + document.title() + " is handed out as a whole, or not at all."
+                                : "The " + document.title() + " has the sections "
+                                        + String.join(
+                                                ", ", known.stream().sorted().toList())
+                                        + ". Withhold only those.");
+                require(
+                        !answer.withheld().containsAll(known),
+                        "nothing-disclosed",
+                        "Leave at least one section of the " + document.title() + ", or refuse it.");
+            }
+        });
+    }
+
     private static AccessRequest decided(AccessRequest request, Ruling ruling, Instant now) {
         var documents = request.documents().stream()
                 .map(it -> answered(it, Objects.requireNonNull(ruling.answers().get(it.document()))))
@@ -172,8 +208,10 @@ public class AccessRequests {
                 request.id(),
                 request.requester(),
                 documents,
+                request.wantsWatermark(),
                 request.requestedAt(),
                 Optional.of(now),
+                request.wantsWatermark() || ruling.watermark(),
                 granted ? Optional.of(now.plus(Duration.ofDays(ruling.days()))) : Optional.empty(),
                 request.accepted(),
                 request.revokedAt(),
@@ -182,7 +220,11 @@ public class AccessRequests {
 
     private static RequestedDocument answered(RequestedDocument document, Answer answer) {
         return new RequestedDocument(
-                document.document(), answer.approved() ? Verdict.APPROVED : Verdict.REFUSED, answer.reason(), 0);
+                document.document(),
+                answer.approved() ? Verdict.APPROVED : Verdict.REFUSED,
+                answer.reason(),
+                answer.approved() ? answer.withheld() : Set.of(),
+                0);
     }
 
     private static Map<String, Object> facts(AccessRequest decided, Ruling ruling) {
@@ -190,14 +232,23 @@ public class AccessRequests {
         decided.documents()
                 .forEach(it -> facts.put(it.document().wire(), it.verdict().wire()));
         decided.endsAt().ifPresent(end -> {
+            facts.put("watermarked", decided.watermarked());
+            facts.put("withheld", withheld(decided).count());
             facts.put("days", (long) ruling.days());
             facts.put("endsAt", end.toString());
         });
         return facts;
     }
 
+    private static Stream<String> withheld(AccessRequest decided) {
+        return decided.documents().stream().flatMap(it -> it.withheld().stream().sorted());
+    }
+
     private static Map<String, String> reasons(AccessRequest decided) {
         var reasons = new HashMap<String, String>();
+        if (withheld(decided).findAny().isPresent()) {
+            reasons.put("withheld", withheld(decided).collect(Collectors.joining(" ")));
+        }
         decided.documents().stream()
                 .filter(it -> !it.reason().isEmpty())
                 .forEach(it -> reasons.put("reason-" + it.document().wire(), it.reason()));

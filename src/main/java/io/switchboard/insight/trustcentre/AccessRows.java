@@ -16,7 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AccessRows {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern WORDS = Pattern.compile(" ");
     private static final String REQUEST = "SELECT * FROM trustcentre_request WHERE tenant_id = ?";
 
     private final JdbcClient jdbc;
@@ -36,29 +38,25 @@ class AccessRows {
         this.box = box;
     }
 
-    void add(
-            TenantId tenant,
-            AccessId id,
-            LinkToken token,
-            Requester requester,
-            Set<TrustDocument> documents,
-            Instant now) {
-        var sealed = box.sealShreddable(context(tenant, id, "person"), JSON.writeValueAsBytes(requester));
+    void add(TenantId tenant, AccessId id, LinkToken token, AccessGrants.Wish wish, Instant now) {
+        var sealed = box.sealShreddable(context(tenant, id, "person"), JSON.writeValueAsBytes(wish.requester()));
         jdbc.sql("""
-                        INSERT INTO trustcentre_request (tenant_id, request_id, token_sha256, person_key, person, requested_at)
-                        VALUES (?, ?, ?, ?, ?, ?)""")
+                        INSERT INTO trustcentre_request (tenant_id, request_id, token_sha256, person_key, person, wants_watermark, requested_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         tenant.value(),
                         id.value(),
                         token.digest().hex(),
                         sealed.wrappedKey(),
                         sealed.ciphertext(),
+                        wish.watermark(),
                         Utc.column(now))
                 .update();
-        documents.forEach(document -> jdbc.sql(
-                        "INSERT INTO trustcentre_item (tenant_id, request_id, document, verdict) VALUES (?, ?, ?, ?)")
-                .params(tenant.value(), id.value(), document.wire(), Verdict.WAITING.wire())
-                .update());
+        wish.documents()
+                .forEach(document -> jdbc.sql(
+                                "INSERT INTO trustcentre_item (tenant_id, request_id, document, verdict) VALUES (?, ?, ?, ?)")
+                        .params(tenant.value(), id.value(), document.wire(), Verdict.WAITING.wire())
+                        .update());
     }
 
     /** The latest first. */
@@ -110,20 +108,22 @@ class AccessRows {
 
     void decide(TenantId tenant, AccessRequest decided) {
         jdbc.sql("""
-                        UPDATE trustcentre_request SET decided_at = :decided, ends_at = :ends, version = version + 1
+                        UPDATE trustcentre_request SET decided_at = :decided, watermarked = :watermarked, ends_at = :ends, version = version + 1
                         WHERE tenant_id = :tenant AND request_id = :id""")
                 .param("decided", decided.decidedAt().map(Utc::column).orElse(null))
+                .param("watermarked", decided.watermarked())
                 .param("ends", decided.endsAt().map(Utc::column).orElse(null))
                 .param("tenant", tenant.value())
                 .param("id", decided.id().value())
                 .update();
         decided.documents()
                 .forEach(it -> jdbc.sql("""
-                                UPDATE trustcentre_item SET verdict = ?, reason = ?
+                                UPDATE trustcentre_item SET verdict = ?, reason = ?, withheld = ?
                                 WHERE tenant_id = ? AND request_id = ? AND document = ?""")
                         .params(
                                 it.verdict().wire(),
                                 it.reason(),
+                                String.join(" ", it.withheld().stream().sorted().toList()),
                                 tenant.value(),
                                 decided.id().value(),
                                 it.document().wire())
@@ -197,6 +197,9 @@ class AccessRows {
                 TrustDocument.parse(row.getString("document")).orElseThrow(),
                 Verdict.parse(row.getString("verdict")).orElseThrow(),
                 row.getString("reason"),
+                WORDS.splitAsStream(row.getString("withheld"))
+                        .filter(id -> !id.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet()),
                 row.getInt("downloads"));
     }
 
@@ -206,8 +209,10 @@ class AccessRows {
                 id(row),
                 requester(tenant, row),
                 documents,
+                row.getBoolean("wants_watermark"),
                 instant(row, "requested_at").orElseThrow(),
                 instant(row, "decided_at"),
+                row.getBoolean("watermarked"),
                 instant(row, "ends_at"),
                 instant(row, "accepted_at").map(at -> new Acceptance(terms, at)),
                 instant(row, "revoked_at"),

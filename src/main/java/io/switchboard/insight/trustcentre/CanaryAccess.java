@@ -30,7 +30,8 @@ class CanaryAccess implements CanaryThing {
     @Override
     public Map<String, String> make(Caller owner) {
         open(owner, true);
-        var wish = new Wish(new Requester("A canary", "canary@example.org", "The portal", "To be asked for."), LISTED);
+        var wish = new Wish(
+                new Requester("A canary", "canary@example.org", "The portal", "To be asked for."), LISTED, false);
         var asked = Made.of(grants.request(owner.tenant(), wish));
         open(owner, false);
         return Map.of("request", asked.id().value());

@@ -12,6 +12,7 @@
             "identity",
             "identity :: ui",
             "signing",
+            "documents",
             "components",
             "policy",
             "receipts",

@@ -205,7 +205,9 @@ class CedarDecisionPointTest {
                 "trustcentre.accept-terms",
                 "trustcentre.download",
                 "assurance.issue-document",
-                "trustreports.download"
+                "trustreports.view",
+                "trustreports.download",
+                "trustreports.copy"
             })
     void letsTheTrustCentreHandOutAndNoOtherPartOfThePortal(String action) {
         assertThat(POLICY.wouldAllow(Requests.by(Actor.system("trust-centre"), action)))

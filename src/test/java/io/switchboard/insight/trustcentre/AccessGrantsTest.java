@@ -12,13 +12,18 @@ import static io.switchboard.insight.trustcentre.TrustDocument.TRUST_REPORT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.control.enforcement.Enforced;
+import io.switchboard.control.receipts.Purged;
 import io.switchboard.control.receipts.Subject;
 import io.switchboard.insight.trustcentre.AccessGrants.Wish;
 import io.switchboard.insight.trustcentre.AccessRequest.Standing;
+import io.switchboard.kernel.PurgeId;
 import io.switchboard.kernel.Role;
 import io.switchboard.kernel.Sha256;
 import io.switchboard.operations.delivery.LinkToken;
+import io.switchboard.operations.retention.PurgedRecord;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -184,9 +189,9 @@ class AccessGrantsTest {
         var seen = kit.requests.find(kit.nina(), asked.id()).orElseThrow();
         assertFails(decided(asked, ruling(seen, 31, TrustCentreKit::yes)), "bad-days");
         assertFails(decided(asked, ruling(seen, 0, TrustCentreKit::yes)), "bad-days");
-        assertFails(decided(asked, ruling(seen, 7, _ -> new AccessRequests.Answer(false, " "))), "no-reason");
-        var one = java.util.Map.of(POSTURE_PACK, TrustCentreKit.yes(POSTURE_PACK));
-        assertFails(decided(asked, new AccessRequests.Ruling(seen.version(), one, 7)), "not-every-document");
+        assertFails(decided(asked, ruling(seen, 7, _ -> new AccessRequests.Answer(false, " ", Set.of()))), "no-reason");
+        var one = Map.of(POSTURE_PACK, TrustCentreKit.yes(POSTURE_PACK));
+        assertFails(decided(asked, new AccessRequests.Ruling(seen.version(), one, 7, false)), "not-every-document");
         assertThat(kit.requests.decide(
                         caller(kit.acme, Role.EVALUATOR), asked.id(), ruling(seen, 7, TrustCentreKit::yes)))
                 .get()
@@ -210,8 +215,84 @@ class AccessGrantsTest {
                 true, before.welcome(), Set.of(POSTURE_PACK), before.terms().text());
         done(kit.centre.configure(kit.ada(), without, before.version()));
         assertFails(kit.fetched(asked, TRUST_REPORT), "not-listed");
-        assertFails(kit.grants.request(kit.acme, new Wish(JO, Set.of(TRUST_REPORT))), "not-listed");
-        assertFails(kit.grants.request(kit.acme, new Wish(JO, Set.of())), "not-listed");
+        assertFails(kit.grants.request(kit.acme, new Wish(JO, Set.of(TRUST_REPORT), false)), "not-listed");
+        assertFails(kit.grants.request(kit.acme, new Wish(JO, Set.of(), false)), "not-listed");
+    }
+
+    @Test
+    void copiesCarryAWatermarkWhereTheRequesterOrWhoeverDecidesWantsOneAndNameTheRequest() {
+        var plain = opened(POSTURE_PACK);
+        done(kit.fetched(plain, POSTURE_PACK));
+        assertThat(kit.handed.getLast()).isEqualTo(Handout.AS_IT_IS);
+
+        var wished = done(kit.grants.request(kit.acme, new Wish(JO, Set.of(POSTURE_PACK), true)));
+        kit.decided(wished, 7, TrustCentreKit::yes);
+        kit.accepted(wished);
+        done(kit.fetched(wished, POSTURE_PACK));
+        assertThat(kit.handed.getLast().watermark().orElseThrow().text())
+                .isEqualTo("Copy for Buyer Inc., " + wished.id());
+
+        var demanded = kit.asked(POSTURE_PACK);
+        var answers = Map.of(POSTURE_PACK, TrustCentreKit.yes(POSTURE_PACK));
+        done(decided(demanded, new AccessRequests.Ruling(1, answers, 7, true)));
+        kit.accepted(demanded);
+        done(kit.fetched(demanded, POSTURE_PACK));
+        assertThat(kit.handed.getLast().watermark()).isPresent();
+    }
+
+    @Test
+    void aLongOrStrangeCompanyLeavesTheRequestReadableInTheWatermark() {
+        for (var company : List.of("Lang & Söhne ".repeat(9), "Buyer \u202e.cnI reyuB")) {
+            var jo = new Requester(JO.name(), JO.email(), company, JO.why());
+            var asked = done(kit.grants.request(kit.acme, new Wish(jo, Set.of(POSTURE_PACK), true)));
+            var request = kit.requests.find(kit.nina(), asked.id()).orElseThrow();
+            assertThat(Handout.mark(request).text())
+                    .endsWith(asked.id().value())
+                    .hasSizeLessThanOrEqualTo(120);
+        }
+    }
+
+    @Test
+    void sectionsAreWithheldOfWhatHasThemAndNeverAll() {
+        var asked = kit.asked(POSTURE_PACK, TRUST_REPORT);
+        var yes = TrustCentreKit.yes(POSTURE_PACK);
+        assertFails(decided(asked, withholding(yes, Set.of("keys", "incidents"))), "nothing-disclosed");
+        assertFails(decided(asked, withholding(yes, Set.of("secrets"))), "no-such-section");
+        var pack = new AccessRequests.Answer(true, "", Set.of("keys"));
+        assertFails(decided(asked, withholding(pack, Set.of())), "no-such-section");
+        done(decided(asked, withholding(yes, Set.of("keys"))));
+        kit.accepted(asked);
+        done(kit.fetched(asked, TRUST_REPORT));
+        assertThat(kit.handed.getLast().withheld()).containsExactly("keys");
+    }
+
+    private static AccessRequests.Ruling withholding(AccessRequests.Answer pack, Set<String> withheld) {
+        var report = new AccessRequests.Answer(true, "", withheld);
+        return new AccessRequests.Ruling(1, Map.of(POSTURE_PACK, pack, TRUST_REPORT, report), 7, false);
+    }
+
+    @Test
+    void whoAskedIsForgottenOnceTheRequestIsOverForAsLongAsIsKept() {
+        var own = new TrustCentreKit();
+        own.open(own.acme);
+        var asked = own.asked(POSTURE_PACK);
+        own.decided(asked, 7, TrustCentreKit::yes);
+        own.accepted(asked);
+        var purge = new PurgeableAccess(own.kit.jdbc());
+        var end =
+                own.requests.find(own.nina(), asked.id()).orElseThrow().endsAt().orElseThrow();
+        assertThat(purge.due(own.acme, end).number()).as("before its end").isZero();
+        var after = end.plusSeconds(1);
+        assertThat(purge.due(own.acme, after).number()).isEqualTo(2);
+        assertThat(purge.due(own.globex, after).number()).isZero();
+        var gone = purge.purge(own.acme, after, 500, new Purged(PurgeId.random(), after));
+        assertThat(gone.stream().map(PurgedRecord::name))
+                .containsExactly(asked.id() + "/person", asked.id() + "/signature");
+        assertThat(purge.due(own.acme, after).number()).isZero();
+        var request = own.requests.find(own.nina(), asked.id()).orElseThrow();
+        assertThat(request.requester()).isEmpty();
+        assertThat(request.accepted()).isPresent();
+        assertThat(own.requests.signed(own.nina(), asked.id())).isEmpty();
     }
 
     @Test
@@ -237,7 +318,7 @@ class AccessGrantsTest {
         kit.close(kit.acme);
         assertThat(kit.grants.page(kit.acme, asked.token())).isEmpty();
         assertThat(kit.grants.download(kit.acme, asked.token(), POSTURE_PACK)).isEmpty();
-        assertFails(kit.grants.request(kit.acme, new Wish(JO, Set.of(POSTURE_PACK))), "closed");
+        assertFails(kit.grants.request(kit.acme, new Wish(JO, Set.of(POSTURE_PACK), false)), "closed");
     }
 
     @Test
@@ -249,7 +330,7 @@ class AccessGrantsTest {
             own.asked(POSTURE_PACK);
         }
         assertThat(own.grants.hasRoom(own.acme)).isFalse();
-        assertFails(own.grants.request(own.acme, new Wish(JO, Set.of(POSTURE_PACK))), "too-many-waiting");
+        assertFails(own.grants.request(own.acme, new Wish(JO, Set.of(POSTURE_PACK), false)), "too-many-waiting");
         own.time.pass(AccessRequest.WAITS);
         assertThat(own.grants.hasRoom(own.acme)).isTrue();
         assertThat(own.standing(first)).isEqualTo(Standing.LAPSED);

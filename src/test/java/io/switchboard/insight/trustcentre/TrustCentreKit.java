@@ -23,8 +23,10 @@ import io.switchboard.platform.signing.SteppedClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +52,9 @@ public final class TrustCentreKit {
     /** What the tenant has not at this moment. */
     final Set<TrustDocument> missing = EnumSet.noneOf(TrustDocument.class);
 
+    /** How each document was to be handed out. */
+    final List<Handout> handed = new ArrayList<>();
+
     private int noted;
 
     public TrustCentreKit() {
@@ -58,7 +63,7 @@ public final class TrustCentreKit {
         rows = new AccessRows(kit.jdbc(), kit.signing().box());
         steps = new StepRows(kit.jdbc());
         centre = new TrustCentre(kit.enforcement(), viewing, centreRows, new Drawer());
-        requests = new AccessRequests(kit.enforcement(), viewing, centreRows, rows, steps, time);
+        requests = new AccessRequests(kit.enforcement(), viewing, centreRows, rows, steps, new Drawer(), time);
         grants = new AccessGrants(kit.enforcement(), centreRows, rows, steps, new Drawer(), time);
         acme = kit.tenant("acme").id();
         globex = kit.tenant("globex").id();
@@ -73,7 +78,15 @@ public final class TrustCentreKit {
         }
 
         @Override
-        public Enforced<TrustFile> take(Caller by, TrustDocument document) {
+        public List<DocumentSection> sections(Caller caller, TrustDocument document) {
+            return document == TrustDocument.TRUST_REPORT
+                    ? List.of(new DocumentSection("keys", "Keys"), new DocumentSection("incidents", "Incidents"))
+                    : List.of();
+        }
+
+        @Override
+        public Enforced<TrustFile> take(Caller by, TrustDocument document, Handout handout) {
+            handed.add(handout);
             var issue = new ActionId("assurance.issue-document");
             return kit.enforcement()
                     .perform(
@@ -105,7 +118,7 @@ public final class TrustCentreKit {
     }
 
     public Requested asked(TrustDocument... documents) {
-        return done(grants.request(acme, new Wish(JO, Set.of(documents))));
+        return done(grants.request(acme, new Wish(JO, Set.of(documents), false)));
     }
 
     public AccessRequest decided(Requested asked, int days, Function<TrustDocument, Answer> answer) {
@@ -119,15 +132,16 @@ public final class TrustCentreKit {
                 request.version(),
                 request.documents().stream()
                         .collect(Collectors.toMap(RequestedDocument::document, it -> answer.apply(it.document()))),
-                days);
+                days,
+                false);
     }
 
     public static Answer yes(TrustDocument document) {
-        return new Answer(true, "");
+        return new Answer(true, "", Set.of());
     }
 
     public static Answer no(TrustDocument document) {
-        return new Answer(false, "Not before the contract.");
+        return new Answer(false, "Not before the contract.", Set.of());
     }
 
     public AccessRequest accepted(Requested asked) {
@@ -181,8 +195,8 @@ public final class TrustCentreKit {
 
     /** Everything that the tenant's tables and receipts hold, as text. */
     public String everythingStored() {
-        var tables = java.util.List.of(
-                "trustcentre_request", "trustcentre_item", "trustcentre_step", "receipt", "policy_decision");
+        var tables =
+                List.of("trustcentre_request", "trustcentre_item", "trustcentre_step", "receipt", "policy_decision");
         return tables.stream()
                 .flatMap(table -> kit.jdbc().sql("SELECT * FROM " + table).query().listOfRows().stream())
                 .map(Map::values)

@@ -3,6 +3,7 @@ package io.switchboard.insight.trustcentre.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -44,6 +45,7 @@ import java.util.Optional;
 /** One request: who asks and why, what is decided about each document, and everything that happened, each with its receipt. */
 @Route(":tenant/trust-centre/:request")
 @PageTitle("Request for access · Switchboard")
+@StyleSheet("context://themes/base/delivery.css")
 @PermitAll
 class AccessRequestView extends TenantView {
 
@@ -91,7 +93,9 @@ class AccessRequestView extends TenantView {
 
     private void show(TenantContext context, AccessId id) {
         var body = new Div();
-        body.addClassName("page-parts");
+        body.addClassName("delivery-cards");
+        LooksAgain.whileOpen(body, () -> again(context, id, body));
+        again(context, id, body);
         add(
                 new PageHeader(
                         "Request for access",
@@ -99,8 +103,6 @@ class AccessRequestView extends TenantView {
                         new Anchor(context.path("trust-centre"), "All requests")),
                 ending,
                 body);
-        again(context, id, body);
-        LooksAgain.whileOpen(body, () -> again(context, id, body));
     }
 
     private void again(TenantContext context, AccessId id, Div body) {
@@ -135,6 +137,7 @@ class AccessRequestView extends TenantView {
                                 requests.mayDecide(context.caller())
                                         ? "purged"
                                         : "shown to partner-admins and approvers"));
+        facts.with("Watermark", watermark(request));
         request.accepted()
                 .ifPresent(it -> facts.with("Terms accepted", new RelativeTime(it.at(), clock))
                         .with("Version", it.terms() + signed(context, request)));
@@ -145,6 +148,11 @@ class AccessRequestView extends TenantView {
         return requests.signed(context.caller(), request.id())
                 .map(name -> ", signed “" + name + "”")
                 .orElse("");
+    }
+
+    private static String watermark(AccessRequest request) {
+        var decided = request.decidedAt().isEmpty() ? "not decided" : request.watermarked() ? "on every page" : "none";
+        return decided + (request.wantsWatermark() ? ", asked for by the requester" : "");
     }
 
     private static Span said(String text) {
@@ -159,9 +167,16 @@ class AccessRequestView extends TenantView {
                 new DataTable<RequestedDocument>("Documents of the request")
                         .column("Document", it -> new Span(it.document().title()))
                         .column("Decision", it -> AccessWords.verdict(it.verdict()))
+                        .column("Withheld", it -> new Span(withheld(it)))
                         .column("Reason", it -> said(it.reason().isEmpty() ? "–" : it.reason()))
                         .column("Downloads", it -> new Span(String.valueOf(it.downloads())))
                         .rows(request.documents()));
+    }
+
+    private static String withheld(RequestedDocument it) {
+        return it.withheld().isEmpty()
+                ? "–"
+                : String.join(", ", it.withheld().stream().sorted().toList());
     }
 
     private Optional<Component> decision(TenantContext context, AccessRequest request, Standing standing) {
@@ -178,6 +193,7 @@ class AccessRequestView extends TenantView {
                                 "Decide",
                                 new RulingForm(
                                         request,
+                                        document -> requests.sections(context.caller(), document),
                                         ruling -> told(
                                                 "decide about the request",
                                                 context,

@@ -72,12 +72,13 @@ class TrustCentreView extends TenantView {
         shown = Optional.empty();
         var settings = centre.settings(context.caller());
         var list = new Div();
+        // Before the list is there: asking begins where it is attached.
+        LooksAgain.whileOpen(list, () -> again(context, settings, list));
+        again(context, settings, list);
         add(header(context, settings), ending, stand(context, settings), list);
         if (context.holds(Role.PARTNER_ADMIN)) {
             add(AccessWords.card("Settings", form(context, settings)));
         }
-        again(context, settings, list);
-        LooksAgain.whileOpen(list, () -> again(context, settings, list));
     }
 
     private static PageHeader header(TenantContext context, CentreSettings settings) {

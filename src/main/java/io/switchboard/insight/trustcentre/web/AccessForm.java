@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The form as it was filled in, with what is wrong with it by field. */
-record AccessForm(Requester requester, Set<TrustDocument> documents, Map<String, String> problems) {
+record AccessForm(Requester requester, Set<TrustDocument> documents, boolean watermark, Map<String, String> problems) {
 
-    static final AccessForm EMPTY = new AccessForm(new Requester("", "", "", ""), Set.of(), Map.of());
+    static final AccessForm EMPTY = new AccessForm(new Requester("", "", "", ""), Set.of(), false, Map.of());
 
     AccessForm {
         documents = Set.copyOf(documents);
@@ -32,7 +32,7 @@ record AccessForm(Requester requester, Set<TrustDocument> documents, Map<String,
         if (documents.isEmpty()) {
             problems.put("document", "Choose at least one.");
         }
-        return new AccessForm(requester, documents, problems);
+        return new AccessForm(requester, documents, request.getParameter("watermark") != null, problems);
     }
 
     private static String value(HttpServletRequest request, String name) {
@@ -40,10 +40,10 @@ record AccessForm(Requester requester, Set<TrustDocument> documents, Map<String,
     }
 
     AccessForm but(String field, String problem) {
-        return new AccessForm(requester, documents, Map.of(field, problem));
+        return new AccessForm(requester, documents, watermark, Map.of(field, problem));
     }
 
     Wish wish() {
-        return new Wish(requester, documents);
+        return new Wish(requester, documents, watermark);
     }
 }

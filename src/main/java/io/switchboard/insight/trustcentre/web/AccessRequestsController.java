@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,8 +43,8 @@ class AccessRequestsController {
     /** The latest 100 of {@code total}. */
     record All(long total, List<Item> items) {}
 
-    /** {@code verdict}: waiting, approved or refused. */
-    record Document(String document, String verdict, String reason, int downloads) {}
+    /** {@code verdict}: waiting, approved or refused; {@code withheld}: ids of sections. */
+    record Document(String document, String verdict, String reason, List<String> withheld, int downloads) {}
 
     /** {@code standing}: waiting, lapsed, refused, terms not accepted, open, ended or revoked. {@code version} goes back with a decision. */
     record Item(
@@ -51,6 +52,8 @@ class AccessRequestsController {
             String standing,
             Optional<Requester> requester,
             List<Document> documents,
+            boolean watermarkWanted,
+            boolean watermarked,
             Instant requestedAt,
             Optional<Instant> decidedAt,
             Optional<Instant> endsAt,
@@ -74,17 +77,19 @@ class AccessRequestsController {
 
     record One(Item request, List<Step> steps) {}
 
-    /** {@code verdict}: approved, or refused with a reason. */
+    /** {@code verdict}: approved, or refused with a reason; {@code withhold}: ids of the sections of a Trust Report. */
     record Said(
             @Nullable String document,
             @Nullable String verdict,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable List<String> withhold) {}
 
     /** {@code version} is that of the request that was seen; {@code days}: 1 to 30. */
     record Decision(
             @Nullable Integer version,
             @Nullable List<Said> documents,
-            @Nullable Integer days) {}
+            @Nullable Integer days,
+            @Nullable Boolean watermark) {}
 
     @GetMapping
     All list(Caller caller) {
@@ -144,11 +149,15 @@ class AccessRequestsController {
                 .orElseGet(List::of)
                 .forEach(said -> answers.put(
                         TrustCentreController.document(text(said.document())),
-                        new Answer(approved(text(said.verdict())), text(said.reason()))));
+                        new Answer(
+                                approved(text(said.verdict())),
+                                text(said.reason()),
+                                Set.copyOf(Optional.ofNullable(said.withhold()).orElseGet(List::of)))));
         return new Ruling(
                 Optional.ofNullable(decision.version()).orElse(0),
                 answers,
-                Optional.ofNullable(decision.days()).orElse(0));
+                Optional.ofNullable(decision.days()).orElse(0),
+                Boolean.TRUE.equals(decision.watermark()));
     }
 
     private static boolean approved(String verdict) {
@@ -177,9 +186,15 @@ class AccessRequestsController {
                 requests.standing(caller, request).words(),
                 request.requester(),
                 request.documents().stream()
-                        .map(it ->
-                                new Document(it.document().wire(), it.verdict().wire(), it.reason(), it.downloads()))
+                        .map(it -> new Document(
+                                it.document().wire(),
+                                it.verdict().wire(),
+                                it.reason(),
+                                it.withheld().stream().sorted().toList(),
+                                it.downloads()))
                         .toList(),
+                request.wantsWatermark(),
+                request.watermarked(),
                 request.requestedAt(),
                 request.decidedAt(),
                 request.endsAt(),

@@ -76,19 +76,21 @@ final class PublicPage {
                 <section>
                 <h2 id="ask">Request access</h2>
                 <p>Somebody of %s decides about each document. You get a page of your own, where you read the answer, accept the terms and download.</p>
-                %s<form method="post" action="#ask" novalidate>
-                %s%s%s%s%s<p class="muted">What you write is kept encrypted and is shown to those who decide. Receipts name your request, never you.</p>
+                %s<form method="post" action="/trust/%s" novalidate>
+                %s%s%s%s%s%s<p class="muted">What you write is kept encrypted and is shown to those who decide. Receipts name your request, never you.</p>
                 <p><button type="submit">Request access</button></p>
                 </form>
                 </section>
                 """.formatted(
                 text(tenant.name()),
                 whole(form),
+                tenant.slug(),
                 line(form, "name", "Your name", "text", "name", requester.name(), Requester.LONGEST_NAME),
                 line(form, "email", "Work e-mail", "email", "email", requester.email(), Requester.LONGEST_EMAIL),
                 line(form, "company", "Company", "text", "organization", requester.company(), Requester.LONGEST_NAME),
                 why(form),
-                choice(settings, form));
+                choice(settings, form),
+                watermark(form));
     }
 
     /** What stands against the form as a whole. */
@@ -130,6 +132,12 @@ final class PublicPage {
                 message(form, "document"));
     }
 
+    private static String watermark(AccessForm form) {
+        return """
+                <div class="trust-field"><label class="trust-box"><input type="checkbox" name="watermark" value="yes"%s> Put my company and the request on every page of my copies, as a watermark.</label></div>
+                """.formatted(form.watermark() ? " checked" : "");
+    }
+
     private static String box(TrustDocument document, AccessForm form) {
         return """
                 <label class="trust-box"><input type="checkbox" name="document" value="%s"%s> %s</label>
@@ -137,9 +145,11 @@ final class PublicPage {
     }
 
     private static String invalid(AccessForm form, String name) {
-        return form.problems().containsKey(name)
-                ? " aria-invalid=\"true\" aria-describedby=\"%s-problem\"".formatted(name)
-                : "";
+        if (!form.problems().containsKey(name)) {
+            return "";
+        }
+        boolean first = form.problems().keySet().iterator().next().equals(name);
+        return " aria-invalid=\"true\" aria-describedby=\"%s-problem\"%s".formatted(name, first ? " autofocus" : "");
     }
 
     private static String message(AccessForm form, String name) {

@@ -120,18 +120,31 @@ final class RequesterPage {
         return unavailable
                 .apply(it.document())
                 .map(why -> "<p>Not available now: " + text(why) + "</p>\n")
-                .orElseGet(() -> button(path, it));
+                .orElseGet(() -> button(path, page, it));
     }
 
-    private static String button(String path, RequestedDocument it) {
+    private static String button(String path, OwnPage page, RequestedDocument it) {
         int left = AccessGrants.MOST_DOWNLOADS - it.downloads();
         return left <= 0
                 ? "<p>Downloaded as often as a grant allows.</p>\n"
                 : """
                 <form method="post" action="%s/documents/%s"><button type="submit">Download the %s</button></form>
-                <p class="muted">A signed PDF, as it is when you download it. Each download leaves a receipt; %d left.</p>
+                <p class="muted">A signed PDF, as it is when you download it. %sEach download leaves a receipt; %d left.</p>
                 """.formatted(
-                        path, it.document().wire(), it.document().title().toLowerCase(Locale.ROOT), left);
+                                path,
+                                it.document().wire(),
+                                it.document().title().toLowerCase(Locale.ROOT),
+                                copies(page, it),
+                                left);
+    }
+
+    private static String copies(OwnPage page, RequestedDocument it) {
+        var marked = page.request().watermarked() ? "Every page carries your company and the request's id. " : "";
+        return switch (it.withheld().size()) {
+            case 0 -> marked;
+            case 1 -> marked + "One section is withheld and says so. ";
+            default -> marked + it.withheld().size() + " sections are withheld and say so. ";
+        };
     }
 
     private static String downloads(List<AccessStep> downloads) {

@@ -47,7 +47,8 @@ class TrustCentreViewTest extends SignedInViewTest {
 
     private Requested asked(Caller caller, TrustDocument... documents) {
         var jo = new Requester("Jo Quill", "jo@buyer.example", "Buyer Inc.", "To judge how you delete.");
-        var ended = bean(AccessGrants.class).request(caller.tenant(), new AccessGrants.Wish(jo, Set.of(documents)));
+        var ended =
+                bean(AccessGrants.class).request(caller.tenant(), new AccessGrants.Wish(jo, Set.of(documents), false));
         return ((Enforced.Done<Requested>) ended).value();
     }
 
