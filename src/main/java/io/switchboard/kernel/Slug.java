@@ -30,6 +30,7 @@ public record Slug(String value) {
             "static",
             "swagger-ui",
             "themes",
+            "trust",
             "vaadin",
             "verify",
             "webjars",

@@ -24,6 +24,11 @@ class OtherTenantIsNotFoundJourney extends Journey {
     private static final List<String> DOORS = List.of(
             "/{tenant}/recover",
             "/share/{tenant}/{token}",
+            "/trust/{tenant}",
+            "/trust/{tenant}/accent.css",
+            "/trust/{tenant}/{token}",
+            "/trust/{tenant}/{token}/terms",
+            "/trust/{tenant}/{token}/documents/{document}",
             "/log/{log}/**",
             "/scim/v2/Schemas/{id}",
             "/scim/v2/ResourceTypes/{id}",

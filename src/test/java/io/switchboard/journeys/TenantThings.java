@@ -5,6 +5,11 @@ import io.switchboard.control.approvals.Asked;
 import io.switchboard.control.approvals.Question;
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.receipts.BundleScope;
+import io.switchboard.insight.trustcentre.AccessGrants;
+import io.switchboard.insight.trustcentre.CentreSettings;
+import io.switchboard.insight.trustcentre.Requester;
+import io.switchboard.insight.trustcentre.TrustCentre;
+import io.switchboard.insight.trustcentre.TrustDocument;
 import io.switchboard.insight.trustreports.ReportId;
 import io.switchboard.insight.trustreports.TrustReport;
 import io.switchboard.insight.trustreports.TrustReports;
@@ -61,6 +66,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
@@ -110,6 +116,7 @@ record TenantThings(Map<String, String> ids) {
         things.put("entry", entry);
         things.put("ledger", entry);
         things.put("trust-report", trustReport(portal, caller));
+        things.put("request", accessRequest(portal, caller));
         things.put("form", "pdf");
         var purge = purge(portal, caller);
         things.put("purge", purge);
@@ -164,6 +171,20 @@ record TenantThings(Map<String, String> ids) {
         return portal.bean(TrustReports.class).issue(caller, monday) instanceof Enforced.Done<TrustReport> done
                 ? done.value().id().toString()
                 : new ReportId(LocalDate.parse("2020-01-06"), 1).toString();
+    }
+
+    private static String accessRequest(JourneyPortal portal, Caller caller) {
+        var centre = portal.bean(TrustCentre.class);
+        var settings = centre.settings(caller);
+        if (!settings.open()) {
+            var draft = new CentreSettings.Draft(true, "Welcome.", Set.of(TrustDocument.POSTURE_PACK), "Keep it.");
+            Assertions.assertThat(centre.configure(caller, draft, settings.version()))
+                    .isInstanceOf(Enforced.Done.class);
+        }
+        var jo = new Requester("Jo Quill", "jo@buyer.example", "Buyer", "To judge.");
+        var wish = new AccessGrants.Wish(jo, Set.of(TrustDocument.POSTURE_PACK), false);
+        var asked = portal.bean(AccessGrants.class).request(caller.tenant(), wish);
+        return ((Enforced.Done<AccessGrants.Requested>) asked).value().id().value();
     }
 
     /** Of a submission from long ago. */

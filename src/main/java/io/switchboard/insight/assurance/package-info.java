@@ -1,5 +1,5 @@
 /**
- * Trust centre: what a tenant can prove about how it is governed, checked from its own records, and the documents that say so. A claim
+ * Assurance: what a tenant can prove about how it is governed, checked from its own records, and the documents that say so. A claim
  * without evidence is never presented as holding. Brings its one-pager to the evidence bundles.
  */
 @NullMarked

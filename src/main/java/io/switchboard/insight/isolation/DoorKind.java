@@ -18,6 +18,11 @@ enum DoorKind {
     private static final List<String> OPEN_DOORS = List.of(
             "/{tenant}/recover",
             "/share/{tenant}/{token}",
+            "/trust/{tenant}",
+            "/trust/{tenant}/accent.css",
+            "/trust/{tenant}/{token}",
+            "/trust/{tenant}/{token}/terms",
+            "/trust/{tenant}/{token}/documents/{document}",
             "/log/{log}/**",
             "/scim/v2/Schemas/{id}",
             "/scim/v2/ResourceTypes/{id}");

@@ -30,7 +30,7 @@ final class RequestPaths {
     private static final String FILES = "/VAADIN/dynamic/";
 
     private static final List<String> BEFORE_THE_NAME =
-            List.of("/share/", "/oauth2/authorization/", "/login/oauth2/code/");
+            List.of("/share/", "/trust/", "/oauth2/authorization/", "/login/oauth2/code/");
 
     private RequestPaths() {}
 

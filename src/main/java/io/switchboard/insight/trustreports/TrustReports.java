@@ -10,6 +10,7 @@ import io.switchboard.control.policy.ResourceRef;
 import io.switchboard.control.receipts.Outcome;
 import io.switchboard.control.receipts.Subject;
 import io.switchboard.kernel.ActionId;
+import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.Sha256;
 import io.switchboard.platform.signing.TrustRoot;
@@ -203,7 +204,11 @@ public class TrustReports {
     void note(ActionReceipted done) {
         if (done.outcome() == Outcome.ALLOWED && done.action().equals(ISSUE)) {
             reports(done).forEach(id -> rows.receipted(done.tenant(), id, done.receipt()));
-        } else if (done.outcome() == Outcome.ALLOWED && done.action().equals(DOWNLOAD)) {
+        } else if (done.outcome() == Outcome.ALLOWED
+                && done.action().equals(DOWNLOAD)
+                && done.actor().type()
+                        != Actor.Type
+                                .SYSTEM) { // what the portal hands to a stranger, nobody of the tenant has received
             reports(done).forEach(id -> rows.received(done.tenant(), id, done.receipt()));
         }
     }

@@ -20,7 +20,7 @@ public record LinkToken(String value) {
         }
     }
 
-    static LinkToken random() {
+    public static LinkToken random() {
         var bytes = new byte[20];
         RANDOM.nextBytes(bytes);
         return new LinkToken(Base32.encode(bytes));
@@ -35,7 +35,8 @@ public record LinkToken(String value) {
         return "/share/" + tenant + "/" + value;
     }
 
-    Sha256 digest() {
+    /** What is kept of it. */
+    public Sha256 digest() {
         return Sha256.of(value.getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A short document for any purpose: a heading, words, and parts that have words, a table or both. The same brief makes a PDF ({@link #request}) and a page of HTML ({@link BriefPage}). */
@@ -85,8 +86,9 @@ public record Brief(
             return new Part(title, state, Optional.of(text), table);
         }
 
-        private Map<String, @Nullable Object> row() {
+        private Map<String, @Nullable Object> row(int number) {
             Map<String, @Nullable Object> row = new HashMap<>();
+            row.put("anchor", "part-" + number);
             row.put("title", title);
             row.put("state", state.map(State::words).orElse(null));
             row.put("sign", state.map(it -> it.mark().sign).orElse(null));
@@ -126,7 +128,9 @@ public record Brief(
                         documentId,
                         "rootFingerprint",
                         rootFingerprint),
-                parts.stream().map(Part::row).toList(),
+                IntStream.range(0, parts.size())
+                        .mapToObj(number -> parts.get(number).row(number + 1))
+                        .toList(),
                 twin);
     }
 }

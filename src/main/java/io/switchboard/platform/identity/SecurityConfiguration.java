@@ -23,7 +23,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtIss
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
-/** Three doors: bearer tokens for the API, secure links for whoever holds one, OIDC sessions for people. Everything not named is denied or asks for a sign-in. */
+/** Three doors: bearer tokens for the API, secure links and trust centres for strangers, OIDC sessions for people. Everything not named is denied or asks for a sign-in. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
@@ -50,11 +50,11 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** What opens here is the token in the address; no session is read and none begun. */
+    /** What opens here is the token in the address, or it is meant for anybody; no session is read and none begun. */
     @Bean
     @Order(2)
     SecurityFilterChain links(HttpSecurity http) {
-        return http.securityMatcher("/share/**")
+        return http.securityMatcher("/share/**", "/trust/**")
                 .headers(HEADERS)
                 .csrf(csrf -> csrf.disable()) // no cookie is read
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A token bucket for each address: full at first, refilled evenly over a minute. Remembers the addresses that asked last, up to a bound. */
-final class Allowances {
+public final class Allowances {
 
     private static final int ADDRESSES = 20_000;
     private static final double MINUTE = 60_000;
@@ -24,20 +24,20 @@ final class Allowances {
 
     private record Bucket(double tokens, long at) {}
 
-    Allowances(int perMinute, Clock clock) {
+    public Allowances(int perMinute, Clock clock) {
         this.perMinute = perMinute;
         this.clock = clock;
     }
 
     /** How long the address has to wait for its next allowance; zero where it has one. */
-    synchronized Duration wait(String address) {
+    public synchronized Duration wait(String address) {
         var known = buckets.get(network(address));
         return known == null
                 ? Duration.ZERO
                 : Duration.ofMillis((long) Math.ceil((1 - tokens(known)) / perMinute * MINUTE));
     }
 
-    synchronized void spend(String address) {
+    public synchronized void spend(String address) {
         var known = buckets.get(network(address));
         var left = (known == null ? perMinute : tokens(known)) - 1;
         buckets.put(network(address), new Bucket(left, clock.millis()));

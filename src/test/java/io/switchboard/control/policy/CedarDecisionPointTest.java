@@ -55,6 +55,7 @@ class CedarDecisionPointTest {
                 "reliability.record-baseline",
                 "evaluation.begin",
                 "evaluation.issue-document",
+                "trustcentre.configure",
                 "delivery.view",
                 "delivery.share",
                 "delivery.revoke",
@@ -111,6 +112,7 @@ class CedarDecisionPointTest {
                         "evaluation.begin",
                         "evaluation.issue-document",
                         "evaluation.sign-memo",
+                        "trustcentre.view",
                         "delivery.view",
                         "delivery.share",
                         "delivery.revoke",
@@ -197,6 +199,45 @@ class CedarDecisionPointTest {
                     .isFalse();
         }
         assertThat(POLICY.wouldAllow(Requests.system(action))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "trustcentre.request",
+                "trustcentre.accept-terms",
+                "trustcentre.download",
+                "assurance.issue-document",
+                "trustreports.view",
+                "trustreports.download",
+                "trustreports.copy"
+            })
+    void letsTheTrustCentreHandOutAndNoOtherPartOfThePortal(String action) {
+        assertThat(POLICY.wouldAllow(Requests.by(Actor.system("trust-centre"), action)))
+                .isTrue();
+        assertThat(POLICY.wouldAllow(Requests.system(action))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trustcentre.request", "trustcentre.accept-terms", "trustcentre.download"})
+    void letsNobodyActAsAStranger(String action) {
+        for (var role : Role.values()) {
+            assertThat(POLICY.wouldAllow(Requests.member(action, role)))
+                    .as(role.wire())
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trustcentre.decide", "trustcentre.revoke"})
+    void letsPartnerAdminsAndApproversDecideAboutAccess(String action) {
+        for (var role : Role.values()) {
+            assertThat(POLICY.wouldAllow(Requests.member(action, role)))
+                    .as(role.wire())
+                    .isEqualTo(role == Role.PARTNER_ADMIN || role == Role.APPROVER);
+        }
+        assertThat(POLICY.wouldAllow(Requests.by(Actor.system("trust-centre"), action)))
+                .isFalse();
     }
 
     @Test

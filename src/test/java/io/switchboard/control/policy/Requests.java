@@ -80,6 +80,13 @@ final class Requests {
         of.put("evaluation.read-memo", "Evaluation");
         of.put("evaluation.countersign-memo", "Evaluation");
         of.put("evaluation.decline-memo", "Evaluation");
+        of.put("trustcentre.view", "TrustCentre");
+        of.put("trustcentre.configure", "TrustCentre");
+        of.put("trustcentre.request", "AccessRequest");
+        of.put("trustcentre.decide", "AccessRequest");
+        of.put("trustcentre.accept-terms", "AccessRequest");
+        of.put("trustcentre.download", "AccessRequest");
+        of.put("trustcentre.revoke", "AccessRequest");
         of.put("isolation.view", "ProbeRun");
         of.put("isolation.probe", "ProbeRun");
         of.put("delivery.view", "SecureLink");

@@ -45,7 +45,7 @@ class EvaluationDocumentTest {
                 EvaluationPaper.signed("Pam").by(),
                 "Pam",
                 EvaluationPaper.NOW,
-                EvaluationPaper.LONG,
+                EvaluationPaper.WORDS,
                 Optional.empty(),
                 Optional.empty());
         return List.of(

@@ -26,6 +26,7 @@ final class EvaluationPaper {
     static final Instant NOW = Instant.parse("2026-11-25T10:15:00Z");
     private static final String WRAPS =
             "A very long text that has to wrap ".repeat(14).strip();
+    static final String WORDS = "A first line.\n" + WRAPS + " 😀 שלום";
     static final String LONG = WRAPS + " שלום العربية 😀";
 
     private EvaluationPaper() {}
@@ -75,14 +76,7 @@ final class EvaluationPaper {
     static Memo memo(Optional<Memo.Answer> answer) {
         var json = new HashMap<>(KitFacts.of(kit()));
         json.put("verdict", "go");
-        return new Memo(
-                3,
-                Verdict.GO,
-                "A first line.\n" + WRAPS + " 😀 שלום",
-                CanonicalJson.of(json),
-                signed("Eve 😀"),
-                answer,
-                false);
+        return new Memo(3, Verdict.GO, WORDS, CanonicalJson.of(json), signed("Eve 😀"), answer, false);
     }
 
     static Memo.Signed signed(String name) {

@@ -53,6 +53,7 @@ class RequestPathsTest {
         assertThat(owner("/acme/incidents")).isEqualTo(named("acme"));
         assertThat(owner("/acme")).isEqualTo(named("acme"));
         assertThat(owner("/share/globex/token")).isEqualTo(named("globex"));
+        assertThat(owner("/trust/globex")).isEqualTo(named("globex"));
         assertThat(owner("/oauth2/authorization/acme")).isEqualTo(named("acme"));
         assertThat(owner("/login/oauth2/code/acme")).isEqualTo(named("acme"));
     }
