@@ -85,7 +85,9 @@ public class EvidenceBundles {
             spool.add("data/VERIFY.md", BundlePapers.instructions());
             spool.add("data/certificates.pem", BundlePapers.pem(keys.documentCertificates(tenant)));
             spool.add("data/keys.json", keys.keySetEnvelope());
-            addDocuments(spool, tenant);
+            if (request.scope().documents()) {
+                addDocuments(spool, tenant);
+            }
             tree.addTo(spool, request.scope().since());
             int count = addReceipts(spool, tenant, request, tree);
             if (count < 0) {

@@ -38,12 +38,14 @@ class EvidenceBundleController {
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable Long since,
-            @RequestParam(required = false) @Nullable Set<String> disclose) {
+            @RequestParam(required = false) @Nullable Set<String> disclose,
+            @RequestParam(defaultValue = "true") boolean documents) {
         var scope = new BundleScope(
                 Optional.ofNullable(from),
                 Optional.ofNullable(to),
                 Optional.ofNullable(since),
-                new SharedValues(Optional.ofNullable(disclose)));
+                new SharedValues(Optional.ofNullable(disclose)),
+                documents);
         return switch (exports.export(caller, scope)) {
             case Enforced.Done<byte[]> done ->
                 ResponseEntity.ok()

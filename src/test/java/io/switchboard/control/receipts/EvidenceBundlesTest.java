@@ -183,6 +183,17 @@ class EvidenceBundlesTest {
     }
 
     @Test
+    void leavesTheDocumentsOutWhereTheyAreNotToBeSeenAndVerifiesAllTheSame() throws IOException {
+        Receipt receipt = append(tenant);
+        byte[] bundle = kit.bundle(
+                tenant, log, new BundleRequest(BundleScope.EVERYTHING.withDocuments(false), ReceiptFilter.ALL, NOW));
+        assertThat(paths(bundle))
+                .contains("data/receipts/" + receipt.id() + ".dsse.json")
+                .noneMatch(path -> path.startsWith("data/documents/"));
+        assertThat(verify(bundle).exit()).isZero();
+    }
+
+    @Test
     void aBundleWithoutReceiptsIsValidToo() {
         assertThat(verify(kit.bundle(tenant, log, NOW)).exit()).isZero();
     }

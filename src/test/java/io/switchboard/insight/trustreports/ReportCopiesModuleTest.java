@@ -7,6 +7,7 @@ import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.receipts.BundleScope;
 import io.switchboard.control.receipts.ReceiptDetail;
 import io.switchboard.control.receipts.ReceiptQuery;
+import io.switchboard.control.receipts.SharedValues;
 import io.switchboard.kernel.Actor;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.ReceiptId;
@@ -110,7 +111,8 @@ class ReportCopiesModuleTest extends SignedInViewTest {
         var eve = caller("acme", "eve");
         var terms = new CopyTerms(Watermark.of("For Jane Doe"), Optional.of(Set.of("keys", "isolation")));
         var copy = copied(eve, issued(eve), Form.JSON, terms).value().bytes();
-        var bundle = done(bean(EvidenceExports.class).export(eve, BundleScope.EVERYTHING));
+        var beside = BundleScope.EVERYTHING.sharing(SharedValues.NONE).withDocuments(false);
+        var bundle = done(bean(EvidenceExports.class).export(eve, beside));
         var root = bean(TrustRoot.class).jwk();
         var right =
                 OfflineVerifier.run(folder, bundle, root, "--copy", OfflineVerifier.file(folder, "copy.json", copy));

@@ -31,6 +31,12 @@ class BundleChoiceTest {
     }
 
     @Test
+    void leavesTheDocumentsOutForWhoeverHoldsACopyWithSectionsWithheld() {
+        choice.documents.setValue(false);
+        assertThat(choice.scope()).isEqualTo(BundleScope.EVERYTHING.withDocuments(false));
+    }
+
+    @Test
     void tellsWhichBundleIsMeant() {
         assertThat(choice.earlier.getItemLabelGenerator().apply(EARLIER)).isEqualTo("the one of 2 h ago, 12 entries");
     }
