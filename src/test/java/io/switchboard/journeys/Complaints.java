@@ -36,10 +36,10 @@ final class Complaints {
         }
     }
 
-    /** Takes back what the browser says about an answer 404 that the test asked for. */
-    void pardonMissing(String address) {
+    /** Takes back what the browser says about an answer with that status that the test asked for. */
+    void pardon(String address, int status) {
         found.removeIf(complaint ->
-                complaint.where().startsWith(address) && complaint.what().contains("status of 404"));
+                complaint.where().startsWith(address) && complaint.what().contains("status of " + status));
     }
 
     void assertNone() {

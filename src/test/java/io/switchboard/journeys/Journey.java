@@ -55,7 +55,12 @@ public abstract class Journey {
         var response = Objects.requireNonNull(page.navigate(at(path)));
         Settled.await(page);
         Assertions.assertThat(response.status()).as("status of " + path).isEqualTo(404);
-        stage().complaints().pardonMissing(at(path));
+        pardon(path, 404);
+    }
+
+    /** The answer with that status at addresses that begin with the path was asked for; the browser calls it an error. */
+    protected final void pardon(String path, int status) {
+        stage().complaints().pardon(at(path), status);
     }
 
     /** Goes to the tenant's address, gives the demo person's name and password to the provider, and is back in the portal. */

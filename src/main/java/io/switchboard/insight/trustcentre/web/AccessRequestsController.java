@@ -89,7 +89,11 @@ class AccessRequestsController {
             @Nullable Integer version,
             @Nullable List<Said> documents,
             @Nullable Integer days,
-            @Nullable Boolean watermark) {}
+            @Nullable Boolean watermark) {
+
+        /** Of whoever sends nothing: refused, once the request is known to be theirs. */
+        static final Decision NONE = new Decision(null, null, null, null);
+    }
 
     @GetMapping
     All list(Caller caller) {
@@ -107,10 +111,14 @@ class AccessRequestsController {
     }
 
     @PostMapping("/{id}/decide")
-    ResponseEntity<One> decide(Caller caller, @PathVariable String id, @RequestBody Decision decision) {
+    ResponseEntity<One> decide(
+            Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable Decision decision) {
         var ended = AccessId.parse(id)
                 .flatMap(known -> requests.find(caller, known))
-                .flatMap(request -> requests.decide(caller, request.id(), ruling(decision)))
+                .flatMap(request -> requests.decide(
+                        caller,
+                        request.id(),
+                        ruling(Optional.ofNullable(decision).orElse(Decision.NONE))))
                 .orElseThrow(AccessRequestsController::notFound);
         return answer(caller, ended);
     }
