@@ -99,10 +99,11 @@ class TrustCentreJourney extends Journey {
     private void ask(Page stranger) {
         stranger.getByLabel("Your name").fill("Jo Quill");
         stranger.getByLabel("Work e-mail").fill("jo@buyer.example");
-        stranger.getByLabel("Company").fill("Buyer of " + hashCode());
+        stranger.locator("#company").fill("Buyer of " + hashCode());
         stranger.getByLabel("What do you want to judge?").fill("To judge how you delete.");
         stranger.getByLabel("Posture pack").check();
         stranger.getByLabel("Posture one-pager").check();
+        stranger.getByLabel("as a watermark").check();
         button(stranger, "Request access").click();
     }
 

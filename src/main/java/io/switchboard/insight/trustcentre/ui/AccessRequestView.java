@@ -58,6 +58,7 @@ class AccessRequestView extends TenantView {
     private final transient Clock clock;
     private final Ending ending = new Ending();
     private transient Optional<List<Object>> shown = Optional.empty();
+    private Div body = new Div();
 
     AccessRequestView(
             TenantContexts contexts,
@@ -92,10 +93,10 @@ class AccessRequestView extends TenantView {
     }
 
     private void show(TenantContext context, AccessId id) {
-        var body = new Div();
+        body = new Div();
         body.addClassName("delivery-cards");
-        LooksAgain.whileOpen(body, () -> again(context, id, body));
-        again(context, id, body);
+        LooksAgain.whileOpen(body, () -> again(context, id));
+        again(context, id);
         add(
                 new PageHeader(
                         "Request for access",
@@ -105,7 +106,7 @@ class AccessRequestView extends TenantView {
                 body);
     }
 
-    private void again(TenantContext context, AccessId id, Div body) {
+    private void again(TenantContext context, AccessId id) {
         requests.find(context.caller(), id).ifPresent(request -> {
             var standing = requests.standing(context.caller(), request);
             var steps = requests.steps(context.caller(), id);
@@ -197,6 +198,7 @@ class AccessRequestView extends TenantView {
                                         ruling -> told(
                                                 "decide about the request",
                                                 context,
+                                                request.id(),
                                                 requests.decide(context.caller(), request.id(), ruling))))
                         : AccessWords.card(
                                 "End it",
@@ -208,14 +210,17 @@ class AccessRequestView extends TenantView {
     private Button revoke(TenantContext context, AccessRequest request) {
         var button = new Button(
                 "Revoke the grant",
-                _ -> told("revoke the grant", context, requests.revoke(context.caller(), request.id())));
+                _ -> told("revoke the grant", context, request.id(), requests.revoke(context.caller(), request.id())));
         button.addThemeVariants(ButtonVariant.LUMO_ERROR);
         return button;
     }
 
-    /** The page changes by itself within a second; the ending says at once how it went. */
-    private void told(String wanted, TenantContext context, Optional<Enforced<AccessRequest>> ended) {
-        ended.ifPresent(it -> ending.tell(context.slug(), wanted, it));
+    /** What could not be decided leaves the form as it was filled in; what changed meanwhile is shown. */
+    private void told(String wanted, TenantContext context, AccessId id, Optional<Enforced<AccessRequest>> ended) {
+        ended.ifPresent(it -> {
+            again(context, id);
+            ending.tell(context.slug(), wanted, it);
+        });
     }
 
     private Component history(TenantContext context, List<AccessStep> steps) {
