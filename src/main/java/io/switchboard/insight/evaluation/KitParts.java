@@ -30,21 +30,23 @@ final class KitParts {
     }
 
     static Part setup(JsonNode facts) {
-        return Part.of(
-                "Onboarding checklist",
-                table(
-                        List.of("Step", "Stands", "What it is", "Receipt"),
-                        facts.path("setup"),
-                        each -> new Line(
-                                text(each, "title"), text(each, "state"), text(each, "says"), text(each, "receipt"))));
+        return standing(
+                "Onboarding checklist", List.of("Step", "Stands", "What it is", "Receipt"), facts.path("setup"));
     }
 
     static Part integrations(JsonNode facts) {
-        return Part.of(
+        return standing(
                 "Integrations",
+                List.of("Integration", "Stands", "How it stands", "Receipt"),
+                facts.path("integrations"));
+    }
+
+    private static Part standing(String title, List<String> columns, JsonNode list) {
+        return Part.of(
+                title,
                 table(
-                        List.of("Integration", "Stands", "How it stands", "Receipt"),
-                        facts.path("integrations"),
+                        columns,
+                        list,
                         each -> new Line(
                                 text(each, "title"), text(each, "state"), text(each, "says"), text(each, "receipt"))));
     }

@@ -1,8 +1,8 @@
 package io.switchboard.insight.reliability.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import io.switchboard.platform.components.Card;
 
 /** The cards of the page. */
 final class ReliabilityCards {
@@ -10,9 +10,8 @@ final class ReliabilityCards {
     private ReliabilityCards() {}
 
     static Section card(String title, Component... parts) {
-        var card = new Section(new H2(title));
-        card.addClassNames("card", "stack-card", "reliability-card");
-        card.add(parts);
+        var card = new Card(title, parts);
+        card.addClassName("reliability-card");
         return card;
     }
 }

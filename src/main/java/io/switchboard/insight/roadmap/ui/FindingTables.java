@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import io.switchboard.insight.roadmap.Finding;
 import io.switchboard.insight.roadmap.FindingKind;
 import io.switchboard.insight.roadmap.Findings;
+import io.switchboard.platform.components.Card;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.identity.ui.TenantContext;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ record FindingTables(TenantContext context, Findings findings, Optional<Raise> r
 
     private Component card(FindingKind kind) {
         var found = findings.of(kind);
-        return RoadmapWords.card(kind.title(), kind.definition(), found.isEmpty() ? none(kind) : table(kind, found));
+        return new Card(kind.title(), kind.definition(), found.isEmpty() ? none(kind) : table(kind, found));
     }
 
     private Paragraph none(FindingKind kind) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.insight.roadmap.Item;
 import io.switchboard.insight.roadmap.RoadmapChanges;
+import io.switchboard.platform.components.Card;
 import io.switchboard.platform.identity.ui.TenantContext;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ class ItemForms {
 
     private Component spec(TenantContext context, Item item, BiConsumer<String, Optional<Enforced<Item>>> told) {
         var fields = new SpecFields(item);
-        return RoadmapWords.card(
+        return new Card(
                 "Spec",
                 fields,
                 new Button(
@@ -42,7 +43,7 @@ class ItemForms {
 
     private Component deferral(TenantContext context, Item item, BiConsumer<String, Optional<Enforced<Item>>> told) {
         if (item.deferred().isPresent()) {
-            return RoadmapWords.card(
+            return new Card(
                     "Take it up again",
                     "It counts for the next lock again, and has to be Spec Ready for it.",
                     new Button(
@@ -55,7 +56,7 @@ class ItemForms {
         reason.setMaxLength(RoadmapChanges.LONGEST_REASON);
         reason.setValueChangeMode(ValueChangeMode.EAGER);
         reason.addClassName("wide");
-        return RoadmapWords.card(
+        return new Card(
                 "Defer",
                 "It is not in the next lock, which says why.",
                 reason,

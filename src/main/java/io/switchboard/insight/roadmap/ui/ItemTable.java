@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import io.switchboard.insight.roadmap.Figures;
 import io.switchboard.insight.roadmap.Item;
+import io.switchboard.platform.components.Card;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.identity.ui.TenantContext;
 import java.util.List;
@@ -17,7 +18,7 @@ final class ItemTable {
     private ItemTable() {}
 
     static Component of(TenantContext context, List<Item> items) {
-        return RoadmapWords.card(
+        return new Card(
                 "Items",
                 "An item is Spec Ready once it has a metric target, a policy plan, a test plan, an operability plan and acceptance tests.",
                 items.isEmpty()

@@ -20,6 +20,7 @@ import io.switchboard.insight.roadmap.ItemId;
 import io.switchboard.insight.roadmap.Requirement;
 import io.switchboard.insight.roadmap.RoadmapDesk;
 import io.switchboard.kernel.Role;
+import io.switchboard.platform.components.Card;
 import io.switchboard.platform.components.CopyText;
 import io.switchboard.platform.components.Facts;
 import io.switchboard.platform.components.PageHeader;
@@ -79,14 +80,14 @@ class ItemView extends TenantView {
         add(
                 new PageHeader(item.title(), "Where it comes from, what it shall change, and what is still missing."),
                 ending,
-                RoadmapWords.card("How it stands", facts(context, item)),
-                RoadmapWords.card("Spec Ready", "What the gate asks for before an item can be locked.", gate(item)),
+                new Card("How it stands", facts(context, item)),
+                new Card("Spec Ready", "What the gate asks for before an item can be locked.", gate(item)),
                 item.evidence().map(this::evidence).orElseGet(ItemView::word));
         if (context.holds(Role.PM) && item.release().isEmpty()) {
             forms.of(context, item, (wanted, ended) -> told(context, wanted, ended))
                     .forEach(this::add);
         } else {
-            add(RoadmapWords.card("Spec", SpecFacts.of(item)));
+            add(new Card("Spec", SpecFacts.of(item)));
         }
     }
 
@@ -124,7 +125,7 @@ class ItemView extends TenantView {
 
     private Component evidence(Evidence evidence) {
         var finding = evidence.finding();
-        return RoadmapWords.card(
+        return new Card(
                 finding.kind().title(),
                 finding.kind().definition(),
                 new Facts()
@@ -144,8 +145,7 @@ class ItemView extends TenantView {
     }
 
     private static Component word() {
-        return RoadmapWords.card(
-                "Finding", new Paragraph("It was raised without a finding, so it rests on somebody's word."));
+        return new Card("Finding", new Paragraph("It was raised without a finding, so it rests on somebody's word."));
     }
 
     private void told(TenantContext context, String wanted, Optional<Enforced<Item>> ended) {

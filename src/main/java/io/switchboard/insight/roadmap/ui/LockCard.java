@@ -21,6 +21,7 @@ import io.switchboard.insight.roadmap.RoadmapLock;
 import io.switchboard.insight.roadmap.RoadmapLocks;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.Role;
+import io.switchboard.platform.components.Card;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.components.RelativeTime;
 import io.switchboard.platform.identity.ui.TenantContext;
@@ -51,7 +52,7 @@ class LockCard {
 
     com.vaadin.flow.component.Component of(TenantContext context, BiConsumer<String, Enforced<?>> told) {
         var locked = desk.locks(context.caller());
-        var card = RoadmapWords.card(
+        var card = new Card(
                 "Locks",
                 "A lock is a signed document of what is in a release and what was deferred and why. It never changes.",
                 locked.isEmpty() ? new Paragraph("No release is locked yet.") : table(context, locked));

@@ -1,5 +1,6 @@
 package io.switchboard.insight.roadmap.ui;
 
+import io.switchboard.platform.components.Card;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -51,18 +52,11 @@ final class RoadmapWords {
         };
     }
 
-    static Section card(String title, String about, Component... parts) {
-        var card = card(title);
+    static Section new Card(String title, String about, Component... parts) {
+        var card = new Card(title);
         var words = new Paragraph(about);
         words.addClassName("muted");
         card.add(words);
-        card.add(parts);
-        return card;
-    }
-
-    static Section card(String title, Component... parts) {
-        var card = new Section(new H2(title));
-        card.addClassNames("card", "stack-card");
         card.add(parts);
         return card;
     }

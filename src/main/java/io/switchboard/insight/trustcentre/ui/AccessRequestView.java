@@ -27,6 +27,7 @@ import io.switchboard.insight.trustcentre.AccessRequests;
 import io.switchboard.insight.trustcentre.AccessStep;
 import io.switchboard.insight.trustcentre.RequestedDocument;
 import io.switchboard.insight.trustcentre.TrustCentre;
+import io.switchboard.platform.components.Card;
 import io.switchboard.platform.components.CopyText;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.components.Facts;
@@ -142,7 +143,7 @@ class AccessRequestView extends TenantView {
         request.accepted()
                 .ifPresent(it -> facts.with("Terms accepted", new RelativeTime(it.at(), clock))
                         .with("Version", it.terms() + signed(context, request)));
-        return AccessWords.card("How it stands", facts);
+        return new Card("How it stands", facts);
     }
 
     private String signed(TenantContext context, AccessRequest request) {
@@ -163,7 +164,7 @@ class AccessRequestView extends TenantView {
     }
 
     private static Component documents(AccessRequest request) {
-        return AccessWords.card(
+        return new Card(
                 "Documents",
                 new DataTable<RequestedDocument>("Documents of the request")
                         .column("Document", it -> new Span(it.document().title()))
@@ -185,12 +186,12 @@ class AccessRequestView extends TenantView {
             return Optional.empty();
         }
         if (!requests.mayDecide(context.caller())) {
-            return Optional.of(AccessWords.card(
+            return Optional.of(new Card(
                     "Decide", new Paragraph("A partner-admin or an approver decides about requests and ends grants.")));
         }
         return Optional.of(
                 standing == Standing.WAITING
-                        ? AccessWords.card(
+                        ? new Card(
                                 "Decide",
                                 new RulingForm(
                                         request,
@@ -200,7 +201,7 @@ class AccessRequestView extends TenantView {
                                                 context,
                                                 request.id(),
                                                 requests.decide(context.caller(), request.id(), ruling))))
-                        : AccessWords.card(
+                        : new Card(
                                 "End it",
                                 new Paragraph(
                                         "From that moment on nothing is handed out; what was, stays where it is."),
@@ -226,7 +227,7 @@ class AccessRequestView extends TenantView {
     private Component history(TenantContext context, List<AccessStep> steps) {
         var states = receipts.states(
                 context.tenant().id(), steps.stream().map(AccessStep::receipt).toList());
-        return AccessWords.card(
+        return new Card(
                 "What happened",
                 new DataTable<AccessStep>("What happened to the request")
                         .column("What", step -> new Span(AccessWords.step(step.action())))

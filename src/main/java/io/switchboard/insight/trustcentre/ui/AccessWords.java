@@ -1,8 +1,5 @@
 package io.switchboard.insight.trustcentre.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
 import io.switchboard.insight.trustcentre.AccessGrants;
 import io.switchboard.insight.trustcentre.AccessRequest;
 import io.switchboard.insight.trustcentre.AccessRequest.Standing;
@@ -53,12 +50,5 @@ final class AccessWords {
 
     static String documents(AccessRequest request) {
         return request.documents().stream().map(it -> it.document().title()).collect(Collectors.joining(", "));
-    }
-
-    static Section card(String title, Component... parts) {
-        var card = new Section(new H2(title));
-        card.addClassNames("card", "stack-card");
-        card.add(parts);
-        return card;
     }
 }

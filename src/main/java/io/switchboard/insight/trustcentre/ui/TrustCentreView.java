@@ -19,6 +19,7 @@ import io.switchboard.insight.trustcentre.CentreSettings;
 import io.switchboard.insight.trustcentre.Requester;
 import io.switchboard.insight.trustcentre.TrustCentre;
 import io.switchboard.kernel.Role;
+import io.switchboard.platform.components.Card;
 import io.switchboard.platform.components.CopyText;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.components.EmptyState;
@@ -77,7 +78,7 @@ class TrustCentreView extends TenantView {
         again(context, settings, list);
         add(header(context, settings), ending, stand(context, settings), list);
         if (context.holds(Role.PARTNER_ADMIN)) {
-            add(AccessWords.card("Settings", form(context, settings)));
+            add(new Card("Settings", form(context, settings)));
         }
     }
 
@@ -113,7 +114,7 @@ class TrustCentreView extends TenantView {
                                     "the digest of the terms",
                                     settings.terms().digest().hex()));
         }
-        return AccessWords.card("How it stands", facts);
+        return new Card("How it stands", facts);
     }
 
     private static String lists(CentreSettings settings) {
@@ -172,7 +173,7 @@ class TrustCentreView extends TenantView {
                         "Downloads",
                         line -> new Span(String.valueOf(line.request().downloads())))
                 .rows(lines);
-        var card = AccessWords.card("Requests for access", table);
+        var card = new Card("Requests for access", table);
         long total = requests.count(context.caller());
         if (total > lines.size()) {
             card.add(new Paragraph("The latest " + lines.size() + " of " + total + " are shown."));

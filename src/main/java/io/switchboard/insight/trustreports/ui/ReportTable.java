@@ -27,6 +27,7 @@ import io.switchboard.operations.delivery.ShareRequest;
 import io.switchboard.operations.delivery.Sharing;
 import io.switchboard.operations.delivery.ui.CopyFields;
 import io.switchboard.operations.delivery.ui.ShareDialog;
+import io.switchboard.platform.components.Card;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.components.RelativeTime;
 import io.switchboard.platform.identity.CurrentMember;
@@ -76,7 +77,7 @@ class ReportTable {
     com.vaadin.flow.component.Component of(TenantContext context, Runnable shared) {
         var made = desk.reports(context.caller());
         if (made.isEmpty()) {
-            return ReportCards.card("Reports", new Paragraph("None has been made yet. The first takes a few seconds."));
+            return new Card("Reports", new Paragraph("None has been made yet. The first takes a few seconds."));
         }
         long total = desk.count(context.caller());
         var states = receipts.states(
@@ -91,7 +92,7 @@ class ReportTable {
                 .column("Files", report -> files(context, report, shared))
                 .column("Receipt", report -> badge(context, report, states))
                 .rows(made);
-        var card = ReportCards.card("Reports", table);
+        var card = new Card("Reports", table);
         if (total > made.size()) {
             card.add(new Paragraph("The latest " + made.size() + " of " + total + " are shown; the API has all."));
         }

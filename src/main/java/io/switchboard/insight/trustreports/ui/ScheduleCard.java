@@ -11,6 +11,7 @@ import io.switchboard.insight.trustreports.Schedule;
 import io.switchboard.insight.trustreports.TrustReportDesk;
 import io.switchboard.insight.trustreports.TrustReports;
 import io.switchboard.kernel.Role;
+import io.switchboard.platform.components.Card;
 import io.switchboard.platform.identity.ui.TenantContext;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -43,7 +44,7 @@ class ScheduleCard {
 
     Section of(TenantContext context, BiConsumer<String, Enforced<?>> told) {
         var schedule = desk.schedule(context.caller());
-        var card = ReportCards.card("Every week", new Paragraph(words(schedule)));
+        var card = new Card("Every week", new Paragraph(words(schedule)));
         if (context.holds(Role.PARTNER_ADMIN)) {
             card.add(form(context, schedule, told));
         }

@@ -20,6 +20,7 @@ import io.switchboard.insight.trustreports.Week;
 import io.switchboard.kernel.Role;
 import io.switchboard.operations.delivery.SecureLinks;
 import io.switchboard.operations.delivery.ui.LinkTable;
+import io.switchboard.platform.components.Card;
 import io.switchboard.platform.components.EmptyState;
 import io.switchboard.platform.components.PageHeader;
 import io.switchboard.platform.identity.ui.TenantContext;
@@ -109,7 +110,7 @@ class TrustReportsView extends TenantView {
     }
 
     private Component make(TenantContext context) {
-        var card = ReportCards.card("Have one made now");
+        var card = new Card("Have one made now");
         if (Stream.of(Role.PARTNER_ADMIN, Role.EVALUATOR).noneMatch(context::holds)) {
             card.add(new Paragraph("A partner-admin or an evaluator may have a report made."));
             return card;

@@ -10,6 +10,7 @@ import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.kernel.Role;
 import io.switchboard.operations.delivery.Bucket;
 import io.switchboard.operations.delivery.Buckets;
+import io.switchboard.platform.components.Card;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.components.RelativeTime;
 import io.switchboard.platform.identity.ui.TenantContext;
@@ -31,7 +32,7 @@ class BucketsCard {
 
     /** {@code told} hears what was wanted and how it ended. */
     Section of(TenantContext context, BiConsumer<String, Enforced<?>> told) {
-        var card = DeliveriesView.card(
+        var card = new Card(
                 "Buckets",
                 new Paragraph("S3-compatible buckets of yours that are given the files of each Trust Report, under keys"
                         + " that name their digests."));

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Menu;
@@ -23,6 +22,7 @@ import io.switchboard.operations.delivery.Delivery;
 import io.switchboard.operations.delivery.DeliveryDesk;
 import io.switchboard.operations.delivery.DeliveryDesk.Listed;
 import io.switchboard.operations.delivery.Destination;
+import io.switchboard.platform.components.Card;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.components.EmptyState;
 import io.switchboard.platform.components.LooksAgain;
@@ -149,7 +149,7 @@ class DeliveriesView extends TenantView {
                 .column("Waiting", each -> new Span(String.valueOf(each.waiting())))
                 .column("Action", each -> action(context, each, body))
                 .rows(stand.destinations());
-        return card("Destinations", table);
+        return new Card("Destinations", table);
     }
 
     private Component action(TenantContext context, Listed each, Div body) {
@@ -187,7 +187,7 @@ class DeliveriesView extends TenantView {
 
     private Component deliveries(TenantContext context, Stand stand) {
         if (stand.deliveries().isEmpty()) {
-            return card("Delivery log", new Paragraph("Nothing has been put on its way yet."));
+            return new Card("Delivery log", new Paragraph("Nothing has been put on its way yet."));
         }
         var table = new DataTable<Delivery>("Delivery log")
                 .column("Event", each -> link(context, each))
@@ -200,7 +200,7 @@ class DeliveriesView extends TenantView {
                         "Took",
                         each -> new Span(each.latency().map(DeliveryWords::took).orElse("–")))
                 .rows(stand.deliveries());
-        var card = card("Delivery log", table);
+        var card = new Card("Delivery log", table);
         if (stand.count() > stand.deliveries().size()) {
             card.add(new Paragraph("The latest " + stand.deliveries().size() + " of " + stand.count() + " are shown."));
         }
@@ -209,13 +209,6 @@ class DeliveriesView extends TenantView {
 
     private static Anchor link(TenantContext context, Delivery delivery) {
         return new Anchor(context.path("deliveries/" + delivery.id()), delivery.type());
-    }
-
-    static Section card(String title, Component... parts) {
-        var card = new Section(new H2(title));
-        card.addClassNames("card", "stack-card");
-        card.add(parts);
-        return card;
     }
 
     static Span code(String text) {

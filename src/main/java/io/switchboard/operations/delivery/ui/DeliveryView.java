@@ -24,6 +24,7 @@ import io.switchboard.operations.delivery.Delivery;
 import io.switchboard.operations.delivery.Delivery.State;
 import io.switchboard.operations.delivery.DeliveryDesk;
 import io.switchboard.operations.delivery.DeliveryId;
+import io.switchboard.platform.components.Card;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.components.Facts;
 import io.switchboard.platform.components.LooksAgain;
@@ -100,10 +101,9 @@ class DeliveryView extends TenantView {
             shown = Optional.of(stand);
             body.removeAll();
             body.add(
-                    DeliveriesView.card(
-                            "How it stands", facts(stand.delivery()), next(context, stand.delivery(), body)),
-                    DeliveriesView.card("Attempts", attempts(context, stand)),
-                    DeliveriesView.card("What is sent", sent(context, id)));
+                    new Card("How it stands", facts(stand.delivery()), next(context, stand.delivery(), body)),
+                    new Card("Attempts", attempts(context, stand)),
+                    new Card("What is sent", sent(context, id)));
         }
     }
 

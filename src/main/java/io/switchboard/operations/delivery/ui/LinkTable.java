@@ -2,7 +2,6 @@ package io.switchboard.operations.delivery.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -10,6 +9,7 @@ import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.receipts.ui.ActorNames;
 import io.switchboard.operations.delivery.SecureLink;
 import io.switchboard.operations.delivery.SecureLinks;
+import io.switchboard.platform.components.Card;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.components.RelativeTime;
 import io.switchboard.platform.identity.ui.TenantContext;
@@ -33,8 +33,7 @@ public class LinkTable {
 
     /** {@code told} hears what was wanted and how it ended. */
     public Section of(TenantContext context, BiConsumer<String, Enforced<?>> told) {
-        var card = new Section(new H2("Secure links"));
-        card.addClassNames("card", "stack-card");
+        var card = new Card("Secure links");
         var made = links.list(context.caller());
         if (made.isEmpty()) {
             card.add(new Paragraph("No file has been shared by a link yet."));

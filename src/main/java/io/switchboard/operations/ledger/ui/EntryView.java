@@ -24,6 +24,7 @@ import io.switchboard.operations.ledger.EntryId;
 import io.switchboard.operations.ledger.LedgerEntry;
 import io.switchboard.operations.ledger.Signature;
 import io.switchboard.operations.ledger.Standing;
+import io.switchboard.platform.components.Card;
 import io.switchboard.platform.components.CopyText;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.components.Facts;
@@ -84,8 +85,8 @@ class EntryView extends TenantView {
                 new PageHeader(
                         entry.said().title(), "What was decided, why, who stands by it, and until when it counts."),
                 ending,
-                LedgerView.card("How it stands", facts(context, entry, standing, states)),
-                LedgerView.card("Signatures", signatures(context, entry, states)));
+                new Card("How it stands", facts(context, entry, standing, states)),
+                new Card("Signatures", signatures(context, entry, states)));
         if (LedgerView.mayRecord(context) && (standing == Standing.WAITING || standing == Standing.IN_FORCE)) {
             if (standing == Standing.WAITING) {
                 add(sign(context, entry));
@@ -147,7 +148,7 @@ class EntryView extends TenantView {
         var sign =
                 new Button("Sign", _ -> told(context, "sign the decision", ledger.sign(context.caller(), entry.id())));
         sign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        return LedgerView.card(
+        return new Card(
                 "Sign it",
                 new Paragraph("You stand by it as it is written above. Whoever recorded it does not sign it."),
                 sign);
@@ -157,7 +158,7 @@ class EntryView extends TenantView {
         var reason = new TextArea("Why it does not count any more");
         reason.setMaxLength(DecisionLedger.LONGEST_REASON);
         reason.addClassName("wide");
-        return LedgerView.card(
+        return new Card(
                 "Withdraw it",
                 reason,
                 new Button(

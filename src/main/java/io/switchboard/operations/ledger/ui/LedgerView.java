@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Menu;
@@ -25,6 +24,7 @@ import io.switchboard.operations.ledger.LedgerEntry;
 import io.switchboard.operations.ledger.LinkedException;
 import io.switchboard.operations.ledger.NewEntry;
 import io.switchboard.operations.ledger.Standing;
+import io.switchboard.platform.components.Card;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.components.PageHeader;
 import io.switchboard.platform.identity.ui.TenantContext;
@@ -77,7 +77,7 @@ class LedgerView extends TenantView {
         var all = lines(context, entries);
         add(all.isEmpty() ? nothing() : table(all));
         if (mayRecord(context)) {
-            add(card("Put a decision on record", new EntryForm(clock, said -> recorded(context, said))));
+            add(new Card("Put a decision on record", new EntryForm(clock, said -> recorded(context, said))));
         }
     }
 
@@ -133,7 +133,7 @@ class LedgerView extends TenantView {
     }
 
     private static Component table(List<Line> lines) {
-        return card(
+        return new Card(
                 "On record",
                 new DataTable<Line>("Decisions on record")
                         .column("Decision", Line::decision)
@@ -157,12 +157,5 @@ class LedgerView extends TenantView {
             list(context);
         }
         ending.tell(context.slug(), "put “" + said.title() + "” on record", ended);
-    }
-
-    static Section card(String title, Component... parts) {
-        var card = new Section(new H2(title));
-        card.addClassNames("card", "stack-card");
-        card.add(parts);
-        return card;
     }
 }

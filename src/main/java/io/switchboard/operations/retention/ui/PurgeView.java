@@ -20,6 +20,7 @@ import io.switchboard.operations.retention.Purge;
 import io.switchboard.operations.retention.PurgeState;
 import io.switchboard.operations.retention.PurgedRecord;
 import io.switchboard.operations.retention.RetentionDesk;
+import io.switchboard.platform.components.Card;
 import io.switchboard.platform.components.CopyText;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.components.Facts;
@@ -83,11 +84,11 @@ class PurgeView extends TenantView {
     private void show(TenantContext context, Purge purge) {
         add(
                 new PageHeader("Purge", "What was older than it was kept, and is gone. Its receipts stay and verify."),
-                RetentionWords.card("How it went", facts(context, purge), manifests.of(context, purge)),
-                RetentionWords.card("What went, and what was left", kinds(purge)));
+                new Card("How it went", facts(context, purge), manifests.of(context, purge)),
+                new Card("What went, and what was left", kinds(purge)));
         purge.kinds().stream().filter(kind -> kind.purged() > 0).forEach(kind -> add(records(context, purge, kind)));
         add(
-                RetentionWords.card(
+                new Card(
                         "Check it yourself",
                         new Paragraph(
                                 "The manifest is an envelope signed with the tenant's receipt key, and the receipt of the end names its SHA-256. It goes along in every evidence bundle, whose offline verification covers it and every receipt whose values went. Of a sealed record it lists the digest of the ciphertext and that of the key that was destroyed: a copy of the ciphertext can be recognised by it, and opened by nobody.")));
@@ -139,7 +140,7 @@ class PurgeView extends TenantView {
 
     private Section records(TenantContext context, Purge purge, Purge.Kind kind) {
         List<PurgedRecord> first = desk.records(context.caller(), purge, kind.kind(), SHOWN);
-        var card = RetentionWords.card(
+        var card = new Card(
                 desk.title(kind.kind()),
                 new DataTable<PurgedRecord>(desk.title(kind.kind()))
                         .column("Record", record -> new ShortId(record.name()))

@@ -27,6 +27,7 @@ import io.switchboard.operations.retention.Purges;
 import io.switchboard.operations.retention.Retention;
 import io.switchboard.operations.retention.RetentionDesk;
 import io.switchboard.operations.retention.RetentionStanding;
+import io.switchboard.platform.components.Card;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.components.PageHeader;
 import io.switchboard.platform.components.RelativeTime;
@@ -109,7 +110,7 @@ class RetentionView extends TenantView {
                 .column("Records", RetentionView::explained)
                 .column("Kept for", kind -> new Span(RetentionWords.keep(kind.keep(), kind.isSet())))
                 .rows(standing.kinds());
-        var card = RetentionWords.card("How long records are kept", table);
+        var card = new Card("How long records are kept", table);
         if (mayChange(context)) {
             card.add(new KeepForm(
                     standing,
@@ -128,7 +129,7 @@ class RetentionView extends TenantView {
     }
 
     private Section due(TenantContext context, RetentionStanding standing) {
-        var card = RetentionWords.card("Older than that now");
+        var card = new Card("Older than that now");
         if (standing.due() == 0) {
             card.add(new Paragraph("Nothing is. The portal looks again by itself every day."));
             return card;
@@ -178,7 +179,7 @@ class RetentionView extends TenantView {
 
     private Section hold(TenantContext context, RetentionStanding standing) {
         boolean stands = standing.policy().hold().isPresent();
-        var card = RetentionWords.card(
+        var card = new Card(
                 "Legal hold",
                 new Paragraph(
                         stands
@@ -205,7 +206,7 @@ class RetentionView extends TenantView {
     private Section purged(TenantContext context) {
         var done = desk.purges(context.caller());
         if (done.isEmpty()) {
-            return RetentionWords.card(
+            return new Card(
                     "Purges", new Paragraph("None yet. The first leaves its signed manifest here, for whoever asks."));
         }
         var table = new DataTable<Purge>("Purges")
@@ -216,7 +217,7 @@ class RetentionView extends TenantView {
                 .column("State", purge -> RetentionWords.state(purge.state()))
                 .column("Take along", purge -> manifests.of(context, purge))
                 .rows(done);
-        var card = RetentionWords.card("Purges", table);
+        var card = new Card("Purges", table);
         long total = desk.count(context.caller());
         if (total > done.size()) {
             card.add(new Paragraph("The latest " + done.size() + " of " + total + " are shown."));

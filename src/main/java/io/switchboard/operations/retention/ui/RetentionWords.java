@@ -1,8 +1,5 @@
 package io.switchboard.operations.retention.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
 import io.switchboard.operations.retention.Keep;
 import io.switchboard.operations.retention.Purge;
 import io.switchboard.operations.retention.PurgeState;
@@ -58,12 +55,5 @@ final class RetentionWords {
 
     static String left(Purge purge) {
         return purge.state() == PurgeState.RUNNING ? "not known yet" : number(purge.left());
-    }
-
-    static Section card(String title, Component... parts) {
-        var card = new Section(new H2(title));
-        card.addClassNames("card", "stack-card");
-        card.add(parts);
-        return card;
     }
 }
