@@ -1,10 +1,5 @@
 package io.switchboard.insight.roadmap.ui;
 
-import io.switchboard.platform.components.Card;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import io.switchboard.insight.roadmap.Item;
 import io.switchboard.platform.components.StateTag;
 import io.switchboard.platform.components.StateTag.Tone;
@@ -50,14 +45,5 @@ final class RoadmapWords {
             case "number" -> "Times";
             default -> Character.toUpperCase(name.charAt(0)) + name.substring(1);
         };
-    }
-
-    static Section new Card(String title, String about, Component... parts) {
-        var card = new Card(title);
-        var words = new Paragraph(about);
-        words.addClassName("muted");
-        card.add(words);
-        card.add(parts);
-        return card;
     }
 }
