@@ -52,13 +52,17 @@ final class Samples {
         this.portal = portal;
     }
 
-    public static void main(String... none) throws IOException {
+    /** Ends the process by itself: the database's own threads would keep it. */
+    public static void main(String... none) {
         try (var started = JourneyPortal.start()) {
-            var portal = started.bean(ApplicationContext.class);
+            var portal = started.context();
             new AcmeHistory(portal).play(started.issuer("acme"));
             new Samples(portal).make();
+        } catch (IOException | RuntimeException e) {
+            System.err.println("No samples were made: " + e);
+            System.exit(1);
         }
-        System.exit(0); // the database's own threads would keep the process
+        System.exit(0);
     }
 
     private void make() throws IOException {

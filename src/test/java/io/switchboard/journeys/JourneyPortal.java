@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
@@ -73,6 +74,11 @@ public final class JourneyPortal implements AutoCloseable {
     /** A bean of the portal, for what a journey needs to find already there. */
     public <T> T bean(Class<T> type) {
         return portal.getBean(type);
+    }
+
+    /** Everything that the portal is made of. */
+    public ApplicationContext context() {
+        return portal;
     }
 
     <T> T bean(String name, Class<T> type) {
