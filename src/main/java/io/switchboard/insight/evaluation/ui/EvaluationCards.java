@@ -17,6 +17,7 @@ import io.switchboard.insight.evaluation.Verdict;
 import io.switchboard.insight.evaluation.WeeklyReport;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.Role;
+import io.switchboard.operations.onboarding.Checklist;
 import io.switchboard.platform.components.Card;
 import io.switchboard.platform.components.DataTable;
 import io.switchboard.platform.components.Facts;
@@ -48,6 +49,7 @@ class EvaluationCards {
         return List.of(
                 kit.evaluation(),
                 kit.evaluation().day(kit.asOf()),
+                kit.checklist().items().stream().map(Checklist.Item::state).toList(),
                 kit.integrations(),
                 kit.reports(),
                 kit.metrics(),
@@ -102,6 +104,29 @@ class EvaluationCards {
                 .column("Proof", each -> proof(context, each.proof()))
                 .rows(kit.criteria());
         return new Card("Exit criteria", table);
+    }
+
+    Card setup(TenantContext context, EvaluationKit kit) {
+        var table = new DataTable<Checklist.Item>("Onboarding checklist")
+                .column("Step", each -> new Span(each.step().title()))
+                .column("Stands", each -> step(each.state()))
+                .column(
+                        "Proof",
+                        each -> proof(
+                                context,
+                                each.completion()
+                                        .map(done -> done.proof().receipt().id())))
+                .rows(kit.checklist().items());
+        return new Card("Onboarding checklist", table, new Anchor(context.path("setup"), "Go to the setup"));
+    }
+
+    private static StateTag step(Checklist.State state) {
+        return switch (state) {
+            case DONE -> new StateTag(Tone.SUCCESS, "done");
+            case OPEN -> new StateTag(Tone.NEUTRAL, "open");
+            case EXCEPTED -> new StateTag(Tone.INFO, "does not apply");
+            case NOT_YET -> new StateTag(Tone.NEUTRAL, "not possible yet");
+        };
     }
 
     Card integrations(TenantContext context, EvaluationKit kit) {

@@ -105,6 +105,7 @@ class EvaluationView extends TenantView {
         return new Component[] {
             cards.progress(context, kit),
             cards.criteria(context, kit),
+            cards.setup(context, kit),
             cards.integrations(context, kit),
             cards.reports(context, kit),
             cards.metrics(context, kit),

@@ -32,7 +32,13 @@ class MemoViewsTest extends SignedInViewTest {
         find(TextArea.class).single().setValue("Keys follow in December.");
         find(Button.class).withText("Sign the memo").single().click();
         assertThat(view.getElement().getTextRecursively())
-                .contains("Done: sign the memo.", "waits for the platform", "Success metrics", "Active people");
+                .contains(
+                        "Done: sign the memo.",
+                        "waits for the platform",
+                        "Success metrics",
+                        "Active people",
+                        "Onboarding checklist",
+                        "Configure your tenant");
         assertThat(find(Anchor.class).all().stream().map(Anchor::getText)).contains("PDF", "JSON", "HTML");
 
         signedIn("platform", "pam");
