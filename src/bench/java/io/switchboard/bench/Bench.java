@@ -62,9 +62,6 @@ public final class Bench {
                     new TrustReportFigures(portal).measure(report);
                 }
             }
-            if (wants(wanted, "million")) {
-                new MillionFigures(services).measure(report);
-            }
             if (wants(wanted, "webhook")) {
                 try (var portal = services.portal(services.url("webhooks_" + System.nanoTime()))) {
                     new DeliveryFigures(portal).measure(report);
