@@ -15,6 +15,20 @@ final class PostureHtml {
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    /** Inside, since the page is read where it was saved. */
+    private static final String CSS = """
+            :root { color-scheme: light; }
+            body { margin: 0; background: #fff; color: #344054; font: 16px/1.5 system-ui, sans-serif; }
+            main, footer { max-width: 46rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
+            h1, h2 { color: #101828; line-height: 1.2; }
+            section { margin: 1rem 0; padding: 0 1rem; border-inline-start: 4px solid #b42318; }
+            section.verdict-holds { border-color: #1b7f4b; }
+            section.verdict-aged { border-color: #8a5a00; }
+            .verdict, .posture-tenant, dt { font-weight: 600; }
+            pre { padding: 0.75rem; border: 1px solid #d0d5dd; white-space: pre-wrap; }
+            dd { margin: 0 0 0.5rem; }
+            """;
+
     private final PostureFacts facts;
 
     PostureHtml(PostureFacts facts) {
@@ -30,10 +44,9 @@ final class PostureHtml {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>Posture one-pager · %s</title>
-                <link rel="stylesheet" href="/themes/base/base.css">
-                <link rel="stylesheet" href="/themes/base/assurance.css">
+                <style>%s</style>
                 </head>
-                <body class="posture-document">
+                <body>
                 <main>
                 <h1>Posture one-pager</h1>
                 <p class="posture-tenant">%s</p>
@@ -55,6 +68,7 @@ final class PostureHtml {
                 </html>
                 """.formatted(
                         name,
+                        CSS,
                         name,
                         facts.copy()
                                 .map(copy -> "<p>" + text(copy.words()) + "</p>\n")
