@@ -1,12 +1,9 @@
 package io.switchboard.insight.assurance;
 
-import io.switchboard.control.enforcement.Effect;
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.enforcement.EnforcementPoint;
+import io.switchboard.insight.assurance.IssueReceipt.Forms;
 import io.switchboard.kernel.Caller;
-import io.switchboard.kernel.Sha256;
-import io.switchboard.platform.documents.DocumentCopy;
-import io.switchboard.platform.documents.OriginalDocument;
 import io.switchboard.platform.documents.Watermark;
 import io.switchboard.platform.tenancy.Tenants;
 import java.util.Optional;
@@ -16,46 +13,23 @@ import org.springframework.stereotype.Service;
 @Service
 class GovernedOnePager implements PostureOnePager {
 
-    private final EnforcementPoint enforcement;
+    private final Issuing<PostureFacts, OnePager> issuing;
     private final OnePagerPress press;
     private final Tenants tenants;
 
     GovernedOnePager(EnforcementPoint enforcement, OnePagerPress press, Tenants tenants) {
-        this.enforcement = enforcement;
+        this.issuing = new Issuing<>(enforcement, OnePager.NAME, press::print, GovernedOnePager::forms);
         this.press = press;
         this.tenants = tenants;
     }
 
-    private record Printed(PostureFacts facts, OnePager document) {}
-
     @Override
     public Enforced<OnePager> issue(Caller caller, Optional<Watermark> watermark) {
-        var original = enforcement.perform(
-                IssueReceipt.action(caller, OnePager.NAME),
-                () -> print(press.facts(tenants.find(caller.tenant()).orElseThrow())));
-        return watermark.isPresent() && original instanceof Enforced.Done<Printed> done
-                ? copy(caller, done, watermark)
-                : original.map(Printed::document);
+        return issuing.issue(
+                caller, () -> press.facts(tenants.find(caller.tenant()).orElseThrow()), watermark);
     }
 
-    private Enforced<OnePager> copy(Caller caller, Enforced.Done<Printed> original, Optional<Watermark> watermark) {
-        var document = original.value().document();
-        var receipt = original.receipt().id();
-        var of = new OriginalDocument(document.id(), Sha256.of(document.json()), Sha256.of(document.pdf()), receipt);
-        return enforcement
-                .perform(
-                        IssueReceipt.action(caller, OnePager.NAME).withParent(receipt),
-                        () -> print(original.value().facts().copied(new DocumentCopy(of, watermark))))
-                .map(Printed::document);
-    }
-
-    private Effect<Printed> print(PostureFacts facts) {
-        var document = press.print(facts);
-        return IssueReceipt.effect(
-                new Printed(facts, document),
-                OnePager.NAME,
-                new IssueReceipt.Forms(
-                        document.id(), document.pdf(), document.json(), document.html(), Optional.empty()),
-                facts.copy());
+    private static Forms forms(OnePager document) {
+        return new Forms(document.id(), document.pdf(), document.json(), document.html(), Optional.empty());
     }
 }

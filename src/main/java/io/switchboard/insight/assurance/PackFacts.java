@@ -21,7 +21,8 @@ record PackFacts(
         List<PackClaim> claims,
         List<PackCheck.Attachment> attachments,
         List<DashboardPicture> pictures,
-        Optional<DocumentCopy> copy) {
+        Optional<DocumentCopy> copy)
+        implements CopiedFacts<PackFacts> {
 
     private static final String TYPE = "https://switchboard.example/posture-pack/v1";
 
@@ -42,7 +43,8 @@ record PackFacts(
         this(tenant, asOf, rootFingerprint, claims, attachments, pictures, Optional.empty());
     }
 
-    PackFacts copied(DocumentCopy as) {
+    @Override
+    public PackFacts copied(DocumentCopy as) {
         return new PackFacts(tenant, asOf, rootFingerprint, claims, attachments, pictures, Optional.of(as));
     }
 

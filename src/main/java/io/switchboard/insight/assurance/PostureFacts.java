@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything a one-pager says: the same facts make the same document. */
 record PostureFacts(
-        Tenant tenant, Instant asOf, String rootFingerprint, List<PostureClaim> claims, Optional<DocumentCopy> copy) {
+        Tenant tenant, Instant asOf, String rootFingerprint, List<PostureClaim> claims, Optional<DocumentCopy> copy)
+        implements CopiedFacts<PostureFacts> {
 
     private static final String TYPE = "https://switchboard.example/posture-one-pager/v1";
 
@@ -28,7 +29,8 @@ record PostureFacts(
         this(tenant, asOf, rootFingerprint, claims, Optional.empty());
     }
 
-    PostureFacts copied(DocumentCopy as) {
+    @Override
+    public PostureFacts copied(DocumentCopy as) {
         return new PostureFacts(tenant, asOf, rootFingerprint, claims, Optional.of(as));
     }
 

@@ -13,17 +13,12 @@ import io.switchboard.insight.trustcentre.AccessRequest.Standing;
 import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Caller;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** The tenant's side of requests: who sees them, who decides, who ends a grant. Who asked is for those who may decide and for nobody else: an evaluator is somebody of one buyer's. */
@@ -132,127 +127,21 @@ public class AccessRequests {
                             "not-waiting",
                             "The request is " + standing(caller, request).words()
                                     + " and waits for no decision any more.");
-                    check(request, ruling);
-                    checkWithheld(caller, ruling);
-                    var decided = decided(request, ruling, now);
+                    RulingCheck.check(request, ruling);
+                    RulingCheck.checkWithheld(ruling, document -> sections(caller, document));
+                    var decided = RuledRequest.of(request, ruling, now);
                     rows.decide(caller.tenant(), decided);
                     return Effect.of(decided, Subject.atVersion(REQUEST_TYPE, id.value(), decided.version()))
-                            .withFacts(facts(decided, ruling))
-                            .withDisclosures(reasons(decided));
+                            .withFacts(RuledRequest.facts(decided, ruling))
+                            .withDisclosures(RuledRequest.reasons(decided));
                 }));
     }
 
     private static final String CHANGED = "Somebody else changed the request meanwhile. Look at it again.";
 
-    private static void check(AccessRequest request, Ruling ruling) {
-        request.documents()
-                .forEach(it -> require(
-                        ruling.answers().containsKey(it.document()),
-                        "not-every-document",
-                        "Approve or refuse each document; nothing was said about the "
-                                + it.document().title() + "."));
-        require(
-                ruling.answers().keySet().stream().allMatch(it -> request.of(it).isPresent()),
-                "not-asked-for",
-                "Only what was asked for can be approved or refused.");
-        ruling.answers().forEach((document, answer) -> {
-            require(
-                    answer.approved() || !answer.reason().isEmpty(),
-                    "no-reason",
-                    "Say why the " + document.title() + " is refused: the requester reads it.");
-            require(
-                    answer.reason().length() <= LONGEST_REASON,
-                    "long-reason",
-                    "A reason has at most " + LONGEST_REASON + " characters.");
-        });
-        require(
-                ruling.days() >= 1 && ruling.days() <= MOST_DAYS,
-                "bad-days",
-                "A grant lasts 1 to " + MOST_DAYS + " days.");
-    }
-
     /** The sections that the document has now, for whoever decides; none where it is handed out as a whole. */
     public List<DocumentSection> sections(Caller caller, TrustDocument document) {
         return shelf.sections(caller, document);
-    }
-
-    private void checkWithheld(Caller caller, Ruling ruling) {
-        ruling.answers().forEach((document, answer) -> {
-            if (!answer.withheld().isEmpty()) {
-                var known = sections(caller, document).stream()
-                        .map(DocumentSection::id)
-                        .collect(Collectors.toSet());
-                require(
-                        known.containsAll(answer.withheld()),
-                        "no-such-section",
-                        known.isEmpty()
-                                ? "The " + document.title() + " is handed out as a whole, or not at all."
-                                : "The " + document.title() + " has the sections "
-                                        + String.join(
-                                                ", ", known.stream().sorted().toList())
-                                        + ". Withhold only those.");
-                require(
-                        !answer.withheld().containsAll(known),
-                        "nothing-disclosed",
-                        "Leave at least one section of the " + document.title() + ", or refuse it.");
-            }
-        });
-    }
-
-    private static AccessRequest decided(AccessRequest request, Ruling ruling, Instant now) {
-        var documents = request.documents().stream()
-                .map(it -> answered(it, Objects.requireNonNull(ruling.answers().get(it.document()))))
-                .toList();
-        boolean granted = documents.stream().anyMatch(it -> it.verdict() == Verdict.APPROVED);
-        return new AccessRequest(
-                request.id(),
-                request.requester(),
-                documents,
-                request.wantsWatermark(),
-                request.requestedAt(),
-                Optional.of(now),
-                request.wantsWatermark() || ruling.watermark(),
-                granted ? Optional.of(now.plus(Duration.ofDays(ruling.days()))) : Optional.empty(),
-                request.accepted(),
-                request.revokedAt(),
-                request.version() + 1);
-    }
-
-    private static RequestedDocument answered(RequestedDocument document, Answer answer) {
-        return new RequestedDocument(
-                document.document(),
-                answer.approved() ? Verdict.APPROVED : Verdict.REFUSED,
-                answer.reason(),
-                answer.approved() ? answer.withheld() : Set.of(),
-                0);
-    }
-
-    private static Map<String, Object> facts(AccessRequest decided, Ruling ruling) {
-        var facts = new HashMap<String, Object>();
-        decided.documents()
-                .forEach(it -> facts.put(it.document().wire(), it.verdict().wire()));
-        decided.endsAt().ifPresent(end -> {
-            facts.put("watermarked", decided.watermarked());
-            facts.put("withheld", withheld(decided).count());
-            facts.put("days", (long) ruling.days());
-            facts.put("endsAt", end.toString());
-        });
-        return facts;
-    }
-
-    private static Stream<String> withheld(AccessRequest decided) {
-        return decided.documents().stream().flatMap(it -> it.withheld().stream().sorted());
-    }
-
-    private static Map<String, String> reasons(AccessRequest decided) {
-        var reasons = new HashMap<String, String>();
-        if (withheld(decided).findAny().isPresent()) {
-            reasons.put("withheld", withheld(decided).collect(Collectors.joining(" ")));
-        }
-        decided.documents().stream()
-                .filter(it -> !it.reason().isEmpty())
-                .forEach(it -> reasons.put("reason-" + it.document().wire(), it.reason()));
-        return reasons;
     }
 
     /** Ends it at once, whether it still waits or is granted already. Empty where the tenant has no such request. */
