@@ -37,8 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class DeliveryFigures {
 
-    private static final int MESSAGES = 2_000;
-    private static final int WARM = 300;
+    private static final int MESSAGES = 5_000;
+    private static final int WARM = 5_000;
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final ApplicationContext portal;

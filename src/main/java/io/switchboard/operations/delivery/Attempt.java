@@ -23,4 +23,29 @@ public record Attempt(
     public static final String TAKEN = "taken";
     static final String BEGUN = "begun";
     static final String CUT_OFF = "cut-off";
+
+    static Attempt refused(int number, Instant at, ReceiptId receipt) {
+        return new Attempt(
+                number,
+                at,
+                Optional.empty(),
+                "refused",
+                OptionalInt.empty(),
+                "A policy of the tenant forbids it; the receipt says which.",
+                "",
+                Optional.of(receipt));
+    }
+
+    /** The same, known not to have been ended by whoever began it. */
+    Attempt cutOff(ReceiptId proof) {
+        return new Attempt(
+                number,
+                beganAt,
+                Optional.empty(),
+                CUT_OFF,
+                OptionalInt.empty(),
+                "The portal ended in the middle of it; whether it arrived is not known. It is made again under the same id.",
+                "",
+                Optional.of(proof));
+    }
 }

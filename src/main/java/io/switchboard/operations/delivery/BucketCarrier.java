@@ -58,12 +58,16 @@ class BucketCarrier implements Carrier {
     }
 
     @Override
-    public Answered carry(String destination, OutboxMessage message) throws OutboundException {
-        var bucket = rows.find(message.tenant(), destination)
+    public Line open(TenantId tenant, String destination) throws OutboundException {
+        var bucket = rows.find(tenant, destination)
                 .orElseThrow(() -> new OutboundException(
                         "unknown-bucket",
                         "There is no bucket " + destination + ". The page Deliveries lists those that there are."));
-        var keys = rows.keys(message.tenant(), bucket);
+        var keys = rows.keys(tenant, bucket);
+        return message -> carry(bucket, keys, message);
+    }
+
+    private Answered carry(Bucket bucket, BucketKeys keys, OutboxMessage message) throws OutboundException {
         var stored = new ArrayList<Subject>();
         for (var file : filesOf(message)) {
             var answer = put(bucket, keys, message, file);

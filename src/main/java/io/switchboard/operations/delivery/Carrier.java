@@ -12,6 +12,17 @@ interface Carrier {
     /** The tenant's destinations of this kind. */
     List<String> names(TenantId tenant);
 
-    /** A problem without an answer is thrown. */
-    Carried.Answered carry(String destination, OutboxMessage message) throws OutboundException;
+    /** For a turn: the destination is as it is now. A problem without an answer is thrown. */
+    Line open(TenantId tenant, String destination) throws OutboundException;
+
+    /** A destination that is carried to until it is closed. */
+    @FunctionalInterface
+    interface Line extends AutoCloseable {
+
+        /** A problem without an answer is thrown. */
+        Carried.Answered carry(OutboxMessage message) throws OutboundException;
+
+        @Override
+        default void close() {}
+    }
 }

@@ -10,21 +10,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Messages and their deliveries as rows. Whoever attempts a delivery claims it for a while; if they are gone by then, somebody else does. */
+/** Messages and their deliveries as rows. Whoever attempts deliveries claims them for a while; if they are gone by then, somebody else does. */
 @Repository
 class DeliveryRows {
 
     private static final String FACTS =
             "SELECT d.*, m.type, m.about FROM delivery d JOIN delivery_message m ON m.tenant_id = d.tenant_id AND m.message_id = d.message_id WHERE d.tenant_id = ?";
 
+    private static final String END =
+            "UPDATE delivery SET state = ?, ended_at = ?, claimed_until = NULL, tried = tried + 1 WHERE tenant_id = ? AND delivery_id = ?";
+
+    private final JdbcTemplate batches;
     private final JdbcClient jdbc;
 
-    DeliveryRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    DeliveryRows(JdbcTemplate batches) {
+        this.batches = batches;
+        this.jdbc = JdbcClient.create(batches);
     }
 
     /** A destination that something is due for. */
@@ -75,54 +84,109 @@ class DeliveryRows {
                 .list();
     }
 
-    /** The one that has been due longest, for whoever asked first. */
-    Optional<Delivery> claim(Lane lane, Instant now, Instant until) {
-        return waiting(lane, now).stream()
-                .filter(delivery -> claimed(lane.tenant(), delivery.id(), now, until))
-                .findFirst()
-                .flatMap(delivery -> find(lane.tenant(), delivery.id()));
+    /** Those that have been due longest. What somebody else is claiming at this moment is left to them. In a transaction. */
+    List<Delivery> claim(Lane lane, int most, Instant now, Instant until) {
+        var free = free(lane, most, now);
+        if (!free.isEmpty()) {
+            jdbc.sql(
+                            "UPDATE delivery SET claimed_until = :until, attempts = attempts + 1 WHERE tenant_id = :tenant AND delivery_id IN (:free)")
+                    .param("until", Utc.column(until))
+                    .param("tenant", lane.tenant().value())
+                    .param("free", free.stream().map(DeliveryId::value).toList())
+                    .update();
+        }
+        return all(lane.tenant(), free);
     }
 
-    private List<Delivery> waiting(Lane lane, Instant now) {
-        return jdbc.sql(
-                        FACTS
-                                + " AND d.kind = ? AND d.destination = ? AND d.state = 'waiting' AND d.due_at <= ? AND (d.claimed_until IS NULL OR d.claimed_until <= ?) ORDER BY d.due_at LIMIT 8")
+    /** Those of these that there are; what is due longest first. */
+    List<Delivery> all(TenantId tenant, List<DeliveryId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(FACTS.replace("?", ":tenant")
+                                + " AND d.delivery_id IN (:ids) ORDER BY d.due_at, d.delivery_id")
+                        .param("tenant", tenant.value())
+                        .param("ids", ids.stream().map(DeliveryId::value).toList())
+                        .query((row, _) -> read(row))
+                        .list();
+    }
+
+    private List<DeliveryId> free(Lane lane, int most, Instant now) {
+        return jdbc.sql("""
+                        SELECT delivery_id FROM delivery
+                         WHERE tenant_id = ? AND kind = ? AND destination = ? AND state = 'waiting' AND due_at <= ? AND (claimed_until IS NULL OR claimed_until <= ?)
+                         ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED""")
                 .params(
                         lane.tenant().value(),
                         lane.to().kind().wire(),
                         lane.to().name(),
                         Utc.column(now),
-                        Utc.column(now))
-                .query((row, _) -> read(row))
+                        Utc.column(now),
+                        most)
+                .query((row, _) -> new DeliveryId(row.getString(1)))
                 .list();
     }
 
-    /** Whoever looked before somebody else claimed it gets nothing. */
-    boolean claimed(TenantId tenant, DeliveryId id, Instant now, Instant until) {
-        return jdbc.sql("""
-                        UPDATE delivery SET claimed_until = ?, attempts = attempts + 1
-                         WHERE tenant_id = ? AND delivery_id = ? AND state = 'waiting' AND due_at <= ? AND (claimed_until IS NULL OR claimed_until <= ?)""")
-                        .params(Utc.column(until), tenant.value(), id.value(), Utc.column(now), Utc.column(now))
-                        .update()
-                == 1;
+    /** As if they had not been claimed; a claim that somebody else has made since stands. */
+    void giveBack(TenantId tenant, List<Delivery> claimed) {
+        batches.batchUpdate(
+                "UPDATE delivery SET claimed_until = NULL, attempts = attempts - 1 WHERE tenant_id = ? AND delivery_id = ? AND attempts = ?",
+                claimed.stream()
+                        .map(each -> new Object[] {tenant.value(), each.id().value(), each.attempts()})
+                        .toList());
+    }
+
+    /** With what is sent. */
+    List<Trip> trips(Lane lane, List<Delivery> claimed) {
+        if (claimed.isEmpty()) {
+            return List.of();
+        }
+        var messages = jdbc
+                .sql("SELECT * FROM delivery_message WHERE tenant_id = :tenant AND message_id IN (:ids)")
+                .param("tenant", lane.tenant().value())
+                .param(
+                        "ids",
+                        claimed.stream().map(each -> each.message().value()).toList())
+                .query((row, _) -> message(lane.tenant(), row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(OutboxMessage::id, Function.identity()));
+        return claimed.stream()
+                .map(each -> new Trip(lane, each, Objects.requireNonNull(messages.get(each.message()))))
+                .toList();
     }
 
     OutboxMessage message(TenantId tenant, MessageId id) {
         return jdbc.sql("SELECT * FROM delivery_message WHERE tenant_id = ? AND message_id = ?")
                 .params(tenant.value(), id.value())
-                .query((row, _) -> new OutboxMessage(
-                        tenant,
-                        id,
-                        row.getString("type"),
-                        row.getString("about"),
-                        row.getString("body"),
-                        Optional.ofNullable(row.getString("receipt_id")).map(ReceiptId::new)))
+                .query((row, _) -> message(tenant, row))
                 .single();
     }
 
+    private static OutboxMessage message(TenantId tenant, ResultSet row) throws SQLException {
+        return new OutboxMessage(
+                tenant,
+                new MessageId(row.getString("message_id")),
+                row.getString("type"),
+                row.getString("about"),
+                row.getString("body"),
+                Optional.ofNullable(row.getString("receipt_id")).map(ReceiptId::new));
+    }
+
+    void delivered(TenantId tenant, List<Made> taken) {
+        batches.batchUpdate(
+                END,
+                taken.stream()
+                        .map(each -> new Object[] {
+                            State.DELIVERED.wire(),
+                            Utc.column(each.ended()),
+                            tenant.value(),
+                            each.trip().delivery().id().value()
+                        })
+                        .toList());
+    }
+
     void end(TenantId tenant, DeliveryId id, State state, Instant now) {
-        jdbc.sql(
-                        "UPDATE delivery SET state = ?, ended_at = ?, claimed_until = NULL, tried = tried + 1 WHERE tenant_id = ? AND delivery_id = ?")
+        jdbc.sql(END)
                 .params(state.wire(), Utc.column(now), tenant.value(), id.value())
                 .update();
     }

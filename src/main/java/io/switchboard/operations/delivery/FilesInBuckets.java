@@ -20,11 +20,12 @@ class FilesInBuckets {
 
     @EventListener
     void tell(ActionReceipted done) {
-        if (done.outcome() == Outcome.ALLOWED && done.action().equals(Courier.SEND)) {
-            done.subjects().stream()
+        if (done.outcome() == Outcome.ALLOWED && done.action().equals(Trip.SEND)) {
+            var sent = done.subjects().stream()
                     .filter(subject -> subject.type().equals(DeliveryDesk.DELIVERY))
                     .flatMap(subject -> DeliveryId.parse(subject.id()).stream())
-                    .flatMap(id -> rows.find(done.tenant(), id).stream())
+                    .toList();
+            rows.all(done.tenant(), sent).stream()
                     .filter(delivery -> delivery.to().kind() == Destination.Kind.BUCKET)
                     .forEach(delivery -> events.publishEvent(new AnnouncedFilesStored(
                             done.tenant(), delivery.type(), delivery.about(), done.receipt())));

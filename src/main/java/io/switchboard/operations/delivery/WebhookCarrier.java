@@ -35,13 +35,31 @@ class WebhookCarrier implements Carrier {
     }
 
     @Override
-    public Carried.Answered carry(String destination, OutboxMessage message) throws OutboundException {
-        var answer = messages.send(
-                message.tenant(), new EndpointName(destination), message.id().value(), message.body(), PATIENCE);
-        return new Carried.Answered(
-                answer.status(),
-                answer.beginning(),
-                answer.retryAfter().flatMap(text -> RetryAfter.parse(text, clock.instant())),
-                List.of());
+    public Line open(TenantId tenant, String destination) throws OutboundException {
+        return new SignedLine(messages.open(tenant, new EndpointName(destination)));
+    }
+
+    private final class SignedLine implements Line {
+
+        private final SignedMessages.Line line;
+
+        SignedLine(SignedMessages.Line line) {
+            this.line = line;
+        }
+
+        @Override
+        public Carried.Answered carry(OutboxMessage message) throws OutboundException {
+            var answer = line.send(message.id().value(), message.body(), PATIENCE);
+            return new Carried.Answered(
+                    answer.status(),
+                    answer.beginning(),
+                    answer.retryAfter().flatMap(text -> RetryAfter.parse(text, clock.instant())),
+                    List.of());
+        }
+
+        @Override
+        public void close() {
+            line.close();
+        }
     }
 }

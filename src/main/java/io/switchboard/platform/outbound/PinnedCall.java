@@ -14,20 +14,28 @@ import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/** One GET to an address as it was checked; a watch ends it when its time is over, whatever it is waiting for by then. */
+/**
+ * One call to an address as it was checked; a watch ends it when its time is over, whatever it is waiting for by then. {@code kept}: its connection may be used again by the next call with the same sockets.
+ */
 final class PinnedCall implements AutoCloseable {
 
     private final Checked checked;
     private final Download download;
     private final PinnedSockets sockets;
+    private final boolean kept;
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicBoolean late = new AtomicBoolean();
     private volatile @Nullable HttpURLConnection connection;
 
     PinnedCall(SSLSocketFactory tls, Checked checked, Download download) {
+        this(new PinnedSockets(tls, checked.hosts()), checked, download, false);
+    }
+
+    PinnedCall(PinnedSockets sockets, Checked checked, Download download, boolean kept) {
         this.checked = checked;
         this.download = download;
-        this.sockets = new PinnedSockets(tls, checked.hosts());
+        this.sockets = sockets;
+        this.kept = kept;
     }
 
     HttpURLConnection connect() throws IOException {
@@ -41,7 +49,9 @@ final class PinnedCall implements AutoCloseable {
         opened.setInstanceFollowRedirects(false);
         opened.setUseCaches(false);
         opened.setRequestProperty("Accept", "*/*");
-        opened.setRequestProperty("Connection", "close");
+        if (!kept) {
+            opened.setRequestProperty("Connection", "close");
+        }
         opened.setRequestProperty("User-Agent", "Switchboard");
         download.headers().forEach(opened::setRequestProperty);
         connection = opened;
@@ -108,6 +118,8 @@ final class PinnedCall implements AutoCloseable {
     @Override
     public void close() {
         over.countDown();
-        end();
+        if (!kept) {
+            end();
+        }
     }
 }

@@ -55,10 +55,45 @@ public class Posts {
     public record Answer(int status, String beginning, Optional<String> retryAfter) {}
 
     public Answer send(Post post) throws OutboundException {
-        var body = post.json().getBytes(StandardCharsets.UTF_8);
-        return send(
-                "POST",
-                new Put(post.what(), post.address(), post.headers(), "application/json", body, post.patience()));
+        return send("POST", body(post));
+    }
+
+    private static Put body(Post post) {
+        var json = post.json().getBytes(StandardCharsets.UTF_8);
+        return new Put(post.what(), post.address(), post.headers(), "application/json", json, post.patience());
+    }
+
+    /** For several posts to one address, one after the other: it is checked once, and its connection is kept as long as the receiver keeps it. */
+    public Line open(String what, String address) throws OutboundException {
+        return new Line(what, reach.check(what, address));
+    }
+
+    /** An address that may be posted to until the line is closed. */
+    public final class Line implements AutoCloseable {
+
+        private final String what;
+        private final Checked checked;
+        private final PinnedSockets sockets;
+
+        Line(String what, Checked checked) {
+            this.what = what;
+            this.checked = checked;
+            this.sockets = new PinnedSockets(tls, checked.hosts());
+        }
+
+        public Answer send(Map<String, String> headers, String json, Duration patience) throws OutboundException {
+            var address = checked.uri().toString();
+            var put = body(new Post(what, address, headers, json, patience));
+            var limits = limits(put);
+            try (var call = new PinnedCall(sockets, checked, limits, true)) {
+                return sent(call, limits, "POST", put);
+            }
+        }
+
+        @Override
+        public void close() {
+            sockets.close();
+        }
     }
 
     public Answer put(Put put) throws OutboundException {
@@ -70,10 +105,14 @@ public class Posts {
     }
 
     Answer send(String method, Put put, Checked checked) throws OutboundException {
-        var limits = new Download(put.what(), put.address(), put.headers(), MOST_OF_THE_ANSWER, put.patience());
+        var limits = limits(put);
         try (var call = new PinnedCall(tls, checked, limits)) {
             return sent(call, limits, method, put);
         }
+    }
+
+    private static Download limits(Put put) {
+        return new Download(put.what(), put.address(), put.headers(), MOST_OF_THE_ANSWER, put.patience());
     }
 
     private static Answer sent(PinnedCall call, Download limits, String method, Put put) throws OutboundException {

@@ -95,7 +95,7 @@ final class Requests {
         of.put("delivery.collect", "SecureLink");
         of.put("delivery.follow", "Delivery");
         of.put("delivery.replay", "Delivery");
-        of.put("delivery.send", "Delivery");
+        of.put("delivery.send", "Destination");
         of.put("delivery.test", "Destination");
         of.put("delivery.enable", "Destination");
         of.put("delivery.disable", "Destination");

@@ -119,7 +119,7 @@ class BucketDialectsIT {
         var bucket = connected(dialect, S3Server.BUCKET, S3Server.KEYS);
         var message = message();
         for (int time = 0; time < 2; time++) {
-            var answer = carrier.carry(bucket.destination().name(), message);
+            var answer = carrier.open(ACME, bucket.destination().name()).carry(message);
             assertThat(answer.isTaken()).as(answer.toString()).isTrue();
             assertThat(answer.stored()).extracting(Subject::digest).containsExactly(Sha256.of(PDF), Sha256.of("{}"));
         }
@@ -164,7 +164,7 @@ class BucketDialectsIT {
     @EnumSource(Dialect.class)
     void aBucketThatIsNotThereIsNoSuccess(Dialect dialect) throws OutboundException {
         var bucket = connected(dialect, "another-one", S3Server.KEYS);
-        var answer = carrier.carry(bucket.destination().name(), message());
+        var answer = carrier.open(ACME, bucket.destination().name()).carry(message());
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.beginning()).contains("NoSuchBucket");
         assertThat(answer.isTaken()).isFalse();
@@ -173,7 +173,9 @@ class BucketDialectsIT {
     @Test
     void aWrongKeyIsRefusedByTheServerThatLooksAtSignatures() throws OutboundException {
         var bucket = connected(Dialect.COMPATIBLE, S3Server.BUCKET, new BucketKeys("local", "wrong"));
-        assertThat(carrier.carry(bucket.destination().name(), message()).status())
+        assertThat(carrier.open(ACME, bucket.destination().name())
+                        .carry(message())
+                        .status())
                 .isEqualTo(403);
     }
 

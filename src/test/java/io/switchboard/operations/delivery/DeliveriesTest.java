@@ -1,11 +1,13 @@
 package io.switchboard.operations.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.switchboard.control.enforcement.ActionReceipted;
 import io.switchboard.control.enforcement.Enforced;
 import io.switchboard.control.enforcement.EnforcementKit;
 import io.switchboard.control.enforcement.Viewing;
+import io.switchboard.control.policy.TestPolicy;
 import io.switchboard.control.receipts.Outcome;
 import io.switchboard.control.receipts.ReceiptFilter;
 import io.switchboard.control.receipts.Subject;
@@ -15,6 +17,7 @@ import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.MemberId;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.Role;
+import io.switchboard.kernel.Sha256;
 import io.switchboard.kernel.TenantId;
 import io.switchboard.operations.delivery.Carried.Answered;
 import io.switchboard.operations.delivery.Delivery.State;
@@ -24,17 +27,21 @@ import io.switchboard.platform.outbound.OutboundException;
 import io.switchboard.platform.signing.SteppedClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The outbox, the schedule and the health of destinations, on the real database; what carries is in memory. */
@@ -50,25 +57,32 @@ class DeliveriesTest {
     private static final Destination ARCHIVE = new Destination(Kind.WEBHOOK, "archive");
 
     private final Fake carrier = new Fake();
-    private final DeliveryRows rows = new DeliveryRows(KIT.jdbc());
-    private final AttemptRows attempts = new AttemptRows(KIT.jdbc());
+    private final DeliveryRows rows = new DeliveryRows(new JdbcTemplate(KIT.database()));
+    private final AttemptRows attempts = new AttemptRows(new JdbcTemplate(KIT.database()));
     private final HealthRows health = new HealthRows(KIT.jdbc());
     private final Outbox outbox = new Outbox(rows, List.of(carrier), TIME);
-    private final Courier courier = courier();
+    private final Claims claims = new Claims(rows, attempts, TRANSACTION, TIME);
+    private final Courier courier = courier(KIT);
     private final DeliveryDesk desk =
             new DeliveryDesk(KIT.enforcement(), new Viewing(KIT.policy()), outbox, rows, attempts, health, TIME);
     private final Caller ada = new Caller(ACME, Actor.user(MemberId.random()), Set.of(Role.PARTNER_ADMIN));
 
-    private Courier courier() {
+    private Courier courier(EnforcementKit kit) {
+        var destinations = new Destinations(kit.enforcement(), outbox, health, TRANSACTION);
         return new Courier(
-                KIT.enforcement(),
-                KIT.policy(),
+                claims,
+                kit.policy(),
                 rows,
-                attempts,
-                new Destinations(KIT.enforcement(), outbox, health, TRANSACTION),
+                destinations,
                 List.of(carrier),
-                new RetrySchedule(() -> 0.5),
-                TRANSACTION,
+                new Endings(
+                        kit.enforcement(),
+                        rows,
+                        attempts,
+                        destinations,
+                        new RetrySchedule(() -> 0.5),
+                        TRANSACTION,
+                        TIME),
                 TIME);
     }
 
@@ -77,7 +91,10 @@ class DeliveriesTest {
 
         private final Set<String> names = new HashSet<>(Set.of("pager"));
         private final List<OutboxMessage> carried = new ArrayList<>();
+        private final Deque<Answered> answers = new ArrayDeque<>();
         private Optional<Answered> answer = Optional.of(answered(204));
+        private Duration takes = Duration.ZERO;
+        private int breaksAt;
 
         static Answered answered(int status) {
             return new Answered(status, "", Optional.empty(), List.of());
@@ -94,10 +111,20 @@ class DeliveriesTest {
         }
 
         @Override
-        public synchronized Answered carry(String destination, OutboxMessage message) throws OutboundException {
+        public Line open(TenantId tenant, String destination) {
+            return this::carry;
+        }
+
+        private synchronized Answered carry(OutboxMessage message) throws OutboundException {
             carried.add(message);
-            return answer.orElseThrow(
-                    () -> new OutboundException("unreachable", "The endpoint cannot be reached. Check it."));
+            TIME.pass(takes);
+            if (carried.size() == breaksAt) {
+                throw new IllegalStateException("broken");
+            }
+            return Optional.ofNullable(answers.poll())
+                    .or(() -> answer)
+                    .orElseThrow(
+                            () -> new OutboundException("unreachable", "The endpoint cannot be reached. Check it."));
         }
     }
 
@@ -123,10 +150,14 @@ class DeliveriesTest {
 
     /** Whatever is due now, until nothing is. */
     private void carry() {
+        carry(courier);
+    }
+
+    private void carry(Courier courier) {
         rows.due(TIME.instant(), 10).forEach(lane -> {
-            var more = true;
-            while (more) {
-                more = courier.next(lane);
+            int made = 1;
+            while (made > 0) {
+                made = courier.turn(lane, 3);
             }
         });
     }
@@ -217,7 +248,7 @@ class DeliveriesTest {
         carrier.answer = Optional.of(Fake.answered(410));
         TIME.pass(Duration.ofSeconds(1));
         long before = receipts("delivery.disable", Outcome.ALLOWED);
-        courier.next(new Lane(ACME, PAGER));
+        courier.turn(new Lane(ACME, PAGER), 1);
         assertThat(health.of(ACME, PAGER).disabledWhy()).isEqualTo("answered-410");
         assertThat(receipts("delivery.disable", Outcome.ALLOWED) - before).isEqualTo(1);
         assertThat(desk.disabled(ada)).singleElement().matches(listed -> listed.waiting() == 1);
@@ -257,17 +288,10 @@ class DeliveriesTest {
     @Test
     void whatWasCutOffGoesOutAgainUnderTheSameIdOnceTheClaimHasRunOut() {
         announce();
-        TRANSACTION.executeWithoutResult(_ -> {
-            var claimed = rows.claim(
-                            new Lane(ACME, PAGER),
-                            TIME.instant(),
-                            TIME.instant().plus(Courier.CLAIM))
-                    .orElseThrow();
-            attempts.begin(ACME, claimed.id(), claimed.attempts(), TIME.instant());
-        }); // and here the node ends
+        claims.take(new Lane(ACME, PAGER), 1); // and here the node ends
         carry();
         assertThat(carrier.carried).isEmpty();
-        TIME.pass(Courier.CLAIM.plusSeconds(1));
+        TIME.pass(Claims.CLAIM.plusSeconds(1));
         carry();
         assertThat(only().state()).isEqualTo(State.DELIVERED);
         assertThat(desk.attempts(ada, only().id())).extracting(Attempt::outcome).containsExactly("taken", "cut-off");
@@ -281,7 +305,7 @@ class DeliveriesTest {
             var both = IntStream.range(0, 2)
                     .mapToObj(_ -> nodes.submit(() -> {
                         start.await();
-                        return courier().next(new Lane(ACME, PAGER));
+                        return courier(KIT).turn(new Lane(ACME, PAGER), 1);
                     }))
                     .toList();
             start.countDown();
@@ -294,16 +318,127 @@ class DeliveriesTest {
     }
 
     @Test
-    void aClaimThatStandsIsNotTakenByWhoeverLookedBeforeItWasMade() {
+    void aClaimThatStandsIsNotTakenAgainBeforeItHasRunOut() {
         announce();
+        var lane = new Lane(ACME, PAGER);
+        assertThat(claims.take(lane, 5)).hasSize(1);
+        assertThat(claims.take(lane, 5)).isEmpty();
+        TIME.pass(Claims.CLAIM);
+        assertThat(claims.take(lane, 5)).singleElement().matches(again -> again.attempts() == 2);
+    }
+
+    @Test
+    void whatSomebodyElseIsClaimingAtThisMomentIsLeftToThemWithoutWaiting() {
+        announce();
+        announce();
+        var lane = new Lane(ACME, PAGER);
         var now = TIME.instant();
-        var seenByBoth = only().id();
-        assertThat(rows.claimed(ACME, seenByBoth, now, now.plusSeconds(60))).isTrue();
-        assertThat(rows.claimed(ACME, seenByBoth, now, now.plusSeconds(60))).isFalse();
-        assertThat(rows.claimed(ACME, seenByBoth, now.plusSeconds(60), now.plusSeconds(120)))
-                .as("once it has run out")
-                .isTrue();
-        assertThat(only().attempts()).isEqualTo(2);
+        TRANSACTION.executeWithoutResult(_ -> {
+            var mine = rows.claim(lane, 1, now, now.plusSeconds(60));
+            var theirs =
+                    CompletableFuture.supplyAsync(() -> claims.take(lane, 5)).join();
+            assertThat(mine).hasSize(1);
+            assertThat(theirs)
+                    .singleElement()
+                    .matches(other -> !other.id().equals(mine.getFirst().id()));
+        });
+    }
+
+    @Test
+    void aTurnEndsWithTheFirstThatIsNotTakenAndGivesTheOthersBackAsIfNobodyHadClaimedThem() {
+        IntStream.range(0, 4).forEach(_ -> announce());
+        carrier.answers.add(Fake.answered(204));
+        carrier.answers.add(Fake.answered(503));
+        assertThat(courier.turn(new Lane(ACME, PAGER), 4)).isEqualTo(2);
+        assertThat(carrier.carried).hasSize(2);
+        assertThat(desk.deliveries(ada))
+                .extracting(Delivery::state)
+                .containsExactlyInAnyOrder(State.DELIVERED, State.WAITING, State.WAITING, State.WAITING);
+        var untouched = desk.deliveries(ada).stream()
+                .filter(delivery -> delivery.attempts() == 0)
+                .toList();
+        assertThat(untouched)
+                .hasSize(2)
+                .allMatch(delivery -> desk.attempts(ada, delivery.id()).isEmpty());
+        assertThat(health.of(ACME, PAGER).failingSince())
+                .as("the failure came last")
+                .isPresent();
+        assertThat(courier.turn(new Lane(ACME, PAGER), 4))
+                .as("at once, not after the claim")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatIsTakenInATurnHasOneReceiptThatSaysOfEachWhatCameOfIt() {
+        var causes = List.of(receipt(1), receipt(2));
+        causes.forEach(cause -> TRANSACTION.executeWithoutResult(
+                _ -> outbox.put(ACME, new Announcement("a.type", "x", Map.of(), TIME.instant(), Optional.of(cause)))));
+        carrier.answers.add(new Answered(200, "thanks", Optional.empty(), List.of()));
+        long before = receipts("delivery.send", Outcome.ALLOWED);
+        assertThat(courier.turn(new Lane(ACME, PAGER), 5)).isEqualTo(2);
+        assertThat(receipts("delivery.send", Outcome.ALLOWED) - before).isEqualTo(1);
+        var receipt = desk.attempts(ada, only().id()).getFirst().receipt().orElseThrow();
+        var detail = KIT.query().detail(ACME, receipt).orElseThrow();
+        assertThat(detail.row().receipt().parent())
+                .as("one of two would be wrong")
+                .isEmpty();
+        var payload = detail.payload().toString();
+        for (var delivery : desk.deliveries(ada)) {
+            assertThat(desk.attempts(ada, delivery.id()).getFirst().receipt()).contains(receipt);
+            assertThat(payload)
+                    .contains(
+                            delivery.id() + "=message:" + delivery.message() + "/attempt:1/status:20",
+                            "Delivery/" + delivery.id());
+        }
+        assertThat(payload)
+                .contains("to=webhook:pager", ".answer=sha256:" + Sha256.of("thanks"))
+                .contains(causes.stream().map(cause -> "/cause:" + cause).toList());
+    }
+
+    @Test
+    void aTurnFollowsFromWhatAllOfItFollowsFrom() {
+        TRANSACTION.executeWithoutResult(_ ->
+                outbox.put(ACME, new Announcement("a.type", "x", Map.of(), TIME.instant(), Optional.of(receipt(3)))));
+        carry();
+        var proof = desk.attempts(ada, only().id()).getFirst().receipt().orElseThrow();
+        assertThat(KIT.query().detail(ACME, proof).orElseThrow().row().receipt().parent())
+                .contains(receipt(3));
+    }
+
+    private static ReceiptId receipt(int number) {
+        return ReceiptId.of(new byte[] {(byte) number});
+    }
+
+    @Test
+    void aPolicyThatForbidsADestinationRefusesWhatIsDueThereAndNothingElse() {
+        carrier.names.add("archive");
+        announce();
+        carry(courier(KIT.asking(TestPolicy.with("""
+                @id("no-pager")
+                @why("The pager is not told.")
+                @help("A partner-admin changes the policy.")
+                forbid (principal, action == Action::"delivery.send", resource == Destination::"webhook:pager");
+                """, KIT.database(), KIT.correlations()))));
+        assertThat(carrier.carried).hasSize(1);
+        assertThat(desk.deliveries(ada))
+                .extracting(delivery -> delivery.to() + " " + delivery.state())
+                .containsExactlyInAnyOrder("webhook:pager REFUSED", "webhook:archive DELIVERED");
+    }
+
+    @Test
+    void aTurnThatLastsTooLongBeginsNoFurtherAttempt() {
+        IntStream.range(0, 3).forEach(_ -> announce());
+        carrier.takes = Duration.ofMillis(700);
+        assertThat(courier.turn(new Lane(ACME, PAGER), 3)).isEqualTo(2);
+        assertThat(rows.waiting(ACME, PAGER)).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasTakenBeforeTheCarrierBrokeIsKept() {
+        IntStream.range(0, 3).forEach(_ -> announce());
+        carrier.breaksAt = 2;
+        assertThatThrownBy(() -> courier.turn(new Lane(ACME, PAGER), 3)).hasMessage("broken");
+        assertThat(desk.figures(ada).delivered()).isEqualTo(1);
     }
 
     @Test
@@ -324,7 +459,7 @@ class DeliveriesTest {
         return new ActionReceipted(
                 ACME,
                 new ReceiptId("rcp_aaaaaaaaaaaaaaaaaaaaaaaaaa"),
-                Courier.SEND,
+                Trip.SEND,
                 outcome,
                 Actor.system("delivery"),
                 Optional.empty(),

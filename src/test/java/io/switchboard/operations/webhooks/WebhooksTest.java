@@ -141,7 +141,7 @@ class WebhooksTest {
         }
     }
 
-    /** By BouncyCastle, which did not make them. */
+    /** {@link SigningKeyTest} asks the JDK as well, which does not make them. */
     private static long verifying(Map<String, String> message, String publicKey) {
         var key = Base64.getDecoder().decode(publicKey.substring("whpk_".length()));
         var signed = (message.get("id") + "." + message.get("timestamp") + "." + message.get("body"))
