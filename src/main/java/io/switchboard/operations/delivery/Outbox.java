@@ -1,6 +1,7 @@
 package io.switchboard.operations.delivery;
 
 import io.switchboard.kernel.TenantId;
+import io.switchboard.operations.delivery.DeliveryRows.Lane;
 import io.switchboard.platform.signing.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +25,13 @@ public class Outbox {
 
     private final DeliveryRows rows;
     private final List<Carrier> carriers;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outbox(DeliveryRows rows, List<Carrier> carriers, Clock clock) {
+    Outbox(DeliveryRows rows, List<Carrier> carriers, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.carriers = List.copyOf(carriers);
+        this.events = events;
         this.clock = clock;
     }
 
@@ -50,9 +54,14 @@ public class Outbox {
                 body(tenant, announcement),
                 announcement.receipt());
         rows.add(message, now);
+        Afterwards.of(events).lanes.addAll(lanes(tenant, to));
         return to.stream()
                 .map(destination -> rows.add(tenant, message.id(), destination, now))
                 .toList();
+    }
+
+    private static List<Lane> lanes(TenantId tenant, List<Destination> to) {
+        return to.stream().map(destination -> new Lane(tenant, destination)).toList();
     }
 
     List<Destination> destinations(TenantId tenant) {

@@ -15,6 +15,7 @@
             "outbound",
             "documents",
             "scheduling",
+            "observability",
             "components",
             "policy",
             "receipts",

@@ -65,7 +65,11 @@ public class Posts {
 
     /** For several posts to one address, one after the other: it is checked once, and its connection is kept as long as the receiver keeps it. */
     public Line open(String what, String address) throws OutboundException {
-        return new Line(what, reach.check(what, address));
+        return open(what, reach.check(what, address));
+    }
+
+    Line open(String what, Checked checked) {
+        return new Line(what, checked);
     }
 
     /** An address that may be posted to until the line is closed. */

@@ -58,6 +58,11 @@ public final class BackgroundJobs implements SmartLifecycle {
         }
     }
 
+    /** Whoever works in rounds ends with this one. */
+    public boolean isStopping() {
+        return stopping;
+    }
+
     @Override
     public void start() {
         running = true;

@@ -14,10 +14,12 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +157,75 @@ class PostsTest {
                     .isEqualTo("certificate");
         } finally {
             secure.stop(0);
+        }
+    }
+
+    @Test
+    void severalPostsToOneAddressGoOverOneConnectionAndOverAnotherWhereTheReceiverEndsIt() throws Exception {
+        var context = SelfSigned.forHost("hooks.example.invalid");
+        var secure = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        secure.setHttpsConfigurator(new HttpsConfigurator(context));
+        var ports = new ArrayList<Integer>();
+        secure.createContext("/kept", exchange -> {
+            ports.add(exchange.getRemoteAddress().getPort());
+            exchange.getRequestBody().readAllBytes();
+            if (ports.size() == 2) {
+                exchange.getResponseHeaders().set("Connection", "close");
+            }
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        secure.start();
+        var to = pinned("https://hooks.example.invalid:" + secure.getAddress().getPort() + "/kept");
+        var trusting = new Posts(new Reach(Set.of(Network.LOOPBACK)), context.getSocketFactory());
+        try (var line = trusting.open("The endpoint", to)) {
+            for (int i = 0; i < 4; i++) {
+                assertThat(line.send(Map.of(), "{}", Duration.ofSeconds(5)).status())
+                        .isEqualTo(204);
+            }
+            assertThat(ports.get(0)).isEqualTo(ports.get(1)).isNotEqualTo(ports.get(2));
+            assertThat(ports.get(2)).isEqualTo(ports.get(3));
+        } finally {
+            secure.stop(0);
+        }
+        try (var line = trusting.open("The endpoint", to)) {
+            assertThat(catchThrowableOfType(
+                                    OutboundException.class, () -> line.send(Map.of(), "{}", Duration.ofSeconds(5)))
+                            .code())
+                    .isEqualTo("unreachable");
+        }
+    }
+
+    @Test
+    void aLineWhoseReceiverHangsIsGivenUpInTimeAlsoOnAConnectionThatWasKept() throws Exception {
+        var hangs = new CountDownLatch(1);
+        var calls = new AtomicInteger();
+        server.createContext("/then-hangs", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            if (calls.incrementAndGet() > 1) {
+                await(hangs);
+            }
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        try (var line = posts.open("The endpoint", address("/then-hangs"))) {
+            assertThat(line.send(Map.of(), "{}", Duration.ofSeconds(5)).status())
+                    .isEqualTo(204);
+            assertThat(catchThrowableOfType(
+                                    OutboundException.class, () -> line.send(Map.of(), "{}", Duration.ofMillis(500)))
+                            .code())
+                    .isEqualTo("timeout");
+        } finally {
+            hangs.countDown();
+        }
+        assertThat(calls).as("sent once, and not again by the client itself").hasValue(2);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
