@@ -6,7 +6,9 @@ import io.switchboard.control.receipts.SignedReceipt;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.platform.tenancy.Tenant;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -65,12 +67,20 @@ final class SignedByTenant implements PostureCheck {
 
     /** So many in a row from a random place on, round the end; sorted again, so that the same sample has the same digest. */
     private Stream<SignedReceipt> sample(Tenant tenant) {
-        var start = somewhere.get().value();
-        return Stream.concat(
-                        receipts.signedAfter(tenant.id(), ReceiptFilter.ALL, start),
-                        Stream.of(0).flatMap(_ -> receipts.signed(tenant.id(), ReceiptFilter.ALL)))
-                .limit(most)
+        var picked = new ArrayList<SignedReceipt>(first(
+                receipts.signedAfter(
+                        tenant.id(), ReceiptFilter.ALL, somewhere.get().value()),
+                most));
+        picked.addAll(first(receipts.signed(tenant.id(), ReceiptFilter.ALL), most - picked.size()));
+        return picked.stream()
                 .sorted(Comparator.comparing(receipt -> receipt.id().value()));
+    }
+
+    /** Limited before it is joined to another: a stream of streams that is joined would be read to its end first. */
+    private static List<SignedReceipt> first(Stream<SignedReceipt> all, int most) {
+        try (all) {
+            return all.limit(most).toList();
+        }
     }
 
     private static boolean verifies(SignedReceipt receipt, PublishedKeys own) {

@@ -2,15 +2,21 @@ package io.switchboard.insight.assurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.control.receipts.ReceiptAudit;
+import io.switchboard.control.receipts.ReceiptFilter;
 import io.switchboard.control.receipts.SignedReceipt;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.Sha256;
+import io.switchboard.kernel.TenantId;
 import io.switchboard.platform.signing.DsseEnvelope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SignedByTenantTest {
@@ -119,12 +125,46 @@ class SignedByTenantTest {
     @Test
     void goesRoundTheEndForASampleAndSeesNoneTwice() {
         receipts(12);
-        var last = log.signed(log.tenant(0).id(), io.switchboard.control.receipts.ReceiptFilter.ALL)
+        var last = log.signed(log.tenant(0).id(), ReceiptFilter.ALL)
                 .toList()
                 .getLast()
                 .id();
         var keys = Optional.of(new PublishedKeys(3, Sha256.of("set"), List.of(valid())));
         var check = new SignedByTenant(log, () -> keys, () -> last, 11);
         assertThat(check.check(log.tenant(0), Receipted.NOW).figures()).containsEntry("checked", 11L);
+    }
+
+    /** A million would not fit into memory. */
+    @Test
+    void readsNoMoreThanItsSampleAlsoWhereItGoesRoundTheEnd() {
+        receipts(40);
+        var read = new AtomicInteger();
+        var keys = Optional.of(new PublishedKeys(3, Sha256.of("set"), List.of(valid())));
+        var end = new ReceiptId("rcp_" + "z".repeat(26));
+        var check = new SignedByTenant(new Paged(log, read), () -> keys, () -> end, 5);
+        assertThat(check.check(log.tenant(0), Receipted.NOW).figures()).containsEntry("checked", 5L);
+        assertThat(read).hasValue(5);
+    }
+
+    /** Reads page by page, as the table of receipts is read. */
+    private record Paged(Receipted log, AtomicInteger read) implements ReceiptAudit {
+
+        @Override
+        public Stream<SignedReceipt> signed(TenantId tenant, ReceiptFilter filter) {
+            return signedAfter(tenant, filter, "");
+        }
+
+        @Override
+        public Stream<SignedReceipt> signedAfter(TenantId tenant, ReceiptFilter filter, String id) {
+            var pages = log.signedAfter(tenant, filter, id)
+                    .gather(Gatherers.windowFixed(10))
+                    .toList();
+            return pages.stream().flatMap(List::stream).peek(_ -> read.incrementAndGet());
+        }
+
+        @Override
+        public long count(TenantId tenant, ReceiptFilter filter) {
+            return log.count(tenant, filter);
+        }
     }
 }
