@@ -93,6 +93,9 @@ public final class Bench {
             if (wants(wanted, "timeline")) {
                 new TimelineFigures(services).measure(report);
             }
+            if (wanted.contains("trust-report-million")) { // five minutes
+                new MillionFigures(services).measure(report);
+            }
             if (wants(wanted, "success")) {
                 new SuccessFigures(services).measure(report);
             }

@@ -4,13 +4,14 @@ import io.switchboard.kernel.Utc;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
  * Two tenants' pasts as rows, since signing a million receipts takes longer than measuring what they cost: threads of four, a dry run with its commit, a save in the commit's
- * request, and a refusal, seven seconds apart, each with its decision, its subjects and its place in the log. The tables have to be empty: only then are their indexes built in bulk.
+ * request, and a refusal, as far apart as is asked for, each with its decision, its subjects and its place in the log. The tables have to be empty: only then are their indexes built in bulk.
  */
 final class History implements AutoCloseable {
 
@@ -23,14 +24,28 @@ final class History implements AutoCloseable {
         this(url, few, fewReceipts, many, manyReceipts, Instant.parse("2026-01-01T00:00:00Z"), 1);
     }
 
-    /** {@code spread} is how many times further apart the few are, so that both pasts can take as long. */
+    /** Seven seconds apart. */
     History(String url, String few, int fewReceipts, String many, int manyReceipts, Instant begin, int spread)
+            throws SQLException {
+        this(url, few, fewReceipts, many, manyReceipts, begin, Duration.ofSeconds(7), spread);
+    }
+
+    /** {@code spread} is how many times further apart the few are, so that both pasts can take as long. */
+    History(
+            String url,
+            String few,
+            int fewReceipts,
+            String many,
+            int manyReceipts,
+            Instant begin,
+            Duration apart,
+            int spread)
             throws SQLException {
         connection = DriverManager.getConnection(url, "root", "");
         rows = """
                 (SELECT tenant, n, position, n - n %% 4 AS root, %s AS id, %s AS root_id, %s AS decision,
                     MD5(CONCAT(tenant, n DIV 4, IF(n %% 4 IN (1, 2), 'b', n %% 4))) AS correlation, MD5(CONCAT(tenant, n DIV 4, 0)) AS thread,
-                    TIMESTAMP'%s' + INTERVAL n * 7 * IF(tenant = '%s', %d, 1) SECOND AS at, CONCAT('mem_actor', CHAR(97 + n DIV 4 %% 26 USING ascii), 'aaaaaaaaaa') AS actor,
+                    TIMESTAMP'%s' + INTERVAL n * %d * IF(tenant = '%s', %d, 1) MICROSECOND AS at, CONCAT('mem_actor', CHAR(97 + n DIV 4 %% 26 USING ascii), 'aaaaaaaaaa') AS actor,
                     ELT(1 + n %% 4, 'imports.plan', 'imports.commit', 'administration.configure', 'receipts.export-evidence') AS action,
                     IF(n %% 4 = 3, 'denied', 'allowed') AS outcome
                  FROM (SELECT '%s' AS tenant, seq - 1 AS n, seq AS position FROM seq_1_to_%d
@@ -40,6 +55,7 @@ final class History implements AutoCloseable {
                         id("rcp", "n - n %% 4".replace("%%", "%"), 32),
                         id("dec", "n", 16),
                         Utc.column(begin).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)),
+                        apart.toNanos() / 1_000,
                         few,
                         spread,
                         few,
@@ -64,7 +80,8 @@ final class History implements AutoCloseable {
                 SELECT tenant, id, position, 'user', actor, action, outcome, decision, correlation, thread, IF(n % 4 IN (1, 3), root_id, NULL), at, 'key_benchaaaaaaaaaaa',
                     CONCAT('{"_type":"https://in-toto.io/Statement/v1","predicate":{"action":"', action, '","actor":{"id":"', actor, '","type":"user"},"correlationId":"',
                         correlation, '","decision":{"bundleDigest":"', SHA2('bundle', 256), '","determiningPolicies":["', action, '"],"id":"', decision,
-                        '","reasonCodes":[]},"facts":{"create":', n, ',"read":', n, '},"occurredAt":"', at, '","outcome":"', outcome,
+                        '","reasonCodes":[]},"facts":{"create":', n, ',"read":', n, '},"log":"log_', SUBSTRING(tenant, 5), '","occurredAt":"',
+                        DATE_FORMAT(at, '%Y-%m-%dT%H:%i:%s.%fZ'), '","outcome":"', outcome,
                         '"},"subject":[{"digest":{"sha256":"', SHA2(id, 256), '"},"name":"import/imp_', root, '"}]}'),
                     UNHEX(SHA2(id, 512))
                 FROM\s""" + rows);
