@@ -21,11 +21,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** What a receipt says of itself: facts, subjects, opened values, proof, and its exact bytes. */
 final class ReceiptParts {
 
     private static final int LONG = 40;
+    private static final Pattern PARTS = Pattern.compile("[a-z]+:[^/]+(?:/[a-z]+:[^/]+)+");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -37,7 +39,11 @@ final class ReceiptParts {
         return facts;
     }
 
-    private static Component shown(String value) {
+    /** An id or a digest is copied rather than read; what has several parts, as {@code attempt:1/status:204}, is read. */
+    static Component shown(String value) {
+        if (PARTS.matcher(value).matches()) {
+            return new Span(value.replace("/", " / "));
+        }
         return value.length() > LONG ? new ShortId(value) : new Span(value);
     }
 
