@@ -1,6 +1,5 @@
 package io.switchboard.operations.delivery;
 
-import io.switchboard.operations.delivery.DeliveryRows.Lane;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;

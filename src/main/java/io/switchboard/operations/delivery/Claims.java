@@ -1,7 +1,6 @@
 package io.switchboard.operations.delivery;
 
 import io.switchboard.kernel.TenantId;
-import io.switchboard.operations.delivery.DeliveryRows.Lane;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -20,12 +19,12 @@ class Claims {
     /** Longer than a turn and the carrier that ends it are patient. */
     static final Duration CLAIM = Duration.ofSeconds(90);
 
-    private final DeliveryRows rows;
+    private final LaneRows rows;
     private final AttemptRows attempts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Claims(DeliveryRows rows, AttemptRows attempts, TransactionTemplate transaction, Clock clock) {
+    Claims(LaneRows rows, AttemptRows attempts, TransactionTemplate transaction, Clock clock) {
         this.rows = rows;
         this.attempts = attempts;
         this.transaction = transaction;

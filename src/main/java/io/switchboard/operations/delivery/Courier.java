@@ -2,7 +2,6 @@ package io.switchboard.operations.delivery;
 
 import io.switchboard.control.policy.PolicyDecisionPoint;
 import io.switchboard.operations.delivery.Carried.Unanswered;
-import io.switchboard.operations.delivery.DeliveryRows.Lane;
 import io.switchboard.platform.outbound.OutboundException;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +24,7 @@ class Courier {
 
     private final Claims claims;
     private final PolicyDecisionPoint policy;
-    private final DeliveryRows rows;
+    private final LaneRows rows;
     private final Destinations destinations;
     private final List<Carrier> carriers;
     private final Endings endings;
@@ -34,7 +33,7 @@ class Courier {
     Courier(
             Claims claims,
             PolicyDecisionPoint policy,
-            DeliveryRows rows,
+            LaneRows rows,
             Destinations destinations,
             List<Carrier> carriers,
             Endings endings,

@@ -10,34 +10,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Messages and their deliveries as rows. Whoever attempts deliveries claims them for a while; if they are gone by then, somebody else does. */
+/** Messages and their deliveries as rows. */
 @Repository
 class DeliveryRows {
 
     private static final String FACTS =
             "SELECT d.*, m.type, m.about FROM delivery d JOIN delivery_message m ON m.tenant_id = d.tenant_id AND m.message_id = d.message_id WHERE d.tenant_id = ?";
 
-    private static final String END =
-            "UPDATE delivery SET state = ?, ended_at = ?, claimed_until = NULL, tried = tried + 1 WHERE tenant_id = ? AND delivery_id = ?";
-
-    private final JdbcTemplate batches;
     private final JdbcClient jdbc;
 
-    DeliveryRows(JdbcTemplate batches) {
-        this.batches = batches;
-        this.jdbc = JdbcClient.create(batches);
+    DeliveryRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
-
-    /** A destination that something is due for. */
-    record Lane(TenantId tenant, Destination to) {}
 
     void add(OutboxMessage message, Instant now) {
         jdbc.sql("""
@@ -71,33 +59,6 @@ class DeliveryRows {
         return id;
     }
 
-    /** Of all tenants, for the work that carries them only. */
-    List<Lane> due(Instant now, int most) {
-        return jdbc.sql("""
-                        SELECT DISTINCT d.tenant_id, d.kind, d.destination FROM delivery d
-                          LEFT JOIN delivery_health h ON h.tenant_id = d.tenant_id AND h.kind = d.kind AND h.destination = d.destination
-                         WHERE d.state = 'waiting' AND d.due_at <= :now AND (d.claimed_until IS NULL OR d.claimed_until <= :now) AND h.disabled_at IS NULL
-                         LIMIT :most""")
-                .param("now", Utc.column(now))
-                .param("most", most)
-                .query((row, _) -> new Lane(new TenantId(row.getString(1)), to(row)))
-                .list();
-    }
-
-    /** Those that have been due longest. What somebody else is claiming at this moment is left to them. In a transaction. */
-    List<Delivery> claim(Lane lane, int most, Instant now, Instant until) {
-        var free = free(lane, most, now);
-        if (!free.isEmpty()) {
-            jdbc.sql(
-                            "UPDATE delivery SET claimed_until = :until, attempts = attempts + 1 WHERE tenant_id = :tenant AND delivery_id IN (:free)")
-                    .param("until", Utc.column(until))
-                    .param("tenant", lane.tenant().value())
-                    .param("free", free.stream().map(DeliveryId::value).toList())
-                    .update();
-        }
-        return all(lane.tenant(), free);
-    }
-
     /** Those of these that there are; what is due longest first. */
     List<Delivery> all(TenantId tenant, List<DeliveryId> ids) {
         return ids.isEmpty()
@@ -110,51 +71,6 @@ class DeliveryRows {
                         .list();
     }
 
-    private List<DeliveryId> free(Lane lane, int most, Instant now) {
-        return jdbc.sql("""
-                        SELECT delivery_id FROM delivery
-                         WHERE tenant_id = ? AND kind = ? AND destination = ? AND state = 'waiting' AND due_at <= ? AND (claimed_until IS NULL OR claimed_until <= ?)
-                         ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED""")
-                .params(
-                        lane.tenant().value(),
-                        lane.to().kind().wire(),
-                        lane.to().name(),
-                        Utc.column(now),
-                        Utc.column(now),
-                        most)
-                .query((row, _) -> new DeliveryId(row.getString(1)))
-                .list();
-    }
-
-    /** As if they had not been claimed; a claim that somebody else has made since stands. */
-    void giveBack(TenantId tenant, List<Delivery> claimed) {
-        batches.batchUpdate(
-                "UPDATE delivery SET claimed_until = NULL, attempts = attempts - 1 WHERE tenant_id = ? AND delivery_id = ? AND attempts = ?",
-                claimed.stream()
-                        .map(each -> new Object[] {tenant.value(), each.id().value(), each.attempts()})
-                        .toList());
-    }
-
-    /** With what is sent. */
-    List<Trip> trips(Lane lane, List<Delivery> claimed) {
-        if (claimed.isEmpty()) {
-            return List.of();
-        }
-        var messages = jdbc
-                .sql("SELECT * FROM delivery_message WHERE tenant_id = :tenant AND message_id IN (:ids)")
-                .param("tenant", lane.tenant().value())
-                .param(
-                        "ids",
-                        claimed.stream().map(each -> each.message().value()).toList())
-                .query((row, _) -> message(lane.tenant(), row))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(OutboxMessage::id, Function.identity()));
-        return claimed.stream()
-                .map(each -> new Trip(lane, each, Objects.requireNonNull(messages.get(each.message()))))
-                .toList();
-    }
-
     OutboxMessage message(TenantId tenant, MessageId id) {
         return jdbc.sql("SELECT * FROM delivery_message WHERE tenant_id = ? AND message_id = ?")
                 .params(tenant.value(), id.value())
@@ -162,7 +78,7 @@ class DeliveryRows {
                 .single();
     }
 
-    private static OutboxMessage message(TenantId tenant, ResultSet row) throws SQLException {
+    static OutboxMessage message(TenantId tenant, ResultSet row) throws SQLException {
         return new OutboxMessage(
                 tenant,
                 new MessageId(row.getString("message_id")),
@@ -170,39 +86,6 @@ class DeliveryRows {
                 row.getString("about"),
                 row.getString("body"),
                 Optional.ofNullable(row.getString("receipt_id")).map(ReceiptId::new));
-    }
-
-    void delivered(TenantId tenant, List<Made> taken) {
-        batches.batchUpdate(
-                END,
-                taken.stream()
-                        .map(each -> new Object[] {
-                            State.DELIVERED.wire(),
-                            Utc.column(each.ended()),
-                            tenant.value(),
-                            each.trip().delivery().id().value()
-                        })
-                        .toList());
-    }
-
-    void end(TenantId tenant, DeliveryId id, State state, Instant now) {
-        jdbc.sql(END)
-                .params(state.wire(), Utc.column(now), tenant.value(), id.value())
-                .update();
-    }
-
-    int tried(TenantId tenant, DeliveryId id) {
-        return jdbc.sql("SELECT tried FROM delivery WHERE tenant_id = ? AND delivery_id = ?")
-                .params(tenant.value(), id.value())
-                .query(Integer.class)
-                .single();
-    }
-
-    void later(TenantId tenant, DeliveryId id, Instant due) {
-        jdbc.sql(
-                        "UPDATE delivery SET due_at = ?, claimed_until = NULL, tried = tried + 1 WHERE tenant_id = ? AND delivery_id = ?")
-                .params(Utc.column(due), tenant.value(), id.value())
-                .update();
     }
 
     /** False while it waits: it is on its way already. */
@@ -270,7 +153,7 @@ class DeliveryRows {
                 .list();
     }
 
-    private static Destination to(ResultSet row) throws SQLException {
+    static Destination to(ResultSet row) throws SQLException {
         return new Destination(Destination.Kind.of(row.getString("kind")), row.getString("destination"));
     }
 

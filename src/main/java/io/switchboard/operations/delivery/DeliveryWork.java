@@ -2,7 +2,6 @@ package io.switchboard.operations.delivery;
 
 import io.switchboard.kernel.CorrelationId;
 import io.switchboard.operations.delivery.Afterwards.PutDown;
-import io.switchboard.operations.delivery.DeliveryRows.Lane;
 import io.switchboard.platform.observability.Correlations;
 import io.switchboard.platform.scheduling.BackgroundJobs;
 import java.time.Clock;
@@ -24,14 +23,14 @@ class DeliveryWork {
     private static final int LANES = 4;
     private static final int LONGEST_TURN = 30; // a receipt has 64 facts, two for each
 
-    private final DeliveryRows rows;
+    private final LaneRows rows;
     private final Courier courier;
     private final BackgroundJobs jobs;
     private final Correlations correlations;
     private final Clock clock;
     private final Map<Lane, Integer> open = new ConcurrentHashMap<>();
 
-    DeliveryWork(DeliveryRows rows, Courier courier, BackgroundJobs jobs, Correlations correlations, Clock clock) {
+    DeliveryWork(LaneRows rows, Courier courier, BackgroundJobs jobs, Correlations correlations, Clock clock) {
         this.rows = rows;
         this.courier = courier;
         this.jobs = jobs;

@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Endings {
 
     private final EnforcementPoint enforcement;
-    private final DeliveryRows rows;
+    private final LaneRows rows;
     private final AttemptRows attempts;
     private final Destinations destinations;
     private final RetrySchedule schedule;
@@ -38,7 +38,7 @@ class Endings {
     @Autowired
     Endings(
             EnforcementPoint enforcement,
-            DeliveryRows rows,
+            LaneRows rows,
             AttemptRows attempts,
             Destinations destinations,
             TransactionTemplate transaction,
@@ -55,7 +55,7 @@ class Endings {
 
     Endings(
             EnforcementPoint enforcement,
-            DeliveryRows rows,
+            LaneRows rows,
             AttemptRows attempts,
             Destinations destinations,
             RetrySchedule schedule,

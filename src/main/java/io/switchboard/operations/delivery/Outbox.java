@@ -1,7 +1,6 @@
 package io.switchboard.operations.delivery;
 
 import io.switchboard.kernel.TenantId;
-import io.switchboard.operations.delivery.DeliveryRows.Lane;
 import io.switchboard.platform.signing.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -7,7 +7,6 @@ import io.switchboard.kernel.ActionId;
 import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.ReceiptId;
 import io.switchboard.kernel.TenantId;
-import io.switchboard.operations.delivery.DeliveryRows.Lane;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

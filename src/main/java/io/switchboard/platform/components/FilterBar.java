@@ -1,6 +1,5 @@
 package io.switchboard.platform.components;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -71,7 +70,7 @@ public final class FilterBar extends Div {
     }
 
     public FilterBar day(String label, String name) {
-        var picker = new DatePicker(label);
+        var picker = new DateField(label);
         picker.setClearButtonVisible(true);
         values.day(name).ifPresent(picker::setValue);
         picker.addValueChangeListener(

@@ -10,7 +10,6 @@ import io.switchboard.kernel.Caller;
 import io.switchboard.kernel.MemberId;
 import io.switchboard.kernel.Role;
 import io.switchboard.kernel.TenantId;
-import io.switchboard.operations.delivery.DeliveryRows.Lane;
 import io.switchboard.operations.delivery.Destination.Kind;
 import io.switchboard.platform.signing.SteppedClock;
 import java.time.Instant;
@@ -36,12 +35,13 @@ final class DeliveryKit {
     static final Lane TO_PAGER = new Lane(ACME, PAGER);
 
     final FakeCarrier carrier = new FakeCarrier();
-    final DeliveryRows rows = new DeliveryRows(new JdbcTemplate(KIT.database()));
+    final DeliveryRows rows = new DeliveryRows(KIT.jdbc());
+    final LaneRows lanes = new LaneRows(rows, new JdbcTemplate(KIT.database()));
     final AttemptRows attempts = new AttemptRows(new JdbcTemplate(KIT.database()));
     final HealthRows health = new HealthRows(KIT.jdbc());
     final List<Object> told = new ArrayList<>();
     final Outbox outbox = new Outbox(rows, List.of(carrier), told::add, TIME);
-    final Claims claims = new Claims(rows, attempts, TRANSACTION, TIME);
+    final Claims claims = new Claims(lanes, attempts, TRANSACTION, TIME);
     final Courier courier = courier(KIT);
     final DeliveryDesk desk =
             new DeliveryDesk(KIT.enforcement(), new Viewing(KIT.policy()), outbox, rows, attempts, health, TIME);
@@ -58,12 +58,12 @@ final class DeliveryKit {
         return new Courier(
                 claims,
                 kit.policy(),
-                rows,
+                lanes,
                 destinations,
                 List.of(carrier),
                 new Endings(
                         kit.enforcement(),
-                        rows,
+                        lanes,
                         attempts,
                         destinations,
                         new RetrySchedule(() -> 0.5),
@@ -91,7 +91,7 @@ final class DeliveryKit {
     }
 
     void carry(Courier courier) {
-        rows.due(TIME.instant(), 10).forEach(lane -> {
+        lanes.due(TIME.instant(), 10).forEach(lane -> {
             int made = 1;
             while (made > 0) {
                 made = courier.turn(lane, 3);

@@ -93,7 +93,7 @@ class TurnsTest {
         var lane = TO_PAGER;
         var now = TIME.instant();
         TRANSACTION.executeWithoutResult(_ -> {
-            var mine = rows.claim(lane, 1, now, now.plusSeconds(60));
+            var mine = kit.lanes.claim(lane, 1, now, now.plusSeconds(60));
             var theirs =
                     CompletableFuture.supplyAsync(() -> claims.take(lane, 5)).join();
             assertThat(mine).hasSize(1);
@@ -197,7 +197,7 @@ class TurnsTest {
     void whatIsPutDownGoesOutAtOnceToFourAtATimeOfADestinationAtMost() throws Exception {
         IntStream.range(0, 9).forEach(_ -> kit.announce());
         var jobs = new BackgroundJobs(KIT.correlations());
-        var work = new DeliveryWork(rows, courier, jobs, KIT.correlations(), TIME);
+        var work = new DeliveryWork(kit.lanes, courier, jobs, KIT.correlations(), TIME);
         carrier.gate = new CountDownLatch(1);
         IntStream.range(0, 9).forEach(_ -> work.work(new PutDown(TO_PAGER)));
         while (carrier.waiting.get() < 4) {

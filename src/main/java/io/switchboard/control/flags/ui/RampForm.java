@@ -52,6 +52,7 @@ final class RampForm extends Div {
         start.setHelperText("Empty: at once.");
         start.addClassName("flag-wide");
         start.setStep(Duration.ofMinutes(15));
+        start.setAutoOpen(false);
         why.setMaxLength(FlagChanges.LONGEST_REASON);
         why.addClassName("flag-wide");
         var go = new Button("Start the ramp", click -> start(started));

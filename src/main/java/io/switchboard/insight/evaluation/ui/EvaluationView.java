@@ -3,7 +3,6 @@ package io.switchboard.insight.evaluation.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -21,6 +20,7 @@ import io.switchboard.insight.evaluation.Memo;
 import io.switchboard.insight.evaluation.Memos;
 import io.switchboard.kernel.Role;
 import io.switchboard.platform.components.Card;
+import io.switchboard.platform.components.DateField;
 import io.switchboard.platform.components.LooksAgain;
 import io.switchboard.platform.components.PageHeader;
 import io.switchboard.platform.identity.ui.TenantContext;
@@ -132,7 +132,7 @@ class EvaluationView extends TenantView {
         if (Stream.of(Role.PARTNER_ADMIN, Role.EVALUATOR).noneMatch(context::holds)) {
             return new Card("Begin", new Paragraph("A partner-admin or an evaluator can begin an evaluation."));
         }
-        var day = new DatePicker("First day (UTC)");
+        var day = new DateField("First day (UTC)");
         day.setValue(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         var button = new Button("Begin the 30 days", _ -> {
             if (day.getValue() != null) {

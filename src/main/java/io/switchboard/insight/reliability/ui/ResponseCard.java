@@ -3,7 +3,6 @@ package io.switchboard.insight.reliability.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,6 +17,7 @@ import io.switchboard.insight.reliability.Comparison;
 import io.switchboard.insight.reliability.Reliability;
 import io.switchboard.insight.reliability.TypeTimes;
 import io.switchboard.platform.components.DataTable;
+import io.switchboard.platform.components.DateField;
 import io.switchboard.platform.components.StateTag;
 import io.switchboard.platform.identity.ui.TenantContext;
 import java.time.Clock;
@@ -132,8 +132,8 @@ class ResponseCard {
         return new NativeDetails("Record a baseline", fields);
     }
 
-    private static DatePicker day(String label, LocalDate value) {
-        var day = new DatePicker(label);
+    private static DateField day(String label, LocalDate value) {
+        var day = new DateField(label);
         day.setLocale(Locale.UK);
         day.setValue(value);
         day.setErrorMessage("A day.");

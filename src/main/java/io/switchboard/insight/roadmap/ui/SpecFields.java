@@ -1,6 +1,5 @@
 package io.switchboard.insight.roadmap.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -11,6 +10,7 @@ import io.switchboard.insight.roadmap.Item;
 import io.switchboard.insight.roadmap.MetricTarget;
 import io.switchboard.insight.roadmap.RoadmapChanges;
 import io.switchboard.insight.roadmap.Spec;
+import io.switchboard.platform.components.DateField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,7 @@ final class SpecFields extends Div {
     private final Select<Figures.Figure> figure = new Select<>();
     private final BigDecimalField baseline = new BigDecimalField("Baseline");
     private final BigDecimalField target = new BigDecimalField("Target");
-    private final DatePicker by = new DatePicker("By");
+    private final DateField by = new DateField("By");
     private final TextArea actions =
             area("Governed actions", "One on a line, such as imports.commit; new:module.verb for one that it brings.");
     private final TextArea policyPlan = area("Policy plan", "Which rule changes for whom, or why none does.");

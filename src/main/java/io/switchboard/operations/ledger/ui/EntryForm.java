@@ -2,7 +2,6 @@ package io.switchboard.operations.ledger.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.switchboard.operations.ledger.Decided;
 import io.switchboard.operations.ledger.NewEntry;
+import io.switchboard.platform.components.DateField;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,7 +28,7 @@ final class EntryForm extends Div {
     private final TextArea rationale = new TextArea("Why");
     private final TextField about = new TextField("About");
     private final IntegerField signatures = new IntegerField("Signatures needed");
-    private final DatePicker until = new DatePicker("Counts until");
+    private final DateField until = new DateField("Counts until");
 
     EntryForm(Clock clock, Consumer<NewEntry> recorded) {
         addClassName("fields");
